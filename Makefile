@@ -1,0 +1,33 @@
+# Everything on a bare machine with Python 3.10 or newer, git and make.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+# Material and MkDocs advertise their successors on every build; nobody here can act on it.
+export NO_MKDOCS_2_WARNING := 1
+export DISABLE_MKDOCS_2_WARNING := true
+
+.PHONY: serve test lint check clean
+
+serve: $(VENV)/ready
+	$(BIN)/mkdocs serve -f example_site/mkdocs.yml -a 127.0.0.1:8000
+
+test: $(VENV)/ready
+	$(BIN)/python -m pytest --cov --cov-report=term
+
+lint: $(VENV)/ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+check: lint test
+
+# A marker rather than the folder: an installation that was interrupted begins again.
+$(VENV)/ready: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --editable . --group dev
+	touch $@
+
+clean:
+	rm -rf $(VENV) build dist site example_site/site .coverage .mypy_cache .pytest_cache .ruff_cache

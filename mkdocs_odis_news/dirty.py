@@ -1,0 +1,82 @@
+"""Lets ``--dirty`` builds rebuild the pages that another post has changed, and remove old ones."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from .edition import Edition
+from .views.plan import page_source
+
+
+def shown_by(edition: Edition) -> dict[str, int]:
+    """By source, a digest of what the section shows on each page beside its own text."""
+    shown: dict[str, object] = {**edition.views, **edition.pages}
+    return {source: hash(page) for source, page in shown.items()}
+
+
+def refresh(files: Files, edition: Edition, before: Mapping[str, int] | None) -> None:
+    """Marks the pages that are out of date; ``before`` is ``shown_by`` of the last build.
+
+    Without memory of it (``build --dirty``) the overview is, and the neighbours of changed posts.
+    A post that was published and is hidden now may stand on any page: then all of them are.
+    """
+    if any(os.path.exists(file.abs_dest_path) for file in _files(files, edition.gone)):
+        for file in files.documentation_pages():
+            _answer(file, True)
+        return
+    shown = shown_by(edition)
+    if before is None:
+        changed = edition.views.keys() | _beside_changed(files, edition)
+    else:
+        changed = {source for source in shown if before.get(source) != shown[source]}
+    for file in _files(files, changed):
+        _answer(file, True)
+    for file in _files(files, edition.views.keys() - changed):
+        if file.generated_by and os.path.isfile(file.abs_dest_path):
+            _answer(file, False)
+
+
+def remove_outdated(files: Files, config: MkDocsConfig, edition: Edition) -> None:
+    """Removes what earlier builds wrote: posts that are hidden now, pages no longer needed."""
+    for file in _files(files, edition.gone - edition.redirects.keys()):
+        _remove(file.abs_dest_path)
+    number = len(edition.views) + 1
+    while not files.get_file_from_path(source := page_source(edition.section.home, number)):
+        left_over = File(source, None, config.site_dir, config.use_directory_urls)
+        if not _remove(left_over.abs_dest_path):
+            break
+        number += 1
+
+
+def _beside_changed(files: Files, edition: Edition) -> set[str]:
+    """The changed posts, and those beside them in the order of the overview."""
+    posts = [e.post.source for e in edition.collection.listed if not e.post.leads_away]
+    changed = [file.is_modified() for file in _files(files, posts)]
+    return {
+        other
+        for index, is_changed in enumerate(changed)
+        if is_changed
+        for other in posts[max(index - 1, 0) : index + 2]
+    }
+
+
+def _files(files: Files, sources: Iterable[str]) -> list[File]:
+    found = (files.get_file_from_path(source) for source in sources)
+    return [file for file in found if file]
+
+
+def _answer(file: File, is_modified: bool) -> None:
+    """The one method of MkDocs that we replace, on one object: it knows the file's time only."""
+    file.is_modified = lambda: is_modified  # type: ignore[method-assign]
+
+
+def _remove(path: str) -> bool:
+    try:
+        os.remove(path)
+    except OSError:
+        return False
+    return True

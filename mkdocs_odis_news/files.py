@@ -1,0 +1,68 @@
+"""Adds the section's files to those of MkDocs, and decides which stay out of the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from .edition import Edition
+from .posts.problem import Problem
+from .views.collision import Output
+
+Made = list[tuple[File, str]]
+"""Files that we made, each with what it was made from."""
+
+
+def include(files: Files, edition: Edition) -> None:
+    """Posts stay out of the navigation, which would grow with every one of them."""
+    for source in (*edition.posts, *edition.broken, *edition.bare):
+        if file := files.get_file_from_path(source):
+            file.inclusion = _level(source, edition)
+
+
+def generate(files: Files, config: MkDocsConfig, edition: Edition) -> Made:
+    """The pages of the overview that nobody wrote, and the redirects; not yet among the files."""
+    made: Made = []
+    for view in edition.views.values():
+        if view.number > 1 or not edition.has_home:
+            in_nav = view.number == 1 and config.nav is None
+            level = InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
+            file = File.generated(config, view.source, content="", inclusion=level)
+            made.append((file, f"page {view.number} of the overview"))
+    for source in edition.redirects:
+        if post := files.get_file_from_path(source):
+            level = InclusionLevel.INCLUDED
+            file = File.generated(config, post.dest_uri, content="", inclusion=level)
+            made.append((file, source))
+    return made
+
+
+def add(files: Files, made: Made, colliding: tuple[Problem, ...]) -> None:
+    """Adds what was made. Under ``serve`` the file of an author wins over ours."""
+    taken = {problem.source for problem in colliding}
+    for file, source in made:
+        if source in taken:
+            continue
+        if hidden := files.get_file_from_path(file.src_uri):
+            files.remove(hidden)
+        files.append(file)
+
+
+def outputs(files: Files, made: Made, edition: Edition, *, preview: bool) -> Iterator[Output]:
+    """Every file that this build writes."""
+    ours = {*edition.posts, *edition.views}
+    for file in files:
+        level = file.inclusion
+        if level.is_in_serve() if preview else level.is_included():
+            path = file.dest_uri
+            yield Output(path=path, source=file.src_uri, ours=file.src_uri in ours)
+    for file, source in made:
+        yield Output(path=file.dest_uri, source=source, ours=True)
+
+
+def _level(source: str, edition: Edition) -> InclusionLevel:
+    if source in edition.redirects or source in edition.bare or source in edition.skipped:
+        return InclusionLevel.EXCLUDED
+    return InclusionLevel.DRAFT if source in edition.hidden else InclusionLevel.NOT_IN_NAV

@@ -1,0 +1,1 @@
+"""What authors wrote, read once into frozen values."""

@@ -1,0 +1,66 @@
+"""A news item as it was read: frozen values that the rest of the section works with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from .moment import Moment
+from .target import Target
+
+
+class Visibility(IntEnum):
+    """What the author asks for; the greater one hides more."""
+
+    VISIBLE = 0
+    UNLISTED = 1
+    HIDDEN = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Author:
+    """A name, and the page that tells more about the person."""
+
+    name: str
+    url: Target | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Image:
+    """A picture; without ``alt`` it is decoration."""
+
+    target: Target
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """One news item. ``source`` is the path below ``docs_dir``.
+
+    ``description`` is safe HTML whose links are as the author wrote them, ``plain`` the same as
+    text; ``tags`` are without the marker unless ``keep_tag`` is set.
+    """
+
+    source: str
+    title: str
+    description: str
+    plain: str
+    published: Moment
+    updated: Moment | None
+    visibility: Visibility
+    expires: Moment | None
+    link_text: str | None
+    link: Target | None
+    categories: tuple[str, ...]
+    authors: tuple[Author, ...]
+    image: Image | None
+    pinned: bool
+    id: str | None
+    lang: str | None
+    tags: tuple[str, ...]
+    has_body: bool
+
+    @property
+    def leads_away(self) -> bool:
+        """A link without a text of its own: it has no page but a redirect."""
+        return self.link is not None and not self.has_body

@@ -1,0 +1,69 @@
+"""Says what is wrong with a post: where, what was found, what was expected, how to mend it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from reprlib import Repr
+
+_LONGEST = 60
+
+
+class Severity(Enum):
+    """An error stops a build; a warning stops it only under ``--strict``."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One thing for an author to mend.
+
+    ``source`` is the path below ``docs_dir`` with ``/``; ``line`` and ``column`` count from 1;
+    ``found``, ``expected`` and ``cure`` are clauses without a closing full stop.
+    """
+
+    source: str
+    found: str
+    expected: str
+    cure: str
+    line: int | None = None
+    column: int | None = None
+    key: str | None = None
+    severity: Severity = Severity.ERROR
+
+    def __str__(self) -> str:
+        place = ":".join(str(part) for part in (self.source, self.line, self.column) if part)
+        subject = f"{place}: {self.key}" if self.key else place
+        return f"{subject}: found {self.found}; expected {self.expected}. {self.cure}."
+
+    @property
+    def order(self) -> tuple[str, int, int, str]:
+        """The sort key of a report: by file, then line."""
+        return self.source, self.line or 0, self.column or 0, self.key or ""
+
+
+def _short_repr() -> Repr:
+    short = Repr()
+    short.maxlevel, short.maxlist, short.maxdict = 2, 3, 3
+    return short
+
+
+_REPR = _short_repr()
+
+
+def shown(value: object) -> str:
+    """A value of a front matter as an author recognises it, in one short line.
+
+    However large or deeply nested it is: YAML's aliases make small files into huge values.
+    """
+    if value is None:
+        return "nothing"
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list | dict):
+        return f"a {'list' if isinstance(value, list) else 'mapping'} {_REPR.repr(value)}"
+    text = " ".join(str(value).split())
+    text = text if len(text) <= _LONGEST else text[:_LONGEST].rstrip() + "…"
+    return f'"{text}"' if isinstance(value, str) else text

@@ -1,0 +1,1 @@
+"""What machines read: the head of a page and the search index."""

@@ -1,0 +1,142 @@
+"""Reads the posts among the files of MkDocs, and everything that is wrong with them."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from mkdocs.structure.files import File, Files
+
+from .config import NewsConfig, rules_of
+from .posts.description import heading
+from .posts.frontmatter import FrontMatter, mentions, parse
+from .posts.problem import Problem, Severity, shown
+from .posts.reading import Reading, Rules, read_post
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issue:
+    """What was read for one build. ``bare`` are files without extension that hold a post."""
+
+    readings: tuple[Reading, ...]
+    bare: tuple[Problem, ...]
+
+
+def read_issue(files: Files, home: str, options: NewsConfig) -> Issue:
+    """Reads every post; a page that the site itself excludes, and page 1, are none."""
+    rules = rules_of(options)
+    candidates = [file for file in files if _may_be_post(file, home, options)]
+    readings = (_read(file, rules) for file in candidates if file.is_documentation_page())
+    return Issue(
+        readings=tuple(
+            replace(reading, problems=reading.problems + _missing(reading, files))
+            for reading in readings
+            if reading
+        ),
+        bare=tuple(
+            problem
+            for file in candidates
+            if not posixpath.splitext(file.src_uri)[1]
+            for problem in _bare(file, rules)
+        ),
+    )
+
+
+def read_home(files: Files, home: str) -> FrontMatter | None:
+    """The author's own page 1, so far as it can be read."""
+    file = files.get_file_from_path(home)
+    try:
+        front_matter = parse(home, file.content_string) if file else None
+    except (OSError, ValueError):
+        return None
+    return None if isinstance(front_matter, Problem) else front_matter
+
+
+def first_text(front_matter: FrontMatter | None, *keys: str) -> str | None:
+    """The first of these keys of page 1 that holds a text."""
+    values = (front_matter.values.get(key) for key in keys) if front_matter else iter(())
+    return next((str(value) for value in values if value), None)
+
+
+def title_of(front_matter: FrontMatter | None) -> str | None:
+    """The title of page 1: its key, else its heading."""
+    title = first_text(front_matter, "title")
+    return title or (heading(front_matter.body) if front_matter else None)
+
+
+def _may_be_post(file: File, home: str, options: NewsConfig) -> bool:
+    path = file.src_uri
+    if path == home or file.inclusion.is_excluded():
+        return False
+    if options.tag is False and not options.include:
+        within = path.startswith(f"{options.root}/") if options.root else True
+    else:
+        within = not options.include or options.include.match_file(path)
+    return within and not (options.exclude and options.exclude.match_file(path))
+
+
+def _read(file: File, rules: Rules) -> Reading | None:
+    try:
+        text = file.content_string
+    except UnicodeDecodeError as error:
+        return _undecodable(file, error, rules)
+    except OSError as error:
+        problem = Problem(
+            source=file.src_uri,
+            found=f"a file that cannot be opened ({error.strerror})",
+            expected="a file that MkDocs may read",
+            cure="Give the right to read it, or take it out of the documentation",
+        )
+        return Reading(source=file.src_uri, post=None, problems=(problem,), hidden=False)
+    return read_post(file.src_uri, text, rules)
+
+
+def _undecodable(file: File, error: UnicodeDecodeError, rules: Rules) -> Reading | None:
+    text = file.content_bytes.decode("utf-8", errors="replace")
+    if rules.tag is not None and not mentions(text, rules.tag):
+        return None
+    before = error.object[: error.start]
+    problem = Problem(
+        source=file.src_uri,
+        line=before.count(b"\n") + 1,
+        column=error.start - before.rfind(b"\n"),
+        found=f"the byte 0x{error.object[error.start]:02X}",
+        expected="text in UTF-8",
+        cure="Save the file as UTF-8",
+    )
+    return Reading(source=file.src_uri, post=None, problems=(problem,), hidden=False)
+
+
+def _bare(file: File, rules: Rules) -> Iterator[Problem]:
+    """A file without extension that holds a post: MkDocs would publish it as it is."""
+    try:
+        text = file.content_bytes.decode("utf-8", errors="replace")
+    except OSError:
+        return
+    if text.lstrip().startswith("---") and read_post(file.src_uri, text, rules):
+        yield Problem(
+            source=file.src_uri,
+            found="a post in a file without the extension .md",
+            expected=f"{posixpath.basename(file.src_uri)}.md",
+            cure="Rename the file, or delete it; until then it is left out of the site",
+            severity=Severity.WARNING,
+        )
+
+
+def _missing(reading: Reading, files: Files) -> tuple[Problem, ...]:
+    """A warning for each file that a post names and that is not there."""
+    return tuple(
+        Problem(
+            source=reading.source,
+            line=reference.line,
+            key=reference.key,
+            found=shown(reference.target.path) + ", which does not exist",
+            expected="a file below docs_dir, named relative to the post",
+            cure="Correct the path, or add the file",
+            severity=Severity.WARNING,
+        )
+        for reference in reading.references
+        if posixpath.splitext(reference.target.path)[1]
+        and not files.get_file_from_path(reference.target.path)
+    )

@@ -1,0 +1,1 @@
+"""The pages of a section, planned from its posts."""

@@ -1,0 +1,59 @@
+"""Finds two sources that would be written to one place of the site."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ..posts.problem import Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Output:
+    """A file of the site: where it is written, from what, and whether it is the section's."""
+
+    path: str
+    source: str
+    ours: bool = False
+
+
+def collisions(outputs: Iterable[Output]) -> tuple[Problem, ...]:
+    """A problem for each place that two sources want, one of them being the section's.
+
+    A file where another one needs a folder is such a place too: ``aktuelles/2`` and
+    ``aktuelles/2/index.html``.
+    """
+    everything = list(outputs)
+    by_path: dict[str, list[Output]] = {}
+    for output in everything:
+        by_path.setdefault(output.path, []).append(output)
+    problems: dict[tuple[str, str], Problem] = {}
+    for output in everything:
+        for path in (output.path, *_folders(output.path)):
+            for other in by_path.get(path, ()):
+                if other is not output and (output.ours or other.ours):
+                    first, second = sorted((output, other), key=lambda one: not one.ours)
+                    problems.setdefault(_pair(first, second), _problem(first, second))
+    return tuple(problems.values())
+
+
+def _folders(path: str) -> Iterator[str]:
+    while path := posixpath.dirname(path):
+        yield path
+
+
+def _pair(one: Output, other: Output) -> tuple[str, str]:
+    first, second = sorted((one.source, other.source))
+    return first, second
+
+
+def _problem(ours: Output, other: Output) -> Problem:
+    return Problem(
+        source=other.source,
+        found=f"the output {other.path}, which {ours.source} is written to as well"
+        if other.path == ours.path
+        else f"the output {other.path}, which gets in the way of {ours.path} from {ours.source}",
+        expected="a place of its own for each file",
+        cure=f"Rename {other.source} or {ours.source}",
+    )

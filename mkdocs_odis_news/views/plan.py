@@ -1,0 +1,294 @@
+"""Plans every page of a section: its URL, title, teasers and neighbours. Templates only print."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from datetime import datetime
+
+from ..posts.collection import Collection, Entry, Status
+from ..posts.description import relink
+from ..posts.post import Post
+from ..posts.target import Refused, UrlOf, host, read_target, relative
+from ..words import Words, show_date
+from .pagination import paginate, window
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """What the views of a section have in common. ``home`` is the source of page 1.
+
+    ``date_format`` is a pattern of Babel; ``site_host`` the host of this site, or empty.
+    """
+
+    home: str
+    title: str
+    description: str
+    per_page: int
+    words: Words
+    language: str
+    date_format: str
+    site_host: str
+    link_text: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A link on one page: ``href`` is relative to it, or absolute."""
+
+    href: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """An image on one page: ``src`` is relative to it, or absolute."""
+
+    src: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Byline:
+    """Who wrote a post and when, for one page. ``date`` is ISO 8601, ``date_text`` for readers.
+
+    ``reason`` says why a post is shown in a preview only. An author without a page has no href.
+    """
+
+    date: str
+    date_text: str
+    authors: tuple[Link, ...]
+    categories: tuple[str, ...]
+    pinned: bool
+    updated: str | None
+    updated_text: str | None
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Teaser:
+    """A post as a list shows it on one page. ``text`` is safe HTML, all else is plain text."""
+
+    title: str
+    text: str
+    byline: Byline
+    image: Picture | None
+    link: Link
+    external: bool
+    lang: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PagerStep:
+    """A number of the pager; ``number`` None is a gap, ``href`` None the page one is on."""
+
+    number: int | None
+    href: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """One page of the overview. ``source`` is its path below ``docs_dir``, real or not.
+
+    ``newer`` and ``older`` are the links to the neighbouring pages.
+    """
+
+    source: str
+    number: int
+    last: int
+    title: str
+    description: str
+    teasers: tuple[Teaser, ...]
+    newer: str | None
+    older: str | None
+    pager: tuple[PagerStep, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostPage:
+    """What the page of a post shows beside its text."""
+
+    source: str
+    title: str
+    description: str
+    byline: Byline
+    link: Link | None
+    external: bool
+    newer: Link | None
+    older: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Redirect:
+    """The page of a link post without a text: ``href`` is where it leads.
+
+    ``url`` is the same for any page: absolute, or below the site's root.
+    """
+
+    source: str
+    title: str
+    url: str
+    href: str
+    external: bool
+
+
+def page_source(home: str, number: int) -> str:
+    """The source of page ``number``: ``aktuelles/2/index.md`` beside ``aktuelles/index.md``."""
+    if number == 1:
+        return home
+    return posixpath.join(posixpath.dirname(home), str(number), "index.md")
+
+
+def plan_overview(collection: Collection, section: Section, url_of: UrlOf) -> tuple[View, ...]:
+    """The pages of the overview, at least one."""
+    pages = paginate(collection.listed, section.per_page)
+    return tuple(
+        _view(number, len(pages), entries, section, url_of)
+        for number, entries in enumerate(pages, start=1)
+    )
+
+
+def plan_posts(
+    collection: Collection, section: Section, url_of: UrlOf
+) -> tuple[PostPage | Redirect, ...]:
+    """A page for each post, in the order of the overview."""
+    neighbours = collection.neighbours()
+    pages: list[PostPage | Redirect] = []
+    for entry in collection.entries:
+        if entry.post.leads_away:
+            pages.append(_redirect(entry.post, section, url_of))
+        else:
+            newer, older = neighbours.get(entry.post.source, (None, None))
+            pages.append(_post_page(entry, newer, older, section, url_of))
+    return tuple(pages)
+
+
+def _view(
+    number: int, last: int, entries: tuple[Entry, ...], section: Section, url_of: UrlOf
+) -> View:
+    url = url_of(page_source(section.home, number))
+
+    def to_page(other: int) -> str | None:
+        if not 1 <= other <= last or other == number:
+            return None
+        return relative(url_of(page_source(section.home, other)), url)
+
+    words, first = section.words, number == 1
+    fill = words.page_title.format
+    return View(
+        source=page_source(section.home, number),
+        number=number,
+        last=last,
+        title=section.title if first else fill(title=section.title, number=number),
+        description=section.description
+        if first
+        else fill(title=section.description, number=number),
+        teasers=tuple(_teaser(entry, section, url_of, url) for entry in entries),
+        newer=to_page(number - 1),
+        older=to_page(number + 1),
+        pager=tuple(
+            PagerStep(number=step, href=to_page(step) if step else None)
+            for step in window(number, last)
+        ),
+    )
+
+
+def _teaser(entry: Entry, section: Section, url_of: UrlOf, base: str) -> Teaser:
+    post = entry.post
+
+    def link(href: str) -> str:
+        target = read_target(href, post.source)
+        return "" if isinstance(target, Refused) else relative(target.url(url_of), base)
+
+    url = post.link.url(url_of) if post.link else url_of(post.source)
+    return Teaser(
+        title=post.title,
+        text=relink(post.description, link),
+        byline=_byline(entry, section, url_of, base),
+        image=_picture(post, url_of, base),
+        link=Link(href=relative(url, base), text=_link_text(post, section)),
+        external=_is_external(url, section),
+        lang=post.lang,
+    )
+
+
+def _picture(post: Post, url_of: UrlOf, base: str) -> Picture | None:
+    if not post.image:
+        return None
+    return Picture(src=relative(post.image.target.url(url_of), base), alt=post.image.alt)
+
+
+def _byline(entry: Entry, section: Section, url_of: UrlOf, base: str) -> Byline:
+    post, words = entry.post, section.words
+    reasons = {
+        Status.HIDDEN: words.hidden,
+        Status.SCHEDULED: words.scheduled.format(date=_date(post.published.at, section)),
+        Status.EXPIRED: words.expired.format(date=_date(post.expires.at, section))
+        if post.expires
+        else None,
+    }
+    return Byline(
+        date=post.published.iso,
+        date_text=_date(post.published.at, section),
+        authors=tuple(
+            Link(
+                href=relative(author.url.url(url_of), base) if author.url else "",
+                text=author.name,
+            )
+            for author in post.authors
+        ),
+        categories=post.categories,
+        pinned=post.pinned,
+        updated=post.updated.iso if post.updated else None,
+        updated_text=words.updated.format(date=_date(post.updated.at, section))
+        if post.updated
+        else None,
+        reason=reasons.get(entry.status),
+    )
+
+
+def _post_page(
+    entry: Entry, newer: Post | None, older: Post | None, section: Section, url_of: UrlOf
+) -> PostPage:
+    post = entry.post
+    base = url_of(post.source)
+
+    def to(other: Post | None) -> Link | None:
+        if other is None:
+            return None
+        return Link(href=relative(url_of(other.source), base), text=other.title)
+
+    url = post.link.url(url_of) if post.link else None
+    return PostPage(
+        source=post.source,
+        title=post.title,
+        description=post.plain,
+        byline=_byline(entry, section, url_of, base),
+        link=Link(href=relative(url, base), text=_link_text(post, section)) if url else None,
+        external=bool(url) and _is_external(url or "", section),
+        newer=to(newer),
+        older=to(older),
+    )
+
+
+def _redirect(post: Post, section: Section, url_of: UrlOf) -> Redirect:
+    url = post.link.url(url_of) if post.link else ""
+    return Redirect(
+        source=post.source,
+        title=post.title,
+        url=url,
+        href=relative(url, url_of(post.source)),
+        external=_is_external(url, section),
+    )
+
+
+def _link_text(post: Post, section: Section) -> str:
+    return post.link_text or section.link_text or section.words.link_text
+
+
+def _is_external(url: str, section: Section) -> bool:
+    return host(url) not in ("", section.site_host)
+
+
+def _date(at: datetime, section: Section) -> str:
+    return show_date(at, section.language, section.date_format)

@@ -1,0 +1,31 @@
+"""Names every word that visitors read; a language that lacks one cannot be made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """One language. What stands in braces is filled in; the names are those of ``labels``."""
+
+    language: str
+    link_text: str
+    empty: str
+    by: str
+    updated: str
+    pinned: str
+    external: str
+    pager: str
+    newer: str
+    older: str
+    page: str
+    page_title: str
+    neighbours: str
+    newer_post: str
+    older_post: str
+    redirect: str
+    hidden: str
+    scheduled: str
+    expired: str
+    problem: str
