@@ -80,10 +80,11 @@ class Teaser:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PagerStep:
-    """A number of the pager; ``number`` None is a gap, ``href`` None the page one is on."""
+    """A number of the pager and the link to its page; a gap has neither."""
 
-    number: int | None
-    href: str | None
+    number: int | None = None
+    href: str = ""
+    is_current: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,9 +169,7 @@ def _view(
 ) -> View:
     url = url_of(page_source(section.home, number))
 
-    def to_page(other: int) -> str | None:
-        if not 1 <= other <= last or other == number:
-            return None
+    def to_page(other: int) -> str:
         return relative(url_of(page_source(section.home, other)), url)
 
     words, first = section.words, number == 1
@@ -184,10 +183,12 @@ def _view(
         if first
         else fill(title=section.description, number=number),
         teasers=tuple(_teaser(entry, section, url_of, url) for entry in entries),
-        newer=to_page(number - 1),
-        older=to_page(number + 1),
+        newer=to_page(number - 1) if number > 1 else None,
+        older=to_page(number + 1) if number < last else None,
         pager=tuple(
-            PagerStep(number=step, href=to_page(step) if step else None)
+            PagerStep(number=step, href=to_page(step), is_current=step == number)
+            if step
+            else PagerStep()
             for step in window(number, last)
         ),
     )
