@@ -71,7 +71,7 @@ class Zone(c.Type[str]):
         name = super().run_validation(value)
         try:
             ZoneInfo(name)
-        except (OSError, ValueError):
+        except (KeyError, OSError, ValueError):
             raise base.ValidationError(
                 f"{value!r} is no time zone. Write a name such as Europe/Berlin."
             ) from None

@@ -59,7 +59,7 @@ def outputs(files: Files, made: Made, edition: Edition, *, preview: bool) -> Ite
             path = file.dest_uri
             yield Output(path=path, source=file.src_uri, ours=file.src_uri in ours)
     for file, source in made:
-        yield Output(path=file.dest_uri, source=source, ours=True)
+        yield Output(path=file.dest_uri, source=source, ours=True, made=source not in edition.posts)
 
 
 def _level(source: str, edition: Edition) -> InclusionLevel:

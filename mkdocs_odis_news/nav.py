@@ -52,10 +52,9 @@ def settle_posts(nav: Navigation, hidden: Set[str], links: Mapping[str, tuple[st
     gone = hidden | links.keys()
     if any(page.file.src_uri in gone for page in nav.pages):
         nav.pages = [page for page in nav.pages if page.file.src_uri not in gone]
-        for before, page, after in zip(
-            [None, *nav.pages[:-1]], nav.pages, [*nav.pages[1:], None], strict=True
-        ):
-            page.previous_page, page.next_page = before, after
+        around = [None, *nav.pages, None]
+        for at, page in enumerate(nav.pages):
+            page.previous_page, page.next_page = around[at], around[at + 2]
 
 
 def relate(

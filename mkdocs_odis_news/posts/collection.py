@@ -46,9 +46,8 @@ class Collection:
     def neighbours(self) -> dict[str, tuple[Post | None, Post | None]]:
         """By source of each listed post with a page of its own: the newer and the older one."""
         posts = [entry.post for entry in self.listed if not entry.post.leads_away]
-        newer = [None, *posts[:-1]]
-        older = [*posts[1:], None]
-        return {post.source: (n, o) for post, n, o in zip(posts, newer, older, strict=True)}
+        around = [None, *posts, None]
+        return {p.source: (around[at], around[at + 2]) for at, p in enumerate(posts)}
 
     def report(self, pages: int) -> str:
         """The line at the end of a build: what is listed, hidden and unlisted, and why."""

@@ -11,11 +11,15 @@ from ..posts.problem import Problem
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Output:
-    """A file of the site: where it is written, from what, and whether it is the section's."""
+    """A file of the site: where it is written, from what, and whether it is the section's.
+
+    ``made``: no author wrote it, so that nobody can rename it.
+    """
 
     path: str
     source: str
     ours: bool = False
+    made: bool = False
 
 
 def collisions(outputs: Iterable[Output]) -> tuple[Problem, ...]:
@@ -33,8 +37,9 @@ def collisions(outputs: Iterable[Output]) -> tuple[Problem, ...]:
         for path in (output.path, *_folders(output.path)):
             for other in by_path.get(path, ()):
                 if other is not output and (output.ours or other.ours):
-                    first, second = sorted((output, other), key=lambda one: not one.ours)
-                    problems.setdefault(_pair(first, second), _problem(first, second))
+                    ours, another = sorted((output, other), key=_rank)
+                    pair = (ours.source, another.source)
+                    problems.setdefault(pair, _problem(ours, another))
     return tuple(problems.values())
 
 
@@ -43,9 +48,8 @@ def _folders(path: str) -> Iterator[str]:
         yield path
 
 
-def _pair(one: Output, other: Output) -> tuple[str, str]:
-    first, second = sorted((one.source, other.source))
-    return first, second
+def _rank(output: Output) -> tuple[bool, bool, str]:
+    return not output.made, not output.ours, output.source
 
 
 def _problem(ours: Output, other: Output) -> Problem:
@@ -55,5 +59,5 @@ def _problem(ours: Output, other: Output) -> Problem:
         if other.path == ours.path
         else f"the output {other.path}, which gets in the way of {ours.path} from {ours.source}",
         expected="a place of its own for each file",
-        cure=f"Rename {other.source} or {ours.source}",
+        cure=f"Rename {other.source}" + ("" if ours.made else f" or {ours.source}"),
     )
