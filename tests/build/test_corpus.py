@@ -1,0 +1,140 @@
+"""88 real posts of the seed site, which stand beside the repository on the maintainers' machines."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import unicodedata
+from collections.abc import Callable
+from html import unescape
+from urllib.parse import unquote
+
+import frontmatter
+import pytest
+from selectolax.lexbor import LexborNode
+
+from .conftest import REPOSITORY, Built, Site, one
+
+CORPUS = REPOSITORY.parent / "shared" / "corpus" / "odis" / "aktuelles"
+BROKEN = ("2022-15-07-energieatlas.md", "2024-01-30-announcement_maptime2024.md")
+BARE = (
+    "2022-05-17-blogpost-lizenzen",
+    "2022-05-25-barcamp-bochum",
+    "2022-07-04-schülerinnenworkshop",
+)
+ERRORS = [
+    'odis-news: aktuelles/2022-15-07-energieatlas.md: date: found "2022-15-07" at the start of the'
+    " file name; expected a date that exists, such as 2022-05-25. Rename the file to begin with"
+    " 2022-07-15, if that is the day.",
+    "odis-news: aktuelles/2024-01-30-announcement_maptime2024.md:6:1: found {line!s}; expected"
+    " front matter that YAML can read. Join this line to the one above, or indent it by two"
+    " spaces.",
+]
+
+
+def errors() -> list[str]:
+    """The two sentences; the second quotes the line that YAML stumbles over."""
+    line = (CORPUS / BROKEN[1]).read_text(encoding="utf-8").split("\n")[5].strip()
+    return [sentence.format(line=f'"{line}"') for sentence in ERRORS]
+
+
+pytestmark = pytest.mark.skipif(not CORPUS.is_dir(), reason="the real posts are not here")
+
+
+@pytest.fixture
+def corpus(news: Callable[..., Site]) -> Callable[..., Site]:
+    def make(*, without: tuple[str, ...] = (), options: str = "", theme: str = "material") -> Site:
+        plugins = "[search, tags]" if theme == "material" else "[search]"
+        site = news(theme=theme, options=options, plugins=plugins)
+        folder = site.folder / "docs" / "aktuelles"
+        folder.mkdir()
+        for path in CORPUS.iterdir():
+            if path.name not in without:
+                shutil.copy(path, folder)
+        return site
+
+    return make
+
+
+def sources() -> list[str]:
+    """The readable posts, newest first; of one day the larger path first."""
+    names = [path.name for path in CORPUS.glob("*.md") if path.name not in BROKEN]
+    return sorted(names, key=lambda n: (n[:10], unicodedata.normalize("NFC", n)), reverse=True)
+
+
+def test_two_broken_posts_stop_the_build(corpus: Callable[..., Site]) -> None:
+    built = corpus(without=BARE).try_build()
+
+    assert built.code == 1
+    assert built.errors == [
+        *errors(),
+        "odis-news: 2 errors, nothing was built. To leave broken posts out, set broken_posts: skip.",
+    ]
+    assert built.warnings == []
+    assert not (built.folder / "aktuelles").exists()
+
+
+@pytest.mark.parametrize("theme", ["material", "mkdocs", "readthedocs"])
+def test_all_readable_posts(corpus: Callable[..., Site], theme: str) -> None:
+    built = corpus(without=(*BARE, *BROKEN), theme=theme).build()
+    posts = [frontmatter.parse((CORPUS / name).read_text(encoding="utf-8")) for name in sources()]
+
+    teasers = check_overview(built)
+
+    assert [one(t, "h2").text() for t in teasers] == [" ".join(meta["title"].split()) for meta, _ in posts]
+    dates = [".".join(reversed(name[:10].split("-"))) for name in sources()]
+    assert [one(t, "time").text() for t in teasers] == dates
+    links = [one(t, ".odis-news-teaser-link") for t in teasers]
+    assert [link.text() for link in links] == [meta["urlText"] for meta, _ in posts]
+    assert len({link.text() for link in links}) == 22
+    for (meta, _), teaser, link, name in zip(posts, teasers, links, sources(), strict=True):
+        text = " ".join(re.sub(r"<[^>]+>", "", meta["metaDescription"]).split())
+        assert one(teaser, ".odis-news-teaser-text").text() == text
+        if "link" in meta:
+            assert unescape(link.attributes["href"]).lstrip("./") == meta["link"].lstrip("/")
+        else:
+            path = name.removesuffix(".md")
+            assert unquote(link.attributes["href"]).strip("./") == path
+            assert one(built.page(f"aktuelles/{path}/index.html"), "h1")
+    assert sum("link" in meta for meta, _ in posts) == 41
+    assert sum(bool(t.css(".odis-news-teaser-text a[href]")) for t in teasers) == 1
+
+
+def check_overview(built: Built) -> list[LexborNode]:
+    pages = [f"aktuelles/{f'{n}/' if n > 1 else ''}index.html" for n in range(1, 12)]
+    counts = [len(built.teasers(page)) for page in pages]
+    assert counts == [8] * 10 + [6]
+    assert not (built.folder / "aktuelles/12").exists()
+    assert "86 posts on 11 pages, 0 hidden" in built.log
+    return [teaser for page in pages for teaser in built.page(page).css(".odis-news-teaser")]
+
+
+def test_seed_post(corpus: Callable[..., Site]) -> None:
+    for theme in ("material", "mkdocs", "readthedocs"):
+        built = corpus(without=(*BARE, *BROKEN), theme=theme).build()
+        meta, _ = frontmatter.parse(
+            (CORPUS / "2022-05-25-barcamp-bochum.md").read_text(encoding="utf-8")
+        )
+        page = built.page("aktuelles/2022-05-25-barcamp-bochum/index.html")
+        description = one(page, "meta[name=description]").attributes["content"]
+        assert description == meta["metaDescription"].strip()
+        teaser = next(t for t in check_overview(built) if t.css_first("h2").text() == meta["title"].strip())
+        assert one(teaser, "time").text() == "25.05.2022"
+        assert one(teaser, "a").text() == "Zum Blogbeitrag"
+        shutil.rmtree(built.folder.parent / "docs" / "aktuelles")
+
+
+@pytest.mark.parametrize("options", ["", "broken_posts: skip"])
+def test_files_without_extension(corpus: Callable[..., Site], options: str) -> None:
+    built = corpus(without=() if options else BROKEN, options=options).try_build()
+
+    assert built.code == 0, built.log
+    check_overview(built)
+    bare = [
+        f"odis-news: aktuelles/{name}: found a post in a file without the extension .md; expected"
+        f" {name}.md. Rename the file, or delete it; until then it is left out of the site."
+        for name in BARE
+    ]
+    assert sorted(built.warnings) == sorted([*bare, *(errors() if options else [])])
+    assert not any((built.folder / "aktuelles" / name).is_file() for name in BARE)
+    assert not any((built.folder / "aktuelles" / name[:-3]).exists() for name in BROKEN)

@@ -1,0 +1,109 @@
+"""Nothing that is hidden leaves a trace in the site."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from .conftest import THEMES, Built, Site, post
+
+HIDDEN = {
+    "aktuelles/2025-03-01-entwurf.md": post("Quittengelee", "Rhabarber.", visible="false"),
+    "aktuelles/2031-03-01-morgen.md": post("Zwetschgenmus", "Mirabelle."),
+    "aktuelles/2025-03-03-gestern.md": post("Hagebutte", "Schlehe.", expires="2025-12-31"),
+    "aktuelles/2025-03-04-alt.md": post("Sanddorn", "Aronia.", draft="true"),
+    "aktuelles/2025-03-05-link.md": post(
+        "Preiselbeere", "", visible="no", link="https://kornelkirsche.example/"
+    ),
+    "aktuelles/2025-03-06-ohne-endung": post("Moosbeere", "Holunder."),
+    "aktuelles/2025-03-07-kaputt.md": post("Berberitze", "Felsenbirne.", visible="false", date="x"),
+}
+WORDS = (
+    *("Quittengelee", "Rhabarber", "Zwetschgenmus", "Mirabelle", "Hagebutte", "Schlehe"),
+    *("Sanddorn", "Aronia", "Preiselbeere", "kornelkirsche", "Moosbeere", "Holunder"),
+    *("Berberitze", "Felsenbirne", "Apfelquitte", "Vogelbeere"),
+)
+
+
+def leaks(built: Built) -> list[str]:
+    return [
+        f"{word} in {path}"
+        for path, content in built.files().items()
+        for word in WORDS
+        if word.encode() in content or word in path
+    ]
+
+
+def with_tags(theme: str) -> str:
+    return "[search, tags]" if theme == "material" else "[search]"
+
+
+def visible() -> dict[str, str]:
+    return {f"aktuelles/2025-02-0{day}-da.md": post(f"Da {day}") for day in range(1, 10)}
+
+
+@pytest.mark.parametrize("nav", ["inferred", "explicit"])
+@pytest.mark.parametrize("theme", THEMES)
+def test_hidden_posts_leave_no_trace(news: Callable[..., Site], theme: str, nav: str) -> None:
+    more = """
+        nav:
+          - index.md
+          - Aktuelles:
+              - aktuelles/index.md
+              - aktuelles/2025-03-01-entwurf.md
+              - Nur verborgen: [aktuelles/2025-03-05-link.md]
+              - aktuelles/2025-02-01-da.md
+    """
+    site = news(theme=theme, plugins=with_tags(theme), more=more if nav == "explicit" else "")
+    site.write(visible()).write(
+        {name: text.replace("tags: post", "tags: [post, Vogelbeere]") for name, text in HIDDEN.items()}
+    )
+    if theme == "material":
+        site.write({"tags.md": "# Tags\n\n<!-- material/tags -->\n"})
+
+    built = site.try_build()
+
+    assert built.code == 0, built.log
+    assert leaks(built) == []
+    assert built.dangling() == []
+    assert "9 posts on 2 pages, 6 hidden" not in built.log
+    assert "9 posts on 2 pages, 5 hidden (3 visible: false, 1 expired, 1 scheduled, next 2031-03-01)" in built.log
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_hiding_with_dirty_removes_what_was_published(
+    news: Callable[..., Site], theme: str
+) -> None:
+    site = news(theme=theme, plugins=with_tags(theme)).write(visible())
+    secret = "aktuelles/2025-02-05-da.md"
+    shown = post("Apfelquitte", "Vogelbeere.").replace("tags: post", "tags: [post, Apfelquitte]")
+    site.write({secret: shown})
+    if theme == "material":
+        site.write({"tags.md": "# Tags\n\n<!-- material/tags -->\n"})
+    assert leaks(site.build()) != []
+
+    site.write({secret: shown.replace("---\n", "---\nvisible: false\n", 1)})
+    built = site.try_build("--dirty")
+
+    assert built.code == 0, built.log
+    assert leaks(built) == []
+    assert [len(built.teasers(path)) for path in ("aktuelles/index.html",)] == [8]
+    assert not (built.folder / "aktuelles/2/index.html").exists()
+
+
+def test_unlisted_posts_are_reachable_and_nowhere_named(news: Callable[..., Site]) -> None:
+    for theme in THEMES:
+        site = news(theme=theme, plugins=with_tags(theme)).write(visible())
+        text = post("Apfelquitte", "Vogelbeere.", visible="unlisted", urlText="Zur Quitte")
+        site.write({"aktuelles/2025-02-05-quitte.md": text.replace("tags: post", "tags: [post, Q]")})
+
+        built = site.build()
+
+        found = {leak.partition(" in ")[2] for leak in leaks(built)}
+        assert found == {"aktuelles/2025-02-05-quitte/index.html"}
+        page = built.page("aktuelles/2025-02-05-quitte/index.html")
+        assert page.css_first("meta[name=robots]").attributes["content"] == "noindex"
+        assert "2025-02-05-quitte" not in built.text("sitemap.xml")
+        assert "2025-02-05-quitte" not in built.text("search/search_index.json")
+        assert "9 posts on 2 pages, 0 hidden, 1 unlisted" in built.log

@@ -1,0 +1,192 @@
+"""The overview at its edges: how many posts, which root, which options."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from .conftest import THEMES, Site, many, one, post
+
+
+@pytest.mark.parametrize(("count", "pages"), [(1, [1]), (8, [8]), (9, [8, 1])])
+def test_few_posts(news: Callable[..., Site], count: int, pages: list[int]) -> None:
+    built = news().write(many(count)).build()
+
+    found = [built.folder / "aktuelles" / part / "index.html" for part in ("", "2", "3")]
+    assert [path.exists() for path in found] == [n < len(pages) for n in range(3)]
+    counts = [len(built.teasers(f"aktuelles/{part}index.html")) for part in ("", "2/")[: len(pages)]]
+    assert counts == pages
+    pagers = built.page("aktuelles/index.html").css(".odis-news-pager")
+    assert len(pagers) == (len(pages) > 1)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_no_posts(news: Callable[..., Site], theme: str) -> None:
+    built = news(theme=theme).build()
+
+    page = built.page("aktuelles/index.html")
+    assert one(page, ".odis-news-empty").text() == "Noch keine Beiträge."
+    assert one(page, "h1").text().startswith("Aktuelles")
+    assert "INFO    -  odis-news: no posts yet; a post is a Markdown file with tags: post" in built.log
+    assert "odis-news: 0 posts on 1 page, 0 hidden\n" in built.log
+
+
+def test_500_posts(news: Callable[..., Site]) -> None:
+    built = news().write(many(500)).build()
+
+    def pager(number: int) -> list[str]:
+        page = built.page(f"aktuelles/{number}/index.html")
+        return [node.text() for node in page.css(".odis-news-pager li")]
+
+    titles = [
+        title
+        for number in range(1, 64)
+        for title in built.teasers(f"aktuelles/{'' if number == 1 else f'{number}/'}index.html")
+    ]
+    assert titles == [f"Post {number}" for number in range(500, 0, -1)]
+    assert pager(31) == ["1", "…", "30", "31", "32", "…", "63"]
+    assert pager(4) == ["1", "2", "3", "4", "5", "…", "63"]
+    assert pager(63) == ["1", "…", "62", "63"]
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_news_of_the_whole_site_on_its_home_page(site: Site, theme: str) -> None:
+    site.configure(
+        f"""
+        site_name: Amt
+        site_description: Alles vom Amt
+        site_url: https://amt.example/
+        theme: {theme}
+        plugins: [search, {{odis-news: {{root: "", language: de, per_page: 2}}}}]
+        """
+    )
+    site.write({"index.md": "# Willkommen\n\n<!-- odis-news -->\n", "a/2025-01-01-x.md": post("X")})
+    site.write({"2025-01-02-y.md": post("Y"), "a/b/2025-01-03-z.md": post("Z")})
+
+    built = site.build()
+
+    assert built.teasers("index.html") == ["Z", "Y"]
+    assert built.teasers("2/index.html") == ["X"]
+    assert built.dangling() == []
+    assert one(built.page("index.html"), "h1").text().startswith("Willkommen")
+    description = one(built.page("index.html"), "meta[name=description]")
+    assert description.attributes["content"] == "Alles vom Amt"
+    assert one(built.page("2/index.html"), "h1").text().startswith("Willkommen – Seite 2")
+
+
+def test_readme_as_home(news: Callable[..., Site]) -> None:
+    site = news(options="per_page: 1").write(many(2))
+    site.write({"aktuelles/README.md": "---\ndescription: Neu & gut\n---\n# Meldungen\n\nVorwort.\n"})
+
+    built = site.build()
+
+    assert built.teasers("aktuelles/index.html") == ["Post 2"]
+    second = built.page("aktuelles/2/index.html")
+    assert one(second, "h1").text() == "Meldungen – Seite 2"
+    assert one(second, "meta[name=description]").attributes["content"] == "Neu & gut – Seite 2"
+
+
+def test_only_some_categories_and_folders(news: Callable[..., Site]) -> None:
+    options = 'categories: [Presse, Amt]\ninclude: ["aktuelles/**"]\nexclude: ["aktuelles/alt/**"]'
+    site = news(options=options).write(
+        {
+            "aktuelles/2025-01-01-a.md": post("A", categories="Presse"),
+            "aktuelles/2025-01-02-b.md": post("B", categories="[Amt, Sport]"),
+            "aktuelles/2025-01-03-c.md": post("C", categories="Sport"),
+            "aktuelles/alt/2025-01-04-d.md": post("D", categories="Amt"),
+            "2025-01-05-e.md": post("E", categories="Amt"),
+        }
+    )
+
+    assert site.build().teasers("aktuelles/index.html") == ["B", "A"]
+
+
+def test_every_page_below_root_is_a_post_without_a_tag(news: Callable[..., Site]) -> None:
+    site = news(options="tag: false").write(
+        {
+            "aktuelles/index.md": "# Aktuelles\n",
+            "aktuelles/2025-01-01-a.md": "# Ein Titel\n\nText.\n",
+            "aktuelles/2025-01-02-b/index.md": "Nur Text.\n",
+            "andere.md": "# Andere\n",
+        }
+    )
+
+    built = site.build()
+
+    assert built.teasers("aktuelles/index.html") == ["B", "Ein Titel"]
+    assert one(built.page("aktuelles/2025-01-02-b/index.html"), "h1").text().strip() == "B"
+
+
+def test_words_and_dates(news: Callable[..., Site]) -> None:
+    options = """
+        link_text: Weiter
+        date_format: d. MMMM y
+        labels: {older: Früher, empty: Nichts}
+        per_page: 1
+    """
+    site = news(options=options).write(many(2))
+    site.write({"aktuelles/2020-01-02-n.md": post("Post 2", urlText="Zum Text")})
+
+    built = site.build()
+
+    first, second = (built.page(f"aktuelles/{part}index.html") for part in ("", "2/"))
+    assert one(first, ".odis-news-teaser-link").text() == "Zum Text"
+    assert one(second, ".odis-news-teaser-link").text() == "Weiter"
+    assert one(second, ".odis-news-teaser time").text() == "1. Januar 2020"
+    assert one(first, ".odis-news-pager-older").text() == "Früher"
+
+
+def test_english_is_the_language_of_a_theme_that_names_none(site: Site) -> None:
+    site.configure("site_name: Office\nplugins: [odis-news]\n")
+    site.write({"index.md": "# Home\n", "news/2025-01-31-x.md": post("X")})
+
+    page = site.build().page("news/index.html")
+
+    assert one(page, "h1").text() == "News"
+    assert one(page, ".odis-news-teaser time").text() == "Jan 31, 2025"
+    assert one(page, ".odis-news-teaser-link").text() == "Read more"
+
+
+def test_overview_missing_from_an_explicit_nav(news: Callable[..., Site]) -> None:
+    built = news(more="nav: [index.md]\n").write(many(1)).build()
+
+    assert (
+        "INFO    -  odis-news: the overview is not in the nav of mkdocs.yml. To add it, write:"
+        " - Aktuelles: aktuelles/index.md\n" in built.log
+    )
+
+
+def test_inferred_nav_has_one_plain_entry(news: Callable[..., Site]) -> None:
+    for theme in THEMES:
+        site = news(theme=theme).write(many(3)).write({"about.md": "# Über uns\n"})
+
+        page = site.build().page("about/index.html")
+
+        entries = [
+            node
+            for node in page.css(".navbar a:not([rel]), .md-nav a, .wy-menu a")
+            if "aktuelles" in (node.attributes.get("href") or "")
+        ]
+        assert {node.attributes["href"] for node in entries} == {"../aktuelles/"}
+        assert {" ".join(node.text().split()) for node in entries} == {"Aktuelles"}
+
+
+def test_theme_files_and_blocks_can_be_replaced(news: Callable[..., Site]) -> None:
+    site = news(more="").write(many(1))
+    text = (site.folder / "mkdocs.yml").read_text(encoding="utf-8")
+    text = text.replace("{name: mkdocs, ", "{name: mkdocs, custom_dir: overrides, ")
+    (site.folder / "mkdocs.yml").write_text(text, encoding="utf-8")
+    partial = site.folder / "overrides" / "odis-news" / "teaser.html"
+    partial.parent.mkdir(parents=True)
+    partial.write_text(
+        '{% extends "odis-news/base/teaser.html" %}{% block title %}<h3>{{ teaser.title }}</h3>'
+        "{% endblock %}",
+        encoding="utf-8",
+    )
+
+    page = site.build().page("aktuelles/index.html")
+
+    assert one(page, ".odis-news-teaser h3").text() == "Post 1"
+    assert page.css(".odis-news-teaser h2") == []
+    assert one(page, ".odis-news-teaser-link").text() == "Zum Beitrag"

@@ -1,0 +1,196 @@
+"""What goes wrong, and the whole sentence that the author then reads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from .conftest import Site, post
+
+STOPPED = "nothing was built. To leave broken posts out, set broken_posts: skip."
+FOLDER = "is no folder inside the documentation. Write the name of a folder below docs_dir, such as aktuelles, or \"\" for the home page."
+
+
+def option_error(name: str, sentence: str) -> str:
+    return f"ERROR   -  Config value 'plugins': Plugin 'odis-news' option '{name}': {sentence}\n"
+
+
+@pytest.mark.parametrize(
+    ("options", "name", "sentence"),
+    [
+        ("per_page: 0", "per_page", "0 is too few posts for a page. Write 1 or more."),
+        ("per_page: -3", "per_page", "-3 is too few posts for a page. Write 1 or more."),
+        ("tag: true", "tag", "True is no marker. Write one word, such as post, or false."),
+        ("tag: a, b", "tag", "'a, b' is no marker. Write one word, such as post, or false."),
+        (
+            "timezone: Berlin",
+            "timezone",
+            "'Berlin' is no time zone. Write a name such as Europe/Berlin.",
+        ),
+        (
+            "date_format: '%d.%m.%Y'",
+            "date_format",
+            "'%d.%m.%Y' is no format for dates. Write short, medium, long, full, or a pattern such"
+            " as d. MMMM y.",
+        ),
+        ("labels: {page: 'S. {n}'}", "labels", "the label page knows no {n}."),
+        ("labels: {page: 'S. {'}", "labels", "the label 'S. {' has a brace too many."),
+        ("labels: {page: 3}", "labels", "the label page must be a text, not 3."),
+        ("keys: {title: kopf}", "keys", "the names of title must be a list of texts."),
+        ("include: 3", "include", "expected a list of patterns, such as [aktuelles/**]."),
+        (
+            "broken_posts: maybe",
+            "broken_posts",
+            "Expected one of: ('stop', 'skip') but received: 'maybe'",
+        ),
+    ],
+)
+def test_wrong_option(news: Callable[..., Site], options: str, name: str, sentence: str) -> None:
+    built = news(options=options).try_build()
+
+    assert built.code == 1
+    assert option_error(name, sentence) in built.log
+
+
+@pytest.mark.parametrize("root", ["../x", "a/../b", "./a", "a//b"])
+def test_root_outside_of_the_documentation(site: Site, root: str) -> None:
+    site.configure(f"site_name: A\nplugins: [{{odis-news: {{root: '{root}'}}}}]\n")
+
+    built = site.try_build()
+
+    assert built.code == 1
+    assert option_error("root", f"'{root}' {FOLDER}") in built.log
+
+
+def test_all_problems_of_a_build_are_reported_together(news: Callable[..., Site]) -> None:
+    site = news().write(
+        {
+            "aktuelles/b.md": post("B", visible="vielleicht", link="javascript:alert(1)"),
+            "aktuelles/2025-01-01-a.md": "---\ntags: post\ntitle: Wichtig: neu\n---\n",
+            "aktuelles/2025-01-02-c.md": post("C", heroImagePath="fehlt.png"),
+        }
+    )
+
+    built = site.try_build()
+
+    assert built.code == 1
+    assert built.errors == [
+        'odis-news: aktuelles/2025-01-01-a.md:3:15: title: found "title: Wichtig: neu"; expected'
+        ' front matter that YAML can read. Put the text in quotes: title: "…".',
+        "odis-news: aktuelles/b.md: date: found no date, neither as a key nor at the start of the"
+        " file name; expected a date such as 2022-05-25. Write date: 2022-05-25, or begin the file"
+        " name with 2022-05-25-.",
+        'odis-news: aktuelles/b.md:4: visible: found "vielleicht"; expected true, false or'
+        " unlisted. Write visible: false to hide the post.",
+        'odis-news: aktuelles/b.md:5: link: found "javascript:alert(1)"; expected an address with'
+        " http:, https: or mailto:, a path /… of the site, or a file beside it. Link to a web page"
+        " or a file of the site.",
+        f"odis-news: 4 errors, {STOPPED}",
+    ]
+    assert built.warnings == [
+        'odis-news: aktuelles/2025-01-02-c.md:4: heroImagePath: found the image "fehlt.png" without'
+        " alternative text; expected a text for those who cannot see it. Write heroImageAltText:"
+        " and what the image shows.",
+        'odis-news: aktuelles/2025-01-02-c.md:4: heroImagePath: found "aktuelles/fehlt.png", which'
+        " does not exist; expected a file below docs_dir, named relative to the post. Correct the"
+        " path, or add the file.",
+    ]
+
+
+def test_skipping_broken_posts_still_stops_under_strict(news: Callable[..., Site]) -> None:
+    site = news(options="broken_posts: skip").write(
+        {"aktuelles/2025-01-01-a.md": post("A"), "aktuelles/kaputt.md": post("Kaputt")}
+    )
+
+    assert site.try_build("--strict").code == 1
+    built = site.try_build()
+    assert built.code == 0
+    assert len(built.warnings) == 1
+    assert built.teasers("aktuelles/index.html") == ["A"]
+    assert not (built.folder / "aktuelles" / "kaputt").exists()
+
+
+def test_not_utf_8(news: Callable[..., Site]) -> None:
+    site = news()
+    path = site.folder / "docs" / "aktuelles" / "2025-01-01-a.md"
+    path.parent.mkdir()
+    path.write_bytes("---\ntags: post\ntitle: Äpfel\n---\n".encode("latin-1"))
+
+    built = site.try_build()
+
+    assert built.errors[0] == (
+        "odis-news: aktuelles/2025-01-01-a.md:3:8: found the byte 0xC4; expected text in UTF-8."
+        " Save the file as UTF-8."
+    )
+
+
+def test_file_that_cannot_be_opened(news: Callable[..., Site]) -> None:
+    site = news()
+    folder = site.folder / "docs" / "aktuelles"
+    folder.mkdir()
+    (folder / "2025-01-01-a.md").symlink_to(folder / "2025-01-01-a.md")
+
+    built = site.try_build()
+
+    assert built.errors[0] == (
+        "odis-news: aktuelles/2025-01-01-a.md: found a file that cannot be opened (Too many levels"
+        " of symbolic links); expected a file that MkDocs may read. Give the right to read it, or"
+        " take it out of the documentation."
+    )
+
+
+@pytest.mark.parametrize(
+    ("others", "sentence"),
+    [
+        (
+            {"aktuelles.md": "# Anderes\n"},
+            "aktuelles.md: found the output aktuelles/index.html, which page 1 of the overview is"
+            " written to as well; expected a place of its own for each file. Rename aktuelles.md.",
+        ),
+        (
+            {"aktuelles/index.html": "<p>"},
+            "aktuelles/index.html: found the output aktuelles/index.html, which page 1 of the"
+            " overview is written to as well; expected a place of its own for each file. Rename"
+            " aktuelles/index.html.",
+        ),
+        (
+            {"aktuelles/2.md": post("Zwei", date="2025-01-01")},
+            "aktuelles/2.md: found the output aktuelles/2/index.html, which page 2 of the overview"
+            " is written to as well; expected a place of its own for each file. Rename"
+            " aktuelles/2.md.",
+        ),
+        (
+            {"aktuelles/2": "kein Ordner"},
+            "aktuelles/2: found the output aktuelles/2, which gets in the way of"
+            " aktuelles/2/index.html from page 2 of the overview; expected a place of its own for"
+            " each file. Rename aktuelles/2.",
+        ),
+        (
+            {"aktuelles/2020-01-01-n/index.md": post("Doppelt")},
+            "aktuelles/2020-01-01-n/index.md: found the output aktuelles/2020-01-01-n/index.html,"
+            " which aktuelles/2020-01-01-n.md is written to as well; expected a place of its own"
+            " for each file. Rename aktuelles/2020-01-01-n/index.md or aktuelles/2020-01-01-n.md.",
+        ),
+    ],
+)
+def test_two_sources_for_one_output(
+    news: Callable[..., Site], others: dict[str, str], sentence: str
+) -> None:
+    site = news(options="per_page: 1").write({"aktuelles/2020-01-01-n.md": post("Eins")})
+    site.write({"aktuelles/2020-01-02-n.md": post("Noch eins")}).write(others)
+
+    built = site.try_build()
+
+    assert built.code == 1
+    assert built.errors == [f"odis-news: {sentence}", f"odis-news: 1 error, {STOPPED}"]
+
+
+def test_unknown_language_speaks_english(news: Callable[..., Site]) -> None:
+    built = news(options="language: tlh").write({"aktuelles/2025-01-01-a.md": post()}).try_build()
+
+    assert built.warnings == [
+        "odis-news: there are no words in 'tlh'; the section speaks English. Set the option"
+        " language, or all labels."
+    ]
+    assert "Read more" in built.text("aktuelles/index.html")
