@@ -1,4 +1,4 @@
-"""88 real posts of the seed site, which stand beside the repository on the maintainers' machines."""
+"""88 real posts of the seed site, where they stand beside the checkout."""
 
 from __future__ import annotations
 
@@ -68,7 +68,8 @@ def test_two_broken_posts_stop_the_build(corpus: Callable[..., Site]) -> None:
     assert built.code == 1
     assert built.errors == [
         *errors(),
-        "odis-news: 2 errors, nothing was built. To leave broken posts out, set broken_posts: skip.",
+        "odis-news: 2 errors, nothing was built. To leave broken posts out, set broken_posts:"
+        " skip.",
     ]
     assert built.warnings == []
     assert not (built.folder / "aktuelles").exists()
@@ -81,7 +82,9 @@ def test_all_readable_posts(corpus: Callable[..., Site], theme: str) -> None:
 
     teasers = check_overview(built)
 
-    assert [one(t, "h2").text() for t in teasers] == [" ".join(meta["title"].split()) for meta, _ in posts]
+    assert [one(t, "h2").text() for t in teasers] == [
+        " ".join(meta["title"].split()) for meta, _ in posts
+    ]
     dates = [".".join(reversed(name[:10].split("-"))) for name in sources()]
     assert [one(t, "time").text() for t in teasers] == dates
     links = [one(t, ".odis-news-teaser-link") for t in teasers]
@@ -118,7 +121,9 @@ def test_seed_post(corpus: Callable[..., Site]) -> None:
         page = built.page("aktuelles/2022-05-25-barcamp-bochum/index.html")
         description = one(page, "meta[name=description]").attributes["content"]
         assert description == meta["metaDescription"].strip()
-        teaser = next(t for t in check_overview(built) if t.css_first("h2").text() == meta["title"].strip())
+        teaser = next(
+            t for t in check_overview(built) if t.css_first("h2").text() == meta["title"].strip()
+        )
         assert one(teaser, "time").text() == "25.05.2022"
         assert one(teaser, "a").text() == "Zum Blogbeitrag"
         shutil.rmtree(built.folder.parent / "docs" / "aktuelles")

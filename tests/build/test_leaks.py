@@ -57,7 +57,10 @@ def test_hidden_posts_leave_no_trace(news: Callable[..., Site], theme: str, nav:
     """
     site = news(theme=theme, plugins=with_tags(theme), more=more if nav == "explicit" else "")
     site.write(visible()).write(
-        {name: text.replace("tags: post", "tags: [post, Vogelbeere]") for name, text in HIDDEN.items()}
+        {
+            name: text.replace("tags: post", "tags: [post, Vogelbeere]")
+            for name, text in HIDDEN.items()
+        }
     )
     if theme == "material":
         site.write({"tags.md": "# Tags\n\n<!-- material/tags -->\n"})
@@ -67,8 +70,10 @@ def test_hidden_posts_leave_no_trace(news: Callable[..., Site], theme: str, nav:
     assert built.code == 0, built.log
     assert leaks(built) == []
     assert built.dangling() == []
-    assert "9 posts on 2 pages, 6 hidden" not in built.log
-    assert "9 posts on 2 pages, 5 hidden (3 visible: false, 1 expired, 1 scheduled, next 2031-03-01)" in built.log
+    assert (
+        "9 posts on 2 pages, 5 hidden (3 visible: false, 1 expired, 1 scheduled, next 2031-03-01)"
+        in built.log
+    )
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -96,7 +101,9 @@ def test_unlisted_posts_are_reachable_and_nowhere_named(news: Callable[..., Site
     for theme in THEMES:
         site = news(theme=theme, plugins=with_tags(theme)).write(visible())
         text = post("Apfelquitte", "Vogelbeere.", visible="unlisted", urlText="Zur Quitte")
-        site.write({"aktuelles/2025-02-05-quitte.md": text.replace("tags: post", "tags: [post, Q]")})
+        site.write(
+            {"aktuelles/2025-02-05-quitte.md": text.replace("tags: post", "tags: [post, Q]")}
+        )
 
         built = site.build()
 

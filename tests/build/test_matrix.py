@@ -50,7 +50,9 @@ def test_section(
     assert [title for path in pages for title in built.teasers(path)] == TITLES
     check_page(built, pages[0], "Aktuelles", "Neu im Amt")
     check_page(built, pages[1], "Aktuelles – Seite 2", "Neu im Amt – Seite 2")
-    post_path = "aktuelles/2025-01-07-beitrag" + ("/index.html" if directories == "true" else ".html")
+    post_path = "aktuelles/2025-01-07-beitrag" + (
+        "/index.html" if directories == "true" else ".html"
+    )
     check_page(built, post_path, "Beitrag 7", "Kurz & gut: 7")
     check_pager(built, directories == "true")
     if home == "own":
@@ -67,7 +69,9 @@ def check_pager(built: Built, directories: bool) -> None:
     }
     for path, (newer, older) in expected.items():
         pager = one(built.page(path), "nav.odis-news-pager")
-        links = {node.attributes.get("rel"): node.attributes["href"] for node in pager.css("a[rel]")}
+        links = {
+            node.attributes.get("rel"): node.attributes["href"] for node in pager.css("a[rel]")
+        }
         assert links.get("prev") == newer, path
         assert links.get("next") == older, path
         assert [node.text() for node in pager.css("li")] == ["1", "2", "3"]

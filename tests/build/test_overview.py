@@ -15,7 +15,9 @@ def test_few_posts(news: Callable[..., Site], count: int, pages: list[int]) -> N
 
     found = [built.folder / "aktuelles" / part / "index.html" for part in ("", "2", "3")]
     assert [path.exists() for path in found] == [n < len(pages) for n in range(3)]
-    counts = [len(built.teasers(f"aktuelles/{part}index.html")) for part in ("", "2/")[: len(pages)]]
+    counts = [
+        len(built.teasers(f"aktuelles/{part}index.html")) for part in ("", "2/")[: len(pages)]
+    ]
     assert counts == pages
     pagers = built.page("aktuelles/index.html").css(".odis-news-pager")
     assert len(pagers) == (len(pages) > 1)
@@ -28,7 +30,9 @@ def test_no_posts(news: Callable[..., Site], theme: str) -> None:
     page = built.page("aktuelles/index.html")
     assert one(page, ".odis-news-empty").text() == "Noch keine Beiträge."
     assert one(page, "h1").text().startswith("Aktuelles")
-    assert "INFO    -  odis-news: no posts yet; a post is a Markdown file with tags: post" in built.log
+    assert (
+        "INFO    -  odis-news: no posts yet; a post is a Markdown file with tags: post" in built.log
+    )
     assert "odis-news: 0 posts on 1 page, 0 hidden\n" in built.log
 
 
@@ -77,7 +81,9 @@ def test_news_of_the_whole_site_on_its_home_page(site: Site, theme: str) -> None
 
 def test_readme_as_home(news: Callable[..., Site]) -> None:
     site = news(options="per_page: 1").write(many(2))
-    site.write({"aktuelles/README.md": "---\ndescription: Neu & gut\n---\n# Meldungen\n\nVorwort.\n"})
+    site.write(
+        {"aktuelles/README.md": "---\ndescription: Neu & gut\n---\n# Meldungen\n\nVorwort.\n"}
+    )
 
     built = site.build()
 

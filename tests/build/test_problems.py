@@ -9,7 +9,10 @@ import pytest
 from .conftest import Site, post
 
 STOPPED = "nothing was built. To leave broken posts out, set broken_posts: skip."
-FOLDER = "is no folder inside the documentation. Write the name of a folder below docs_dir, such as aktuelles, or \"\" for the home page."
+FOLDER = (
+    "is no folder inside the documentation. Write the name of a folder below docs_dir, such as"
+    ' aktuelles, or "" for the home page.'
+)
 
 
 def option_error(name: str, sentence: str) -> str:

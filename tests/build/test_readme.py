@@ -1,0 +1,98 @@
+"""Every block of the README does what it says."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from .conftest import REPOSITORY, Site, one, post
+
+BLOCKS = re.findall(
+    r"^```(\w+)\n(.*?)^```$",
+    (REPOSITORY / "README.md").read_text(encoding="utf-8"),
+    re.DOTALL | re.MULTILINE,
+)
+MINIMAL = "site_name: Amt\nsite_url: https://amt.example/\ntheme: {name: mkdocs, locale: de}\n"
+
+
+def blocks(language: str) -> list[str]:
+    return [text for name, text in BLOCKS if name == language]
+
+
+def the_post() -> tuple[str, str]:
+    (text,) = blocks("markdown")
+    comment, _, rest = text.partition("\n")
+    path = re.fullmatch(r"<!-- docs/(\S+) -->", comment)
+    assert path
+    return path[1], rest
+
+
+def test_no_block_is_left_untested() -> None:
+    assert {name for name, _ in BLOCKS} == {"console", "yaml", "markdown", "css", "html"}
+    assert len(BLOCKS) == 8
+
+
+def test_commands_exist() -> None:
+    makefile = (REPOSITORY / "Makefile").read_text(encoding="utf-8")
+    project = (REPOSITORY / "pyproject.toml").read_text(encoding="utf-8")
+    for command in "".join(blocks("console")).splitlines():
+        tool, _, name = command.rpartition(" ")
+        if tool == "make":
+            assert re.search(rf"^{name}:", makefile, re.MULTILINE)
+        else:
+            assert tool == "pip install"
+            assert f'name = "{name}"' in project
+
+
+@pytest.mark.parametrize("number", range(3))
+def test_configurations_build(site: Site, number: int) -> None:
+    path, text = the_post()
+    site.configure(MINIMAL + blocks("yaml")[number]).write({"index.md": "# Amt\n", path: text})
+    site.write({"blog/posts/2026-01-02-a.md": "Der Text."})
+
+    built = site.build()
+
+    if number == 2:
+        assert built.teasers("blog/index.html") == ["A"]
+    else:
+        assert "odis-news: 0 posts on 1 page, 1 hidden" in built.log  # it is not May yet
+
+
+def test_post(site: Site) -> None:
+    path, text = the_post()
+    site.environment["SOURCE_DATE_EPOCH"] = "1790000000"
+    site.configure(MINIMAL + blocks("yaml")[0]).write({"index.md": "# Amt\n", path: text})
+
+    built = site.build()
+
+    teaser = one(built.page("aktuelles/index.html"), ".odis-news-teaser")
+    shown = " ".join(teaser.text(separator=" ").split())
+    assert shown == (
+        "25.05.2026 Der Stadtrat beschließt die Satzung Daten der Verwaltung sind künftig offen,"
+        " wenn nichts dagegen spricht. Mehr erfahren"
+    )
+
+
+def test_looks(site: Site) -> None:
+    (html,), (css,) = blocks("html"), blocks("css")
+    name = re.match(r"\{# overrides/(\S+) #\}\n", html)
+    assert name
+    partial = site.folder / "overrides" / name[1]
+    partial.parent.mkdir(parents=True)
+    partial.write_text(html.partition("\n")[2], encoding="utf-8")
+    theme = MINIMAL.replace("{name: mkdocs,", "{name: mkdocs, custom_dir: overrides,")
+    site.configure(theme + blocks("yaml")[0] + "extra_css: [own.css]\n")
+    site.write({"index.md": "# Amt\n", "own.css": css, "aktuelles/2025-01-01-a.md": post("A & B")})
+
+    built = site.build()
+
+    page = built.page("aktuelles/index.html")
+    assert one(page, ".odis-news-teaser h3").text() == "A & B"
+    sheets = [Path(node.attributes["href"]).name for node in page.css("link[rel=stylesheet]")]
+    assert sheets.index("news.css") < sheets.index("own.css")
+    ours = built.text("assets/odis-news/news.css")
+    for name in re.findall(r"--[\w-]+", css):
+        assert f"{name}:" in ours
+        assert f"var({name})" in ours
