@@ -1,0 +1,250 @@
+"""A post's own page, and what MkDocs makes of files that it reads differently from us."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from .conftest import THEMES, Site, many, one, post
+
+PATH = "aktuelles/2025-01-01-a/index.html"
+
+
+def source(block: str, body: str = "Ein Text.") -> str:
+    return f"---\ntags: post\n{block}\n---\n\n{body}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("---\ntags: post\ntitle: Titel\n---", "Titel"),
+        ("\n\n---\ntags: post\ntitle: Titel\n---\nEin Text.\n", "Titel"),
+        ("----\ntags: post\ntitle: Titel\n----\nEin Text.\n", "Titel"),
+        ("---\ntags: post\ntitle: Titel\n...\nEin Text.\n", "Titel"),
+        ("\ufeff---\r\ntags: post\r\ntitle: Titel\r\n---\r\nEin Text.\r\n", "Titel"),
+        ("---\ntags: post\ntitle: 2022\n---\nEin Text.\n", "2022"),
+        (
+            "---\ntags: post\ntitle: Titel\ncontent: x\nhandler: y\n2022: z\n---\nEin Text.\n",
+            "Titel",
+        ),
+        ("---\ntags: post\n---\n# Titel im *Text*\n", "Titel im Text"),
+        ("---\ntags: post\n---\n\n![](x.svg)\n", "A"),
+    ],
+    ids=[
+        *(
+            "closing fence ends the file",
+            "blank lines first",
+            "four dashes",
+            "dots",
+            "BOM and CRLF",
+        ),
+        *("a number", "odd keys", "heading", "file name"),
+    ],
+)
+@pytest.mark.parametrize("theme", THEMES)
+def test_front_matter_is_read_as_we_read_it(
+    news: Callable[..., Site], theme: str, text: str, title: str
+) -> None:
+    site = news(theme=theme).write({"aktuelles/x.svg": "<svg/>"})
+    path = site.folder / "docs" / "aktuelles" / "2025-01-01-a.md"
+    path.write_text(text, encoding="utf-8", newline="")
+
+    built = site.build()
+
+    page = built.page(PATH)
+    assert built.teasers("aktuelles/index.html") == [title]
+    assert one(page, "h1").text().startswith(title)
+    assert page.css_first("title").text().startswith(title)
+    assert "tags: post" not in page.body.text()
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_hostile_texts_break_nothing(news: Callable[..., Site], theme: str) -> None:
+    title = 'Tom & Jerry <b>"fett"</b> </title>'
+    description = 'CDO & co "quoted" <script>alert(1)</script><b>x <a href="/a?b=1&c=2">y'
+    site = news(theme=theme).write(many(2))
+    site.write(
+        {
+            "aktuelles/2025-01-01-a.md": source(
+                f"title: '{title}'\nmetaDescription: '{description}'\n"
+                "urlText: '<i>{{ 1+1 }}</i>'\ncategories: ['<u>&']\nauthor: '<s>'"
+            )
+        }
+    )
+
+    built = site.build()
+
+    page, overview = built.page(PATH), built.page("aktuelles/index.html")
+    assert one(page, "head meta[name=description]").attributes["content"] == 'CDO & co "quoted" x y'
+    assert one(page, "h1").text() == title
+    assert page.css_first("title").text().startswith("Tom & Jerry")
+    assert built.teasers("aktuelles/index.html")[0] == title
+    teaser = overview.css_first(".odis-news-teaser")
+    assert one(teaser, ".odis-news-teaser-link").text() == "<i>{{ 1+1 }}</i>"
+    assert one(teaser, ".odis-news-category").text() == "<u>&"
+    assert one(teaser, ".odis-news-teaser-text a").attributes["href"] == "../a?b=1&c=2"
+    assert teaser.css("script, b, i, u, s") == []
+    neighbour = built.page("aktuelles/2020-01-02-n/index.html")
+    assert neighbour.css("body b") == []
+    assert "alert(1)" not in built.text("aktuelles/index.html")
+
+
+@pytest.mark.parametrize("features", ["[]", "[navigation.footer]"])
+def test_newer_and_older_stand_there_once(news: Callable[..., Site], features: str) -> None:
+    site = news(theme="material").write(many(3))
+    site.write({"aktuelles/2020-01-02-l.md": post("Nur ein Link", "", link="/x/")})
+    text = (site.folder / "mkdocs.yml").read_text(encoding="utf-8")
+    text = text.replace("language: de}", f"language: de, features: {features}}}")
+    (site.folder / "mkdocs.yml").write_text(text, encoding="utf-8")
+
+    page = site.build().page("aktuelles/2020-01-02-n/index.html")
+
+    links = [
+        (" ".join(node.text().split()).rpartition(" Post ")[2], node.attributes["href"])
+        for node in page.css("a")
+        if node.attributes.get("href") in ("../2020-01-01-n/", "../2020-01-03-n/")
+    ]
+    assert sorted(number for number, _ in links) == ["1", "3"]
+    assert "Nur ein Link" not in page.body.text()
+    ours = page.css(".odis-news-neighbours a")
+    assert [node.attributes["rel"] for node in ours] == (
+        [] if "footer" in features else ["prev", "next"]
+    )
+
+
+@pytest.mark.parametrize("directories", ["true", "false"])
+def test_link_posts(news: Callable[..., Site], directories: str) -> None:
+    site = news(more=f"use_directory_urls: {directories}\n").write(
+        {
+            "projekte/x.md": "# X\n",
+            "aktuelles/2025-01-01-a.md": post("A", "", link="https://b.example/ä b#:~:text=Ämter"),
+            "aktuelles/2025-01-02-b.md": post("B", "", link="/projekte/x/"),
+            "aktuelles/2025-01-03-c.md": post("C", "", link="../projekte/x.md#teil"),
+            "aktuelles/2025-01-04-d.md": post(
+                "D", "Mit Text.", link="../projekte/x.md", urlText="Hin"
+            ),
+            "aktuelles/2025-01-05-e.md": post("E", "", link="https://amt.example/neu/"),
+        }
+    )
+
+    built = site.try_build()
+
+    assert built.code == 0
+    assert built.warnings == []
+    end, up = ("/", "../") if directories == "true" else (".html", "")
+    target = f"../projekte/x{end}"
+    links = built.page("aktuelles/index.html").css(".odis-news-teaser-link")
+    assert [link.attributes["href"] for link in links] == [
+        *("https://amt.example/neu/", target, f"{target}#teil", "../projekte/x/"),
+        "https://b.example/ä%20b#:~:text=Ämter",
+    ]
+    external = ["odis-news-external" in link.attributes["class"] for link in links]
+    assert external == [False, False, False, False, True]
+    assert links[4].attributes["aria-label"] == "Zum Beitrag: A (externe Seite)"
+    redirect = built.page(f"aktuelles/2025-01-03-c{'/index' if up else ''}.html")
+    assert one(redirect, "title").text() == "C"
+    refresh = one(redirect, "meta[http-equiv=refresh]").attributes["content"]
+    assert refresh == f"0; url={up}{target}#teil"
+    assert one(redirect, "meta[name=robots]").attributes["content"] == "noindex"
+    canonical = one(redirect, "link[rel=canonical]").attributes["href"]
+    assert canonical == f"https://amt.example/neu/projekte/x{end}#teil"
+    assert len(redirect.css("head > *")) == 5  # with the charset
+    page = built.page(f"aktuelles/2025-01-04-d{'/index' if up else ''}.html")
+    button = one(page, ".odis-news-button")
+    assert (button.text(), button.attributes["href"]) == ("Hin", f"{up}../projekte/x{end}")
+    assert "2025-01-03-c" not in built.text("sitemap.xml") + built.text("search/search_index.json")
+
+
+def test_link_post_in_nav_is_a_link(news: Callable[..., Site]) -> None:
+    more = "nav: [index.md, aktuelles/index.md, {Raus: aktuelles/2025-01-01-a.md}, x.md]\n"
+    for theme in THEMES:
+        site = news(theme=theme, more=more).write({"x.md": "# X\n"})
+        site.write({"aktuelles/2025-01-01-a.md": post("A", "", link="https://b.example/")})
+
+        built = site.build()
+
+        for path in ("x/index.html", "aktuelles/index.html"):
+            links = [n for n in built.page(path).css("a") if "Raus" in n.text()]
+            assert {node.attributes["href"] for node in links} == {"https://b.example/"}, theme
+            assert "2025-01-01-a" not in re.sub(
+                r'(?s)<ol class="odis-news".*?</ol>', "", built.text(path)
+            )
+
+
+def test_overview_is_the_active_entry_of_a_post(news: Callable[..., Site]) -> None:
+    for theme, active in (("material", ".md-tabs__item--active"), ("mkdocs", ".nav-link.active")):
+        site = news(theme=theme).write(many(1))
+        text = (site.folder / "mkdocs.yml").read_text(encoding="utf-8")
+        text = text.replace(
+            "language: de}", "language: de, features: [navigation.tabs, navigation.path]}"
+        )
+        (site.folder / "mkdocs.yml").write_text(text, encoding="utf-8")
+
+        page = site.build().page("aktuelles/2020-01-01-n/index.html")
+
+        assert one(page, active).text().strip().startswith("Aktuelles")
+        if theme == "material":
+            assert [n.text().strip() for n in page.css(".md-path__link")] == [
+                "Willkommen",
+                "Aktuelles",
+            ]
+
+
+def test_tags_reach_material_without_the_marker(news: Callable[..., Site]) -> None:
+    site = news(theme="material", plugins="[search, meta, tags]").write(
+        {
+            "tags.md": "# Tags\n\n<!-- material/tags -->\n",
+            "aktuelles/2025-01-01-a.md": post("A"),
+            "aktuelles/2025-01-02-b.md": post("B").replace("tags: post", "tags: post, Klima"),
+            "aktuelles/2025-01-03-c.md": post("C").replace("tags: post", "tags: [Wasser, post]"),
+            "aktuelles/.meta.yml": "tags: [Amt]\n",
+        }
+    )
+
+    built = site.build()
+
+    assert [n.text() for n in built.page("tags/index.html").css("h2 .md-tag")] == [
+        "Amt",
+        "Klima",
+        "Wasser",
+    ]
+    page = built.page("aktuelles/2025-01-02-b/index.html")
+    assert sorted(n.text().strip() for n in page.css(".md-tags .md-tag")) == ["Amt", "Klima"]
+
+
+def test_keep_tag(news: Callable[..., Site]) -> None:
+    site = news(theme="material", plugins="[search, tags]", options="keep_tag: true").write(many(1))
+
+    page = site.build().page("aktuelles/2020-01-01-n/index.html")
+
+    assert [n.text().strip() for n in page.css(".md-tags .md-tag")] == ["post"]
+
+
+def test_authors_and_update(news: Callable[..., Site]) -> None:
+    site = news(options="authors: {mira: {name: Mira H., url: /team/}}").write(
+        {
+            "aktuelles/2025-01-01-a.md": source(
+                "title: A\nauthor: [mira, Otto]\nupdated: 2025-02-03 10:30\npinned: true\nlang: en"
+            )
+        }
+    )
+
+    built = site.build()
+
+    byline = one(built.page(PATH), ".odis-news-byline")
+    assert " ".join(byline.text().split()) == "Angeheftet 01.01.2025 Von Mira H., Otto"
+    assert one(byline, "a").attributes["href"] == "../../team/"
+    assert one(built.page(PATH), ".odis-news-updated").text() == "Zuletzt geändert am 03.02.2025"
+    time = one(built.page(PATH), ".odis-news-updated time")
+    assert time.attributes["datetime"] == "2025-02-03T10:30+00:00"
+    teaser = one(built.page("aktuelles/index.html"), ".odis-news-teaser")
+    assert teaser.attributes["lang"] == "en"
+
+
+def test_pages_that_the_site_excludes_are_never_listed(news: Callable[..., Site]) -> None:
+    more = "exclude_docs: |\n  2025-01-01-*\ndraft_docs: |\n  2025-01-02-*\n"
+    site = news(more=more).write({f"aktuelles/2025-01-0{n}-a.md": post(f"P{n}") for n in (1, 2, 3)})
+
+    assert site.build().teasers("aktuelles/index.html") == ["P3"]
