@@ -64,7 +64,7 @@ def moment_of(fields: Fields, field: str, zone: tzinfo) -> Moment | None:
     if not moment:
         fields.fail(
             found.key,
-            shown(value),
+            shown(found.value),
             "a date that exists, as year-month-day",
             f"Write {found.key}: 2022-05-25, or {found.key}: 2022-05-25 10:30",
         )

@@ -98,17 +98,17 @@ class Fields:
     def _add(
         self, key: str | None, found: str, expected: str, cure: str, severity: Severity
     ) -> None:
-        self.problems.append(
-            Problem(
-                source=self.source,
-                line=self._front_matter.line(key) if key else None,
-                key=key,
-                found=found,
-                expected=expected,
-                cure=cure,
-                severity=severity,
-            )
+        problem = Problem(
+            source=self.source,
+            line=self._front_matter.line(key) if key else None,
+            key=key,
+            found=found,
+            expected=expected,
+            cure=cure,
+            severity=severity,
         )
+        if problem not in self.problems:
+            self.problems.append(problem)
 
 
 def as_flag(value: object) -> bool | None:

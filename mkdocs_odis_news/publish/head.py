@@ -55,11 +55,7 @@ def complete(html: str, wanted: tuple[Meta, ...]) -> str:
     A tag of the theme that says the same stays; one that says something else, and every second
     one, goes. A page without ``</head>`` stays as it is.
     """
-    end_tag = html.find("</head")
-    if end_tag < 0:
-        return html
-    end_tag += len("</head>")
-    head = _Head(html[:end_tag])
+    head = _head(html)
     if head.end is None:
         return html
     edits = [(head.end, head.end, f"  {tag}\n") for tag in wanted if not _said(head, tag)]
@@ -72,6 +68,16 @@ def complete(html: str, wanted: tuple[Meta, ...]) -> str:
     for start, end, text in sorted(edits, reverse=True):
         html = html[:start] + text + html[end:]
     return html
+
+
+def _head(html: str) -> _Head:
+    """Parses as far as the end of the head; ``</head`` in a script or comment is none."""
+    end = -1
+    while True:
+        end = html.find("</head", end + 1)
+        head = _Head(html[: end + len("</head>")] if end >= 0 else "")
+        if head.end is not None or end < 0:
+            return head
 
 
 def _said(head: _Head, tag: Meta) -> bool:

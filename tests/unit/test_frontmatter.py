@@ -64,7 +64,7 @@ def read(text: str) -> FrontMatter:
             f"2:9: title: found the control character U+0007; {READABLE} Delete this character.",
         ),
         (
-            "\n---\na: 1\ndate: 2022-13-45\n---\n",
+            "\n---\nb: 2022-01-02\ndate: 2022-13-45\n---\n",
             f'4:7: date: found "date: 2022-13-45"; {READABLE} Write a date that exists, such as'
             " 2022-05-25.",
         ),

@@ -1,0 +1,216 @@
+"""Pages, pagers, and what stands on them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from mkdocs_odis_news.posts.collection import collect
+from mkdocs_odis_news.posts.post import Author
+from mkdocs_odis_news.posts.reading import Rules, read_post
+from mkdocs_odis_news.posts.target import Kind, Target
+from mkdocs_odis_news.views.collision import Output, collisions
+from mkdocs_odis_news.views.pagination import paginate, window
+from mkdocs_odis_news.views.plan import (
+    Link,
+    PagerStep,
+    Picture,
+    PostPage,
+    Redirect,
+    Section,
+    Teaser,
+    View,
+    page_source,
+    plan_overview,
+    plan_posts,
+)
+from mkdocs_odis_news.words import CATALOGUES
+
+BERLIN = ZoneInfo("Europe/Berlin")
+NOW = datetime(2025, 6, 15, tzinfo=BERLIN)
+AUTHORS = {"m": Author(name="Mira", url=Target(kind=Kind.ROOT, path="team/"))}
+SECTION = Section(
+    home="news/index.md",
+    title="Neues",
+    description="Alles Neue",
+    per_page=2,
+    words=CATALOGUES["de"],
+    language="de",
+    date_format="medium",
+    site_host="amt.example",
+)
+
+
+def url_of(path: str) -> str:
+    return path.removesuffix("index.md") if path.endswith("index.md") else path[:-3] + "/"
+
+
+def plan(*texts: tuple[str, str, str], preview: bool = False) -> tuple[tuple[View, ...], list]:
+    rules = Rules(zone=BERLIN, authors=AUTHORS)
+    readings = [
+        read_post(source, f"---\ntags: post\n{block}\n---\n{body}", rules)
+        for source, block, body in texts
+    ]
+    posts = [reading.post for reading in readings if reading and reading.post]
+    assert len(posts) == len(texts)
+    collection = collect(posts, now=NOW, future=False, preview=preview)
+    return plan_overview(collection, SECTION, url_of), list(plan_posts(collection, SECTION, url_of))
+
+
+def days(count: int) -> list[tuple[str, str, str]]:
+    return [(f"news/2025-01-{day + 1:02}-x.md", f"title: T{day}", "Text.") for day in range(count)]
+
+
+@pytest.mark.parametrize(
+    ("count", "sizes"), [(0, [0]), (1, [1]), (8, [8]), (9, [8, 1]), (16, [8, 8]), (17, [8, 8, 1])]
+)
+def test_paginate(count: int, sizes: list[int]) -> None:
+    pages = paginate(range(count), 8)
+    assert [len(page) for page in pages] == sizes
+    assert [item for page in pages for item in page] == list(range(count))
+
+
+@pytest.mark.parametrize(
+    ("number", "last", "numbers"),
+    [
+        (1, 1, (1,)),
+        (1, 3, (1, 2, 3)),
+        (1, 9, (1, 2, None, 9)),
+        (3, 9, (1, 2, 3, 4, None, 9)),
+        (4, 9, (1, 2, 3, 4, 5, None, 9)),
+        (5, 9, (1, None, 4, 5, 6, None, 9)),
+        (6, 9, (1, None, 5, 6, 7, 8, 9)),
+        (9, 9, (1, None, 8, 9)),
+    ],
+)
+def test_window(number: int, last: int, numbers: tuple[int | None, ...]) -> None:
+    assert window(number, last) == numbers
+
+
+def test_page_sources() -> None:
+    sources = [page_source(home, n) for home in ("a/README.md", "index.md") for n in (1, 2)]
+    assert sources == ["a/README.md", "a/2/index.md", "index.md", "2/index.md"]
+
+
+def test_overview_pages() -> None:
+    (first, second, third), _ = plan(*days(5))
+    assert [view.title for view in (first, second)] == ["Neues", "Neues – Seite 2"]
+    assert [view.description for view in (first, second)] == ["Alles Neue", "Alles Neue – Seite 2"]
+    assert [teaser.title for teaser in (*first.teasers, *second.teasers)] == [
+        "T4",
+        "T3",
+        "T2",
+        "T1",
+    ]
+    assert [(v.newer, v.older) for v in (first, second, third)] == [
+        (None, "2/"),
+        ("../", "../3/"),
+        ("../2/", None),
+    ]
+    assert second.pager == (
+        PagerStep(number=1, href="../"),
+        PagerStep(number=2, href="./", is_current=True),
+        PagerStep(number=3, href="../3/"),
+    )
+    assert first.teasers[0].link == Link(href="2025-01-05-x/", text="Zum Beitrag")
+    assert second.teasers[0].link == Link(href="../2025-01-03-x/", text="Zum Beitrag")
+
+
+def test_a_gap_of_the_pager_has_no_link() -> None:
+    views, _ = plan(*days(18))
+    assert views[0].pager[2] == PagerStep()
+
+
+def teaser_of(block: str, body: str = "Text.", *, preview: bool = False) -> Teaser:
+    (view,), _ = plan(("news/2025-01-31-x.md", block, body), preview=preview)
+    return view.teasers[0]
+
+
+def test_teaser() -> None:
+    teaser = teaser_of(
+        "title: A\nmetaDescription: <a href='/b/'>B</a> <a href='c.md'>C</a>\nauthor: [m, Otto]\n"
+        "categories: [k]\nimage: ../i.md\nheroImageAltText: I\nlang: en\nurlText: Hin\n"
+        "link: https://b.example/\nupdated: 2025-02-01\npinned: true"
+    )
+    assert teaser.text == '<a href="../b/">B</a> <a href="c/">C</a>'
+    assert teaser.image == Picture(src="../i/", alt="I")
+    assert teaser.link == Link(href="https://b.example/", text="Hin")
+    assert teaser.external
+    assert teaser.lang == "en"
+    byline = teaser.byline
+    assert byline.authors == (Link(href="../team/", text="Mira"), Link(href="", text="Otto"))
+    assert (byline.date, byline.date_text, byline.pinned) == ("2025-01-31", "31.01.2025", True)
+    assert (byline.updated, byline.updated_text) == ("2025-02-01", "Zuletzt geändert am 01.02.2025")
+    assert byline.categories == ("k",)
+
+
+@pytest.mark.parametrize(
+    ("block", "reason"),
+    [
+        ("", None),
+        ("visible: false", "Nur in der Vorschau: visible: false"),
+        ("expires: 2025-02-01", "Nur in der Vorschau: abgelaufen am 01.02.2025"),
+        (
+            "title: x\ndate: 2025-06-16 00:00",
+            "Nur in der Vorschau: erscheint am 16.06.2025",
+        ),
+    ],
+)
+def test_reason(block: str, reason: str | None) -> None:
+    source = "news/x.md" if "date" in block else "news/2025-01-31-x.md"
+    (view,), _ = plan((source, block, "Text."), preview=True)
+    assert view.teasers[0].byline.reason == reason
+
+
+@pytest.mark.parametrize(
+    ("link", "external"),
+    [
+        ("/a/", False),
+        ("b.md", False),
+        ("https://amt.example/x", False),
+        ("https://b.example/", True),
+        ("mailto:a@b.example", False),
+    ],
+)
+def test_external(link: str, external: bool) -> None:
+    assert teaser_of(f"link: {link}").external is external
+
+
+def test_pages_of_posts() -> None:
+    _, pages = plan(
+        ("news/2025-01-03-c.md", "title: C\nlink: https://b.example/\nurlText: Hin", "Text."),
+        ("news/2025-01-02-b.md", "title: B\nlink: /p/", ""),
+        ("news/2025-01-01-a.md", "title: A\nmetaDescription: D & E", "Text."),
+    )
+    newest, redirect, oldest = pages
+    assert isinstance(newest, PostPage)
+    assert isinstance(oldest, PostPage)
+    assert newest.link == Link(href="https://b.example/", text="Hin")
+    assert newest.external
+    assert newest.older == Link(href="../2025-01-01-a/", text="A")
+    assert newest.newer is None
+    assert (oldest.newer, oldest.older) == (Link(href="../2025-01-03-c/", text="C"), None)
+    assert (oldest.description, oldest.link, oldest.external) == ("D & E", None, False)
+    assert redirect == Redirect(
+        source="news/2025-01-02-b.md", title="B", url="p/", href="../../p/", external=False
+    )
+
+
+def test_collisions() -> None:
+    outputs = [
+        Output(path="a/index.html", source="a.md"),
+        Output(path="a/index.html", source="other.md"),
+        Output(path="b/index.html", source="b.md", ours=True),
+        Output(path="b/index.html", source="b/index.html"),
+        Output(path="c", source="c"),
+        Output(path="c/index.html", source="page 2", ours=True, made=True),
+        Output(path="d/index.html", source="d.md", ours=True),
+    ]
+    assert [str(problem) for problem in collisions(outputs)] == [
+        "b/index.html: found the output b/index.html, which b.md is written to as well; expected a"
+        " place of its own for each file. Rename b/index.html or b.md.",
+        "c: found the output c, which gets in the way of c/index.html from page 2; expected a place"
+        " of its own for each file. Rename c.",
+    ]
