@@ -1,5 +1,6 @@
 # Everything on a bare machine with Python 3.10 or newer, git and make.
 PYTHON ?= python3
+OLDEST_PYTHON ?= python3.10
 VENV := .venv
 BIN := $(VENV)/bin
 
@@ -7,7 +8,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
-.PHONY: serve test lint check clean
+.PHONY: serve test lint check oldest clean
 
 serve: $(VENV)/ready
 	$(BIN)/mkdocs serve -f example_site/mkdocs.yml -a 127.0.0.1:8000
@@ -22,6 +23,13 @@ lint: $(VENV)/ready
 
 check: lint test
 
+# The lower bounds of what we depend on, with the oldest Python.
+oldest:
+	$(OLDEST_PYTHON) -m venv $(VENV)-oldest
+	$(VENV)-oldest/bin/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(VENV)-oldest/bin/python -m pip install --quiet --editable . --group dev --constraint tests/oldest.txt
+	$(VENV)-oldest/bin/python -m pytest
+
 # A marker rather than the folder: an installation that was interrupted begins again.
 $(VENV)/ready: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -30,4 +38,4 @@ $(VENV)/ready: pyproject.toml
 	touch $@
 
 clean:
-	rm -rf $(VENV) build dist site example_site/site .coverage .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(VENV)-oldest build dist site example_site/site .coverage .mypy_cache .pytest_cache .ruff_cache

@@ -20,7 +20,8 @@ from .posts.post import Post
 from .posts.problem import Problem, Severity
 from .posts.target import UrlOf, host
 from .reader import Issue, first_text, read_home, read_issue, title_of
-from .views.plan import PostPage, Redirect, Section, View, plan_overview, plan_posts
+from .views.plan import plan_overview, plan_posts
+from .views.view import PostPage, Redirect, Section, View
 from .words import ENGLISH
 
 

@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from .posts.problem import Problem
-from .views.plan import PostPage, Redirect, View
+from .views.view import PostPage, Redirect, View
 from .words import Words
 
 _MARKER = re.compile(r"<p>\s*<!--\s*odis-news\s*-->\s*</p>|<!--\s*odis-news\s*-->")

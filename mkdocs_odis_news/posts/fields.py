@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, datetime
 from typing import NamedTuple
 
 from .frontmatter import FrontMatter
+from .keys import Names
 from .problem import Problem, Severity, shown
-
-Names = Mapping[str, tuple[str, ...]]
-"""From a field to the keys that authors may write for it, the first wins."""
 
 _YES = ("true", "yes", "ja", "on", "1")
 _NO = ("false", "no", "nein", "off", "0")
@@ -115,33 +113,3 @@ def as_flag(value: object) -> bool | None:
     """True for yes, ja, on, 1; False for no, nein, off, 0; None for anything else."""
     text = str(value).strip().lower() if isinstance(value, str | int | bool) else ""
     return True if text in _YES else False if text in _NO else None
-
-
-def near_miss(key: str, known: frozenset[str]) -> str | None:
-    """The known key that ``key`` was meant to be, or None.
-
-    The same without case, ``-`` and ``_``; or one edit away, in names of six letters and more.
-    """
-    if key in known:
-        return None
-    bare = _bare(key)
-    for name in sorted(known):
-        other = _bare(name)
-        if bare == other or (min(len(bare), len(other)) >= 6 and _one_edit(bare, other)):
-            return name
-    return None
-
-
-def _bare(key: str) -> str:
-    return key.lower().replace("-", "").replace("_", "")
-
-
-def _one_edit(one: str, other: str) -> bool:
-    """One letter added, lost or changed, or two neighbours swapped."""
-    if abs(len(one) - len(other)) > 1:
-        return False
-    while one and other and one[0] == other[0]:
-        one, other = one[1:], other[1:]
-    while one and other and one[-1] == other[-1]:
-        one, other = one[:-1], other[:-1]
-    return max(len(one), len(other)) == 1 or (len(one) == 2 and one == other[::-1])

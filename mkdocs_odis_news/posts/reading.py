@@ -1,4 +1,4 @@
-"""Reads a file into a Post; the only place that knows the names of front matter keys."""
+"""Reads a file into a Post, or into the problems that it has."""
 
 from __future__ import annotations
 
@@ -6,47 +6,17 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import tzinfo
-from types import MappingProxyType
 
 from . import description as describe
 from .dating import moment_of, published, updated
-from .fields import Fields, Names, as_flag, near_miss
+from .fields import Fields, as_flag
 from .frontmatter import FrontMatter, block, mentions, parse, unfenced
+from .keys import NAMES, Names, near_miss
 from .moment import named as named_date
 from .post import Author, Image, Post, Visibility
 from .problem import Problem, Severity, shown
 from .target import Kind, Refused, Target, read_target
 
-NAMES: Names = MappingProxyType(
-    {
-        "title": ("title",),
-        "description": ("metaDescription", "description", "summary"),
-        "date": ("date",),
-        "updated": ("updated", "lastmod", "modified", "last_modified_at"),
-        "visible": ("visible", "draft", "published"),
-        "expires": ("expires", "expiryDate"),
-        "link_text": ("urlText",),
-        "link": ("link", "external_url"),
-        "categories": ("categories", "category"),
-        "authors": ("author", "authors"),
-        "image": ("heroImagePath", "headerImage", "image"),
-        "image_alt": ("heroImageAltText",),
-        "pinned": ("pinned", "pin"),
-        "id": ("id", "guid"),
-        "lang": ("lang",),
-        "tags": ("tags",),
-    }
-)
-
-# What MkDocs, Material, Jekyll, Hugo and the neighbour plugins read: never a near miss of ours.
-_FOREIGN = frozenset(
-    (
-        *("alias", "aliases", "comments", "content", "cover", "featured", "hide", "icon"),
-        *("images", "keywords", "layout", "locale", "links", "permalink", "readtime"),
-        *("render_macros", "robots", "search", "shadow_tags", "slug", "social", "status"),
-        *("subtitle", "template", "toc", "type", "url", "urls", "weight"),
-    )
-)
 _HIDES = re.compile(
     r"^(?:(?:visible|published)\s*:\s*[\"']?(?:false|no|nein|off)|draft\s*:\s*[\"']?true)\b",
     re.MULTILINE | re.IGNORECASE,
@@ -245,12 +215,10 @@ def _references(fields: Fields, post: Post, front_matter: FrontMatter) -> tuple[
 
 
 def _warn_of_near_miss(fields: Fields, key: str, names: Names) -> None:
-    ours = frozenset(name for keys in names.values() for name in keys)
-    if key in _FOREIGN or not (meant := near_miss(key, ours)):
-        return
-    fields.warn(
-        key,
-        found="a key that nobody reads",
-        expected=f"{meant}, which is spelt almost the same",
-        cure=f"Write {meant}, or delete the line",
-    )
+    if meant := near_miss(key, names):
+        fields.warn(
+            key,
+            found="a key that nobody reads",
+            expected=f"{meant}, which is spelt almost the same",
+            cure=f"Write {meant}, or delete the line",
+        )

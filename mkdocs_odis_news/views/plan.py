@@ -1,136 +1,27 @@
-"""Plans every page of a section: its URL, title, teasers and neighbours. Templates only print."""
+"""Plans every page of a section: its URL, title, teasers and neighbours."""
 
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
 from datetime import datetime
 
 from ..posts.collection import Collection, Entry, Status
 from ..posts.description import relink
 from ..posts.post import Post
 from ..posts.target import Refused, UrlOf, host, read_target, relative
-from ..words import Words, show_date
+from ..words import show_date
 from .pagination import paginate, window
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
-    """What the views of a section have in common. ``home`` is the source of page 1.
-
-    ``date_format`` is a pattern of Babel; ``site_host`` the host of this site, or empty.
-    """
-
-    home: str
-    title: str
-    description: str
-    per_page: int
-    words: Words
-    language: str
-    date_format: str
-    site_host: str
-    link_text: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
-    """A link on one page: ``href`` is relative to it, or absolute."""
-
-    href: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
-    """An image on one page: ``src`` is relative to it, or absolute."""
-
-    src: str
-    alt: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Byline:
-    """Who wrote a post and when, for one page. ``date`` is ISO 8601, ``date_text`` for readers.
-
-    ``reason`` says why a post is shown in a preview only. An author without a page has no href.
-    """
-
-    date: str
-    date_text: str
-    authors: tuple[Link, ...]
-    categories: tuple[str, ...]
-    pinned: bool
-    updated: str | None
-    updated_text: str | None
-    reason: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Teaser:
-    """A post as a list shows it on one page. ``text`` is safe HTML, all else is plain text."""
-
-    title: str
-    text: str
-    byline: Byline
-    image: Picture | None
-    link: Link
-    external: bool
-    lang: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PagerStep:
-    """A number of the pager and the link to its page; a gap has neither."""
-
-    number: int | None = None
-    href: str = ""
-    is_current: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class View:
-    """One page of the overview. ``source`` is its path below ``docs_dir``, real or not.
-
-    ``newer`` and ``older`` are the links to the neighbouring pages.
-    """
-
-    source: str
-    number: int
-    last: int
-    title: str
-    description: str
-    teasers: tuple[Teaser, ...]
-    newer: str | None
-    older: str | None
-    pager: tuple[PagerStep, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PostPage:
-    """What the page of a post shows beside its text."""
-
-    source: str
-    title: str
-    description: str
-    byline: Byline
-    link: Link | None
-    external: bool
-    newer: Link | None
-    older: Link | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Redirect:
-    """The page of a link post without a text: ``href`` is where it leads.
-
-    ``url`` is the same for any page: absolute, or below the site's root.
-    """
-
-    source: str
-    title: str
-    url: str
-    href: str
-    external: bool
+from .view import (
+    Byline,
+    Link,
+    PagerStep,
+    Picture,
+    PostPage,
+    Redirect,
+    Section,
+    Teaser,
+    View,
+)
 
 
 def page_source(home: str, number: int) -> str:

@@ -6,10 +6,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from mkdocs_odis_news.posts.fields import near_miss
+from mkdocs_odis_news.posts.keys import NAMES, near_miss
 from mkdocs_odis_news.posts.post import Author, Image, Post, Visibility
 from mkdocs_odis_news.posts.problem import Severity
-from mkdocs_odis_news.posts.reading import NAMES, Reading, Rules, read_post
+from mkdocs_odis_news.posts.reading import Reading, Rules, read_post
 from mkdocs_odis_news.posts.target import Kind, Target
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -354,8 +354,7 @@ def test_references_have_their_lines() -> None:
     ],
 )
 def test_near_miss(key: str, meant: str | None) -> None:
-    known = frozenset(name for names in NAMES.values() for name in names)
-    assert near_miss(key, known) == meant
+    assert near_miss(key, NAMES) == meant
 
 
 @pytest.mark.parametrize("key", ["images", "alias", "icon", "search", "wetter", "urls"])

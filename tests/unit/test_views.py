@@ -13,7 +13,8 @@ from mkdocs_odis_news.posts.reading import Rules, read_post
 from mkdocs_odis_news.posts.target import Kind, Target
 from mkdocs_odis_news.views.collision import Output, collisions
 from mkdocs_odis_news.views.pagination import paginate, window
-from mkdocs_odis_news.views.plan import (
+from mkdocs_odis_news.views.plan import page_source, plan_overview, plan_posts
+from mkdocs_odis_news.views.view import (
     Link,
     PagerStep,
     Picture,
@@ -22,9 +23,6 @@ from mkdocs_odis_news.views.plan import (
     Section,
     Teaser,
     View,
-    page_source,
-    plan_overview,
-    plan_posts,
 )
 from mkdocs_odis_news.words import CATALOGUES
 

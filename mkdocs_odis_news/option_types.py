@@ -1,0 +1,138 @@
+"""The kinds of options that MkDocs lacks; each refuses what it cannot use, and says the cure."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from string import Formatter
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from mkdocs.config import base
+from mkdocs.config import config_options as c
+from pathspec.gitignore import GitIgnoreSpec
+
+from .posts.keys import NAMES
+from .words import ENGLISH, Words, known_pattern
+
+LABELS = tuple(field.name for field in fields(Words) if field.name != "language")
+
+
+class Root(c.Type[str]):
+    """A folder below ``docs_dir``, without slashes at its ends; "" is ``docs_dir`` itself."""
+
+    def __init__(self, default: str) -> None:
+        super().__init__(str, default=default)
+
+    def run_validation(self, value: object) -> str:
+        path = super().run_validation(value).replace("\\", "/").strip("/")
+        if any(part in ("", ".", "..") for part in path.split("/") if path):
+            raise base.ValidationError(
+                f"{value!r} is no folder inside the documentation. Write the name of a folder"
+                ' below docs_dir, such as aktuelles, or "" for the home page.'
+            )
+        return path
+
+
+class PerPage(c.Type[int]):
+    """A whole number from 1."""
+
+    def __init__(self, default: int) -> None:
+        super().__init__(int, default=default)
+
+    def run_validation(self, value: object) -> int:
+        number = super().run_validation(value)
+        if isinstance(number, bool) or number < 1:
+            raise base.ValidationError(f"{value!r} is too few posts for a page. Write 1 or more.")
+        return number
+
+
+class Tag(c.Type[Any]):
+    """The marker, or false: then every page that ``include`` matches is a post."""
+
+    def __init__(self, default: str) -> None:
+        super().__init__((str, bool), default=default)
+
+    def run_validation(self, value: object) -> str | bool:
+        tag = super().run_validation(value)
+        if tag is True or (isinstance(tag, str) and (not tag.strip() or "," in tag)):
+            raise base.ValidationError(
+                f"{value!r} is no marker. Write one word, such as post, or false."
+            )
+        return tag if tag is False else str(tag).strip()
+
+
+class Zone(c.Type[str]):
+    """The name of a time zone, such as ``Europe/Berlin``."""
+
+    def run_validation(self, value: object) -> str:
+        name = super().run_validation(value)
+        try:
+            ZoneInfo(name)
+        except (KeyError, OSError, ValueError):
+            raise base.ValidationError(
+                f"{value!r} is no time zone. Write a name such as Europe/Berlin."
+            ) from None
+        return name
+
+
+class DateFormat(c.Type[str]):
+    """``short``, ``medium``, ``long``, ``full`` or a pattern of CLDR."""
+
+    def run_validation(self, value: object) -> str:
+        pattern = super().run_validation(value)
+        if not known_pattern(pattern):
+            raise base.ValidationError(
+                f"{value!r} is no format for dates. Write short, medium, long, full, or a"
+                " pattern such as d. MMMM y."
+            )
+        return pattern
+
+
+class Patterns(c.PathSpec):
+    """A list of patterns as in ``.gitignore``, relative to ``docs_dir``."""
+
+    def run_validation(self, value: object) -> GitIgnoreSpec:
+        if isinstance(value, str):
+            return super().run_validation(value)
+        if not isinstance(value, list) or not all(isinstance(line, str) for line in value):
+            raise base.ValidationError("expected a list of patterns, such as [aktuelles/**].")
+        return super().run_validation("\n".join(value))
+
+
+class Labels(c.Type[dict[str, str]]):
+    """Words by the names of the catalogue; what stands in braces there must stand here."""
+
+    def run_validation(self, value: object) -> dict[str, str]:
+        labels = super().run_validation(value)
+        for name, text in labels.items():
+            if name not in LABELS:
+                raise base.ValidationError(
+                    f"nobody reads the label {name!r}. The labels are {', '.join(LABELS)}."
+                )
+            if not isinstance(text, str):
+                raise base.ValidationError(f"the label {name} must be a text, not {text!r}.")
+            if unknown := _blanks(text) - _blanks(getattr(ENGLISH, name)):
+                raise base.ValidationError(f"the label {name} knows no {{{unknown.pop()}}}.")
+        return labels
+
+
+class Keys(c.Type[dict[str, list[str]]]):
+    """Further names of front matter keys, by one of the names that the key has already."""
+
+    def run_validation(self, value: object) -> dict[str, list[str]]:
+        keys = super().run_validation(value)
+        known = [name for names in NAMES.values() for name in names]
+        for name, further in keys.items():
+            if name not in known:
+                raise base.ValidationError(f"nobody reads the key {name!r}. Keys: {known}.")
+            if not isinstance(further, list) or not all(isinstance(key, str) for key in further):
+                raise base.ValidationError(f"the names of {name} must be a list of texts.")
+        return keys
+
+
+def _blanks(text: str) -> set[str]:
+    """The names in braces of a label."""
+    try:
+        return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+    except ValueError as error:
+        raise base.ValidationError(f"the label {text!r} has a brace too many.") from error
