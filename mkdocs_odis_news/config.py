@@ -8,11 +8,12 @@ from zoneinfo import ZoneInfo
 from mkdocs.config import base
 from mkdocs.config import config_options as c
 
-from .option_types import DateFormat, Keys, Labels, Patterns, PerPage, Root, Tag, Zone
+from .option_types import Address, Clock, Count, DateFormat, Keys, Labels, Patterns, Root, Tag, Zone
 from .posts.keys import NAMES, Names
 from .posts.post import Author
 from .posts.reading import Rules
-from .posts.target import Refused, read_target
+from .posts.target import Refused, Target, read_target
+from .views.channel import FORMATS, Format
 from .words import CATALOGUES, Words, short_language
 
 
@@ -20,7 +21,31 @@ class AuthorOptions(base.Config):
     """Who stands behind the key that posts use as ``author``."""
 
     name = c.Type(str)
-    url = c.Optional(c.Type(str))
+    url = c.Optional(Address(str))
+
+
+class FeedOptions(base.Config):
+    """What the feeds hold."""
+
+    formats = c.ListOfItems(c.Choice(tuple(FORMATS)), default=list(FORMATS))
+    """Which formats are written: rss, atom, json."""
+    limit = Count(default=20)
+    """The newest so many posts."""
+    content = c.Choice(("summary", "full"), default="summary")
+    """The description of each post, or its whole text as well."""
+    title = c.Optional(c.Type(str))
+    """Title of the feeds; else those of the overview and the site."""
+    author = c.Optional(c.Type(str))
+    """Who stands behind posts that name nobody; else ``site_author``, else the site's name."""
+
+
+class Feeds(c.SubConfig[FeedOptions]):
+    """The feeds, or false: then there are none."""
+
+    def run_validation(self, value: object) -> FeedOptions:
+        if value is False:
+            value = {"formats": []}
+        return super().run_validation(value)
 
 
 class NewsConfig(base.Config):
@@ -42,7 +67,7 @@ class NewsConfig(base.Config):
     """Patterns of files that are no posts."""
     categories = c.ListOfItems(c.Type(str), default=[])
     """Only posts of these categories."""
-    per_page = PerPage(default=8)
+    per_page = Count(default=8)
     """Posts on a page of the overview."""
     link_text = c.Optional(c.Type(str))
     """Words of a teaser's link where the post has no ``urlText``; else the language's."""
@@ -62,6 +87,16 @@ class NewsConfig(base.Config):
     """Further names of front matter keys: ``{description: [abstract]}``."""
     authors = c.DictOfItems(c.SubConfig(AuthorOptions), default={})
     """Names and links of authors by the key that posts use."""
+    feeds = Feeds()
+    """The feeds: formats, limit, content, title and author; or false."""
+    news_sitemap = c.Type(bool, default=False)
+    """Write a sitemap of the last two days for news search engines; needs a build every day."""
+    article_type = c.Choice(("NewsArticle", "BlogPosting", "Article"), default="NewsArticle")
+    """What a post is in the terms of schema.org."""
+    image = c.Optional(Address(str))
+    """The picture that is shared for pages that have none."""
+    default_time = Clock(str, default="00:00")
+    """When a post with a date alone appears, in feeds and for search engines."""
 
 
 def rules_of(options: NewsConfig) -> Rules:
@@ -72,8 +107,16 @@ def rules_of(options: NewsConfig) -> Rules:
         keep_tag=options.keep_tag,
         categories=tuple(options.categories),
         names=_names(options.keys_),
-        authors={key: _author(author) for key, author in options.authors.items()},
+        authors={
+            key: Author(name=author.name, url=target_of(author.url))
+            for key, author in options.authors.items()
+        },
     )
+
+
+def formats_of(options: NewsConfig) -> tuple[Format, ...]:
+    """The formats of feeds that the author of the site wants."""
+    return tuple(FORMATS[name] for name in dict.fromkeys(options.feeds.formats))
 
 
 def words_of(options: NewsConfig, theme_language: str) -> Words | None:
@@ -90,6 +133,7 @@ def _names(keys: dict[str, list[str]]) -> Names:
     return {field: (*names, *further[field]) for field, names in NAMES.items()}
 
 
-def _author(options: AuthorOptions) -> Author:
-    target = read_target(options.url, "index.md") if options.url else None
-    return Author(name=options.name, url=None if isinstance(target, Refused) else target)
+def target_of(address: str | None) -> Target | None:
+    """What an option of the type Address leads to."""
+    target = read_target(address, "index.md") if address else None
+    return None if isinstance(target, Refused) else target

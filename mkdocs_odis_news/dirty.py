@@ -44,7 +44,7 @@ def remove_outdated(files: Files, config: MkDocsConfig, edition: Edition) -> Non
     """Removes what earlier builds wrote: posts that are hidden now, pages no longer needed."""
     for file in _files(files, edition.gone - edition.redirects.keys()):
         _remove(file.abs_dest_path)
-    number = len(edition.views) + 1
+    number = edition.views[edition.section.home].last + 1
     while not files.get_file_from_path(source := page_source(edition.section.home, number)):
         left_over = File(source, None, config.site_dir, config.use_directory_urls)
         if not _remove(left_over.abs_dest_path):

@@ -2,38 +2,41 @@
 
 from __future__ import annotations
 
-import os
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timezone
-from urllib.parse import quote
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
-from mkdocs.utils import is_markdown_file
+from mkdocs.structure.files import Files
 
-from .config import NewsConfig, words_of
-from .posts.collection import Collection, collect
+from .config import NewsConfig
+from .posts.collection import Collection, Status, collect
 from .posts.post import Post
 from .posts.problem import Problem, Severity
-from .posts.target import UrlOf, host
-from .reader import Issue, first_text, read_home, read_issue, title_of
+from .publish.site import Site
+from .publish.sitemap import last_changed
+from .reader import Issue, read_issue
+from .setting import exists, find_home, make_channels, make_section, make_site, now_of, url_port
+from .views.channel import Channel
 from .views.plan import plan_overview, plan_posts
+from .views.subscribe import plan_subscribe
 from .views.view import PostPage, Redirect, Section, View
-from .words import ENGLISH
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """The section as one build shows it; the mappings are by source.
 
-    ``broken`` are posts with errors, ``skipped`` those of them that stay out of the site, ``bare``
-    files without extension; ``gone`` are the posts whose pages this build leaves out.
+    ``own`` are the views that an author wrote a page for, ``broken`` the posts with errors,
+    ``skipped`` those of them that stay out of the site, ``bare`` files without extension; ``gone``
+    are the posts whose pages this build leaves out. ``news_sitemap`` is a path below the root.
     """
 
     section: Section
+    site: Site
+    channels: tuple[Channel, ...]
+    now: datetime
     collection: Collection
     posts: Mapping[str, Post]
     views: Mapping[str, View]
@@ -46,19 +49,30 @@ class Edition:
     skipped: frozenset[str]
     bare: frozenset[str]
     gone: frozenset[str]
-    has_home: bool
+    own: frozenset[str]
+    news_sitemap: str | None
+
+    def last_changed(self, source: str) -> str | None:
+        """The day on which a post, or a page that shows posts, was last changed."""
+        if source in self.posts:
+            return last_changed(self.posts[source])
+        return max((last_changed(entry.post) for entry in self.collection.listed), default=None)
 
 
 def make_edition(
     files: Files, config: MkDocsConfig, options: NewsConfig, *, preview: bool
 ) -> Edition:
     """Reads and plans everything. ``preview``: under ``serve``, where hidden posts are shown."""
-    home, has_home = _find_home(files, options.root)
+    home = find_home(files, options.root)
     issue = read_issue(files, home, options)
     posts = {reading.source: reading.post for reading in issue.readings if reading.post}
-    collection = collect(posts.values(), now=_now(options), future=options.future, preview=preview)
-    section = _section(home, files, config, options)
+    now = now_of(options)
+    collection = collect(posts.values(), now=now, future=options.future, preview=preview)
+    section = make_section(home, files, config, options)
     url_of = url_port(files, config)
+    site = make_site(files, config, options, section, url_of)
+    channels = make_channels(collection, section, site, options)
+    views = {view.source: view for view in _views(collection, section, channels, site)}
     planned = plan_posts(collection, section, url_of)
     hidden = _hidden(issue, collection)
     broken = frozenset(reading.source for reading in issue.readings if not reading.post)
@@ -66,9 +80,12 @@ def make_edition(
     skipped = broken if skips else frozenset()
     return Edition(
         section=section,
+        site=site,
+        channels=channels,
+        now=now,
         collection=collection,
         posts=posts,
-        views={view.source: view for view in plan_overview(collection, section, url_of)},
+        views=views,
         pages={page.source: page for page in planned if isinstance(page, PostPage)},
         redirects={
             page.source: page
@@ -79,63 +96,24 @@ def make_edition(
         broken=broken,
         hidden=hidden,
         unlisted=frozenset(
-            entry.post.source
-            for entry in collection.entries
-            if not entry.status.is_hidden and entry not in collection.listed
+            entry.post.source for entry in collection.entries if entry.status is Status.UNLISTED
         ),
         skipped=skipped,
         bare=frozenset(problem.source for problem in issue.bare),
         gone=skipped if preview else hidden | skipped,
-        has_home=has_home,
+        own=frozenset(v for v in views if views[v].number == 1 and exists(files, v)),
+        news_sitemap=posixpath.join(options.root, "news-sitemap.xml")
+        if options.news_sitemap and site.url
+        else None,
     )
 
 
-def url_port(files: Files, config: MkDocsConfig) -> UrlOf:
-    """Answers with the URL of a file, and of a page that is still to be made."""
-
-    def url_of(path: str) -> str:
-        file = files.get_file_from_path(path)
-        if file is None and not is_markdown_file(path):
-            return quote(path)
-        return (file or File(path, None, config.site_dir, config.use_directory_urls)).url
-
-    return url_of
-
-
-def language_of(config: MkDocsConfig, options: NewsConfig) -> str:
-    """The option, else Material's ``language``, else the theme's locale."""
-    theme = config.theme
-    return options.language or str(theme.get("language", theme.locale))
-
-
-def _find_home(files: Files, root: str) -> tuple[str, bool]:
-    for name in ("index.md", "README.md"):
-        file = files.get_file_from_path(posixpath.join(root, name))
-        if file and not file.inclusion.is_excluded():
-            return file.src_uri, True
-    return posixpath.join(root, "index.md"), False
-
-
-def _section(home: str, files: Files, config: MkDocsConfig, options: NewsConfig) -> Section:
-    front_matter = read_home(files, home)
-    folder = options.root.rpartition("/")[2].replace("-", " ").replace("_", " ")
-    title = options.title or title_of(front_matter) or folder[:1].upper() + folder[1:]
-    title = title or config.site_name
-    description = options.description or first_text(
-        front_matter, "metaDescription", "description", "summary"
-    )
-    language = language_of(config, options)
-    return Section(
-        home=home,
-        title=title,
-        description=description or config.site_description or title,
-        per_page=options.per_page,
-        words=words_of(options, language) or replace(ENGLISH, **options.labels),
-        language=language,
-        date_format=options.date_format,
-        site_host=host(config.site_url or ""),
-        link_text=options.link_text,
-    )
+def _views(
+    collection: Collection, section: Section, channels: tuple[Channel, ...], site: Site
+) -> Iterator[View]:
+    yield from plan_overview(collection, section, site.url_of)
+    for channel in channels:
+        yield plan_subscribe(channel, section, site.url_of, site.absolute)
 
 
 def _hidden(issue: Issue, collection: Collection) -> frozenset[str]:
@@ -149,10 +127,3 @@ def _problems(issue: Issue, skip: bool) -> tuple[Problem, ...]:
     if skip:
         problems = [replace(problem, severity=Severity.WARNING) for problem in problems]
     return tuple(sorted((*problems, *issue.bare), key=lambda problem: problem.order))
-
-
-def _now(options: NewsConfig) -> datetime:
-    """The build's time in the site's zone; SOURCE_DATE_EPOCH overrides the clock."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    now = datetime.fromtimestamp(int(epoch), timezone.utc) if epoch else datetime.now(timezone.utc)
-    return now.astimezone(ZoneInfo(options.timezone))

@@ -10,6 +10,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from .edition import Edition
 from .posts.problem import Problem
 from .views.collision import Output
+from .views.view import View
 
 Made = list[tuple[File, str]]
 """Files that we made, each with what it was made from."""
@@ -23,20 +24,31 @@ def include(files: Files, edition: Edition) -> None:
 
 
 def generate(files: Files, config: MkDocsConfig, edition: Edition) -> Made:
-    """The pages of the overview that nobody wrote, and the redirects; not yet among the files."""
+    """The pages that nobody wrote, redirects and feeds; not yet among the files."""
     made: Made = []
     for view in edition.views.values():
-        if view.number > 1 or not edition.has_home:
-            in_nav = view.number == 1 and config.nav is None
+        if view.source not in edition.own:
+            in_nav = view.source == edition.section.home and config.nav is None
             level = InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
             file = File.generated(config, view.source, content="", inclusion=level)
-            made.append((file, f"page {view.number} of the overview"))
+            made.append((file, _what(view)))
+    for path in feed_paths(edition):
+        made.append((File.generated(config, path, content=""), "a feed of the section"))
     for source in edition.redirects:
         if post := files.get_file_from_path(source):
             level = InclusionLevel.INCLUDED
             file = File.generated(config, post.dest_uri, content="", inclusion=level)
             made.append((file, source))
     return made
+
+
+def feed_paths(edition: Edition) -> Iterator[str]:
+    """Where feeds are written, below the site's root."""
+    for channel in edition.channels:
+        for format in channel.formats:
+            yield channel.path(format)
+    if edition.news_sitemap:
+        yield edition.news_sitemap
 
 
 def add(files: Files, made: Made, colliding: tuple[Problem, ...]) -> None:
@@ -60,6 +72,12 @@ def outputs(files: Files, made: Made, edition: Edition, *, preview: bool) -> Ite
             yield Output(path=path, source=file.src_uri, ours=file.src_uri in ours)
     for file, source in made:
         yield Output(path=file.dest_uri, source=source, ours=True, made=source not in edition.posts)
+
+
+def _what(view: View) -> str:
+    if view.template == "overview":
+        return f"page {view.number} of the overview"
+    return "the page about the feeds"
 
 
 def _level(source: str, edition: Edition) -> InclusionLevel:

@@ -62,7 +62,8 @@ def relate(
 ) -> None:
     """Posts and further pages hang below page 1; the newer post is previous, the older next.
 
-    ``retitle``: in a dirty build, MkDocs reads no title from a page that it does not build anew.
+    The sitemap tells when each was last changed. ``retitle``: in a dirty build, MkDocs reads no
+    title from a page that it does not build anew.
     """
     titles = {source: page.title for source, page in edition.pages.items()}
     titles |= {source: view.title for source, view in edition.views.items()}
@@ -72,6 +73,8 @@ def relate(
     for source, page in made.items():
         if retitle:
             page.title = escape(titles[source])
+        if day := edition.last_changed(source):
+            page.update_date = day
         if page is overview:
             continue
         newer, older = neighbours.get(source, (None, None))

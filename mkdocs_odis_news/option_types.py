@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from datetime import time
 from string import Formatter
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,6 +13,7 @@ from mkdocs.config import config_options as c
 from pathspec.gitignore import GitIgnoreSpec
 
 from .posts.keys import NAMES
+from .posts.target import Refused, read_target
 from .words import ENGLISH, Words, known_pattern
 
 LABELS = tuple(field.name for field in fields(Words) if field.name != "language")
@@ -33,8 +35,8 @@ class Root(c.Type[str]):
         return path
 
 
-class PerPage(c.Type[int]):
-    """A whole number from 1."""
+class Count(c.Type[int]):
+    """A whole number of posts from 1."""
 
     def __init__(self, default: int) -> None:
         super().__init__(int, default=default)
@@ -42,8 +44,24 @@ class PerPage(c.Type[int]):
     def run_validation(self, value: object) -> int:
         number = super().run_validation(value)
         if isinstance(number, bool) or number < 1:
-            raise base.ValidationError(f"{value!r} is too few posts for a page. Write 1 or more.")
+            raise base.ValidationError(f"{value!r} is too few posts. Write 1 or more.")
         return number
+
+
+class Clock(c.Type[str]):
+    """A time of the day, such as ``08:30``."""
+
+    def run_validation(self, value: object) -> str:
+        # YAML 1.1 reads 08:30 without quotes as text, but 10:30 as 630 minutes.
+        clock = f"{value // 60:02}:{value % 60:02}" if isinstance(value, int) else value
+        text = super().run_validation(clock)
+        try:
+            time.fromisoformat(text.zfill(5))
+        except ValueError:
+            raise base.ValidationError(
+                f"{value!r} is no time of the day. Write one such as '08:30'."
+            ) from None
+        return text.zfill(5)
 
 
 class Tag(c.Type[Any]):
@@ -73,6 +91,17 @@ class Zone(c.Type[str]):
                 f"{value!r} is no time zone. Write a name such as Europe/Berlin."
             ) from None
         return name
+
+
+class Address(c.Type[str]):
+    """A URL, a path ``/…`` from the site's root, or a file below ``docs_dir``."""
+
+    def run_validation(self, value: object) -> str:
+        text = super().run_validation(value)
+        target = read_target(text, "index.md")
+        if isinstance(target, Refused):
+            raise base.ValidationError(f"{value!r} leads nowhere. {target.cure}.")
+        return text
 
 
 class DateFormat(c.Type[str]):

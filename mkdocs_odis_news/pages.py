@@ -58,13 +58,17 @@ def theme_shows_neighbours(page: Page, config: MkDocsConfig) -> bool:
     return "navigation.footer" in features and "footer" not in (page.meta.get("hide") or [])
 
 
-def mark_up(page: Page, *, title: str, description: str, is_searched: bool) -> None:
+def mark_up(
+    page: Page, *, title: str, description: str, authors: tuple[str, ...], is_searched: bool
+) -> None:
     """The front matter as the theme and other plugins should see it.
 
-    No theme escapes title and description, therefore they are escaped here.
+    No theme escapes these texts, therefore they are escaped here. Material prints the author.
     """
     page.meta["title"] = escape(title)
     page.meta["description"] = escape(description)
+    if authors:
+        page.meta["author"] = escape(", ".join(authors))
     if not is_searched:
         search = page.meta.get("search")
         page.meta["search"] = {**(search if isinstance(search, dict) else {}), "exclude": True}

@@ -16,13 +16,17 @@ from mkdocs.structure.pages import Page
 
 from . import dirty, pages
 from .config import NewsConfig, words_of
-from .edition import Edition, language_of, make_edition
+from .edition import Edition, make_edition
+from .feeding import fill_feeds, warn_without_address
 from .files import add, generate, include, outputs
 from .nav import flatten_overview, page_of, relate, settle_posts
 from .posts.frontmatter import canonical, without_block
 from .posts.problem import Problem, Severity
-from .publish.head import Meta, complete
+from .publish.feeds import discovery
+from .publish.head import Tag, complete
 from .publish.search import is_prebuilt, without
+from .publish.tags import post_tags, view_tags
+from .setting import language_of
 from .views.collision import collisions
 
 log = get_plugin_logger("odis-news")
@@ -51,12 +55,13 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
 
     build: Build | None = None
     shown: dict[str, int] | None = None
+    texts: dict[str, str]
     preview = False
     is_dirty = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """MkDocs keeps this object during ``serve`` because of this hook."""
-        self.preview, self.is_dirty = command == "serve", dirty
+        self.preview, self.is_dirty, self.texts = command == "serve", dirty, {}
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Our templates come last and our stylesheet first, so that the site's own win."""
@@ -75,6 +80,7 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
                 f"there are no words in {language!r}; the section speaks English."
                 " Set the option language, or all labels."
             )
+        warn_without_address(config, self.config)
         edition = make_edition(files, config, self.config, preview=self.preview)
         include(files, edition)
         made = generate(files, config, edition)
@@ -122,10 +128,20 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
         if post := edition.pages.get(source):
             is_searched = source not in edition.unlisted
             pages.mark_up(
-                page, title=post.title, description=post.description, is_searched=is_searched
+                page,
+                title=post.title,
+                description=post.description,
+                authors=tuple(author.text for author in post.byline.authors),
+                is_searched=is_searched,
             )
         elif view := edition.views.get(source):
-            pages.mark_up(page, title=view.title, description=view.description, is_searched=False)
+            pages.mark_up(
+                page,
+                title=view.title,
+                description=view.description,
+                authors=(),
+                is_searched=False,
+            )
             if page.file.generated_by == "odis-news":
                 page.meta["draft"] = True  # the RSS plugin passes over such pages
         self._tag(page)
@@ -140,7 +156,7 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
     on_page_markdown = CombinedEvent(_on_page_markdown_first, _on_page_markdown_again)
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
-        """Redirect pages are static files, which MkDocs copies right after this hook."""
+        """Redirects and feeds are static files, which MkDocs copies right after this hook."""
         build = self._built()
         build.env = env
         for source, redirect in build.edition.redirects.items():
@@ -151,6 +167,7 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
                 static.content_string = build.render(
                     "redirect", redirect=redirect, canonical=address
                 )
+        fill_feeds(files, build.edition, config, self.config, self.texts)
 
     @event_priority(-60)
     def on_page_context(
@@ -160,7 +177,7 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
         build, source = self._built(), page.file.src_uri
         content = page.content or ""
         if view := build.edition.views.get(source):
-            overview = build.render("overview", view=view)
+            overview = build.render(view.template, view=view)
             content = pages.with_heading(pages.with_list(content, overview), view.title)
             context["news"] = pages.News(words=build.edition.section.words, view=view)
         elif post := build.edition.pages.get(source):
@@ -189,13 +206,17 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """After Material's social cards (50), before minify (0)."""
         edition, source = self._built().edition, page.file.src_uri
-        described = edition.pages.get(source) or edition.views.get(source)
-        if not described:
-            return output
-        wanted = [Meta(name="description", content=described.description)]
-        if source in edition.unlisted:
-            wanted.append(Meta(name="robots", content="noindex"))
-        return complete(output, tuple(wanted))
+        section, site, url = edition.section, edition.site, page.canonical_url or ""
+        tags: list[Tag] = []
+        if post := edition.pages.get(source):
+            unlisted = source in edition.unlisted
+            written = edition.posts[source]
+            tags += post_tags(written, post, url, site, section, unlisted=unlisted)
+        elif view := edition.views.get(source):
+            tags += view_tags(view, url, site, section)
+        for channel in edition.channels:
+            tags += discovery(channel, site)
+        return complete(output, tags, url) if tags else output
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -207,7 +228,7 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
             dirty.remove_outdated(build.files, config, edition)
         if not edition.posts:
             log.info("no posts yet; a post is a Markdown file with tags: post in its front matter")
-        log.info(edition.collection.report(len(edition.views)))
+        log.info(edition.collection.report(edition.views[edition.section.home].last))
 
     def _built(self) -> Build:
         assert self.build is not None, "on_files has run"

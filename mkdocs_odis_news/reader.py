@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import posixpath
+import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+import imagesize
 from mkdocs.structure.files import File, Files
 
 from .config import NewsConfig, rules_of
 from .posts.description import heading
 from .posts.frontmatter import FrontMatter, mentions, parse
+from .posts.post import Image
 from .posts.problem import Problem, Severity, shown
 from .posts.reading import Reading, Rules, read_post
 
@@ -29,17 +33,32 @@ def read_issue(files: Files, home: str, options: NewsConfig) -> Issue:
     candidates = [file for file in files if _may_be_post(file, home, options)]
     readings = (_read(file, rules) for file in candidates if file.is_documentation_page())
     return Issue(
-        readings=tuple(
-            replace(reading, problems=reading.problems + _missing(reading, files))
-            for reading in readings
-            if reading
-        ),
+        readings=tuple(_compared(reading, files) for reading in readings if reading),
         bare=tuple(
             problem
             for file in candidates
             if not posixpath.splitext(file.src_uri)[1]
             for problem in _bare(file, rules)
         ),
+    )
+
+
+def measured(image: Image, files: Files) -> Image:
+    """The picture with its size, where it is a file of the site that can be measured."""
+    file = files.get_file_from_path(image.target.path)
+    if not file or not file.abs_src_path:
+        return image
+    try:
+        size = os.path.getsize(file.abs_src_path)
+        width, height = (round(side) for side in imagesize.get(file.abs_src_path))
+    except (OSError, ValueError, TypeError, struct.error):
+        return image
+    is_known = width > 0 and height > 0
+    return replace(
+        image,
+        size=size,
+        width=width if is_known else None,
+        height=height if is_known else None,
     )
 
 
@@ -122,6 +141,14 @@ def _bare(file: File, rules: Rules) -> Iterator[Problem]:
             cure="Rename the file, or delete it; until then it is left out of the site",
             severity=Severity.WARNING,
         )
+
+
+def _compared(reading: Reading, files: Files) -> Reading:
+    """A post beside the files that it names: what is missing, and how large its picture is."""
+    post = reading.post
+    if post and post.image:
+        post = replace(post, image=measured(post.image, files))
+    return replace(reading, post=post, problems=reading.problems + _missing(reading, files))
 
 
 def _missing(reading: Reading, files: Files) -> tuple[Problem, ...]:

@@ -27,10 +27,16 @@ class Author:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Image:
-    """A picture; without ``alt`` it is decoration."""
+    """A picture; without ``alt`` it is decoration.
+
+    ``width`` and ``height`` in pixels, ``size`` in bytes; None where nobody has measured it.
+    """
 
     target: Target
     alt: str = ""
+    width: int | None = None
+    height: int | None = None
+    size: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

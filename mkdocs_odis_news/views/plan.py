@@ -11,6 +11,7 @@ from ..posts.post import Post
 from ..posts.target import Refused, UrlOf, host, read_target, relative
 from ..words import show_date
 from .pagination import paginate, window
+from .subscribe import subscribe_source
 from .view import (
     Byline,
     Link,
@@ -82,6 +83,7 @@ def _view(
             else PagerStep()
             for step in window(number, last)
         ),
+        subscribe=relative(url_of(subscribe_source(section)), url) if section.has_feeds else None,
     )
 
 

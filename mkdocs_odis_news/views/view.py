@@ -23,6 +23,7 @@ class Section:
     date_format: str
     site_host: str
     link_text: str | None = None
+    has_feeds: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,21 +82,35 @@ class PagerStep:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class View:
-    """One page of the overview. ``source`` is its path below ``docs_dir``, real or not.
+class FeedLink:
+    """A feed as the page for subscribers shows it: ``href`` to follow, ``url`` to copy."""
 
-    ``newer`` and ``older`` are the links to the neighbouring pages.
+    label: str
+    note: str
+    href: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """A page that the section makes. ``source`` is its path below ``docs_dir``, real or not.
+
+    ``template`` prints it. ``number`` counts the pages of one list from 1 to ``last``; ``newer``
+    and ``older`` are the links to its neighbouring pages, ``subscribe`` the one to its feeds.
     """
 
     source: str
-    number: int
-    last: int
     title: str
     description: str
-    teasers: tuple[Teaser, ...]
-    newer: str | None
-    older: str | None
-    pager: tuple[PagerStep, ...]
+    template: str = "overview"
+    number: int = 1
+    last: int = 1
+    teasers: tuple[Teaser, ...] = ()
+    newer: str | None = None
+    older: str | None = None
+    pager: tuple[PagerStep, ...] = ()
+    subscribe: str | None = None
+    feeds: tuple[FeedLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

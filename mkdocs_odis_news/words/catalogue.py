@@ -29,3 +29,13 @@ class Words:
     scheduled: str
     expired: str
     problem: str
+    subscribe: str
+    subscribe_path: str
+    subscribe_title: str
+    subscribe_text: str
+    subscribe_how: str
+    feed_address: str
+    feed_open: str
+    rss_note: str
+    atom_note: str
+    json_note: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from babel.core import Locale, UnknownLocaleError
+from babel.core import Locale, UnknownLocaleError, get_global
 from babel.dates import format_date
 
 
@@ -20,6 +20,15 @@ def known_pattern(pattern: str) -> bool:
     except (ValueError, AttributeError):  # AttributeError: a pattern that asks for the time
         return False
     return True
+
+
+def locale_of(language: str) -> str:
+    """Language and country as Open Graph wants them: ``de_DE`` for ``de``, ``de_AT`` for itself."""
+    locale = _locale(language)
+    likely = get_global("likely_subtags")
+    likely_name = likely.get(str(locale)) or likely.get(locale.language) or str(locale)
+    territory = locale.territory or Locale.parse(likely_name).territory
+    return f"{locale.language}_{territory}" if (territory or "").isalpha() else locale.language
 
 
 def _locale(language: str) -> Locale:

@@ -23,4 +23,15 @@ ENGLISH = Words(
     scheduled="Preview only: appears on {date}",
     expired="Preview only: expired on {date}",
     problem="This post cannot be published",
+    subscribe="Subscribe",
+    subscribe_path="subscribe",
+    subscribe_title="Subscribe to {title}",
+    subscribe_text="A feed brings new posts to you: no account, no e-mail address, no advertising.",
+    subscribe_how="Copy one of the addresses into a feed reader. Many browsers, mail programs"
+    " and phone apps have one.",
+    feed_address="Address of the feed ({label})",
+    feed_open="Open {label}",
+    rss_note="The most common format. Every feed reader knows it.",
+    atom_note="The internet standard, with exact times.",
+    json_note="For programs that prefer JSON.",
 )

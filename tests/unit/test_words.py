@@ -13,6 +13,7 @@ from mkdocs_odis_news.words import (
     ENGLISH,
     Words,
     known_pattern,
+    locale_of,
     short_language,
     show_date,
 )
@@ -58,3 +59,11 @@ def test_patterns(pattern: str, is_known: bool) -> None:
 
 def test_short_language() -> None:
     assert [short_language(name) for name in ("de", "de_AT", "DE-ch")] == ["de"] * 3
+
+
+@pytest.mark.parametrize(
+    ("language", "locale"),
+    [("de", "de_DE"), ("de-AT", "de_AT"), ("en", "en_US"), ("zh-Hant", "zh_TW"), ("eo", "eo")],
+)
+def test_locale_of(language: str, locale: str) -> None:
+    assert locale_of(language) == locale

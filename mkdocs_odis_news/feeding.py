@@ -1,0 +1,65 @@
+"""Fills the files of feeds, once MkDocs has rendered the posts and before it copies files."""
+
+from __future__ import annotations
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import Files
+
+from .config import NewsConfig
+from .edition import Edition
+from .publish.feeds import FeedRules, make_feed, write_feed
+from .publish.sitemap import write_news_sitemap
+
+log = get_plugin_logger("odis-news")
+
+
+def warn_without_address(config: MkDocsConfig, options: NewsConfig) -> None:
+    """Feeds lead to full addresses; where nobody asked for feeds, it is no more than a hint."""
+    if config.site_url or not (options.feeds.formats or options.news_sitemap):
+        return
+    is_asked = any({"feeds", "news_sitemap"} & given.keys() for given in options.user_configs)
+    (log.warning if is_asked else log.info)(
+        "without site_url there are no feeds. Set it in mkdocs.yml to the address of the site,"
+        " such as https://example.org/, or write feeds: false."
+    )
+
+
+def fill_feeds(
+    files: Files,
+    edition: Edition,
+    config: MkDocsConfig,
+    options: NewsConfig,
+    texts: dict[str, str],
+) -> None:
+    """``texts`` are the rendered posts by source; it remembers those that a dirty build skips."""
+    rules = FeedRules(
+        limit=options.feeds.limit,
+        full=options.feeds.content == "full",
+        author=options.feeds.author or config.site_author or config.site_name,
+    )
+    if rules.full:
+        _remember(files, edition, texts)
+    for channel in edition.channels:
+        feed = make_feed(channel, texts, rules, edition.site)
+        for format in channel.formats:
+            _write(files, channel.path(format), write_feed(feed, channel, format, edition.site))
+    if edition.news_sitemap:
+        listed = edition.collection.listed
+        _write(files, edition.news_sitemap, write_news_sitemap(listed, edition.now, edition.site))
+
+
+def _remember(files: Files, edition: Edition, texts: dict[str, str]) -> None:
+    for source in [source for source in texts if source not in edition.pages]:
+        del texts[source]
+    for source in edition.pages:
+        file = files.get_file_from_path(source)
+        if file and file.page and file.page.content:
+            texts[source] = file.page.content
+
+
+def _write(files: Files, path: str, text: str) -> None:
+    """Where a file of the author took the place, it stays (the collision was reported)."""
+    file = files.get_file_from_path(path)
+    if file and file.generated_by == "odis-news":
+        file.content_string = text

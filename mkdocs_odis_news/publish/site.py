@@ -1,0 +1,48 @@
+"""What machines are told about the site as a whole, and its addresses in full."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, time
+from urllib.parse import urljoin
+
+from ..posts.moment import Moment
+from ..posts.post import Image
+from ..posts.target import UrlOf
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """``url`` is the absolute address of the root, or empty where nobody knows it.
+
+    ``article_type`` is the type of schema.org that posts have; ``image`` stands for the one that a
+    page lacks; ``default_time`` is when a post with a date alone appears.
+    """
+
+    name: str
+    url: str
+    language: str
+    url_of: UrlOf
+    article_type: str = "NewsArticle"
+    image: Image | None = None
+    default_time: time = time()
+
+    def absolute(self, url: str) -> str:
+        """The full address of a URL below the root; with mike, the root lacks its last slash."""
+        return urljoin(self.url.rstrip("/") + "/", "" if url in (".", "./") else url)
+
+    def page(self, source: str) -> str:
+        """The full address of the page with this source."""
+        return self.absolute(self.url_of(source))
+
+    def image_url(self, image: Image) -> str:
+        """The full address of a picture."""
+        return self.absolute(image.target.url(self.url_of))
+
+    def instant(self, moment: Moment) -> datetime:
+        """A point in time, also where the author gave a date alone."""
+        return (
+            moment.at
+            if moment.timed
+            else datetime.combine(moment.at.date(), self.default_time, moment.at.tzinfo)
+        )

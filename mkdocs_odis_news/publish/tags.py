@@ -1,0 +1,105 @@
+"""Which tags the head of each page gets: for search engines, messengers and feed readers."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import replace
+from urllib.parse import urljoin
+
+from ..posts.post import Image, Post
+from ..views.view import PostPage, Section, View
+from ..words import locale_of
+from . import schema
+from .head import Tag, link, linked_data, meta, no_link
+from .site import Site
+
+# The formats that messengers show; none of them draws an SVG.
+_SHARED = (".png", ".jpg", ".jpeg", ".webp", ".gif")
+
+
+def post_tags(
+    post: Post, page: PostPage, url: str, site: Site, section: Section, *, unlisted: bool
+) -> Iterator[Tag]:
+    """The head of a post's page; ``url`` is its full address, or empty."""
+    yield meta("description", page.description, wins=True)
+    if unlisted:
+        yield meta("robots", "noindex", wins=True)
+    elif post.image:
+        yield meta("robots", "max-image-preview:large")
+    yield from _neighbours(url, *(to.href if to else None for to in (page.newer, page.older)))
+    yield from _shared(page.title, page.description, url, site, post.lang)
+    yield _property("og:type", "article")
+    yield _property("article:published_time", site.instant(post.published).isoformat())
+    if post.updated:
+        yield _property("article:modified_time", site.instant(post.updated).isoformat())
+    if post.categories:
+        yield _property("article:section", post.categories[0])
+    for tag in post.tags:
+        yield _property("article:tag", tag)
+    if not url:
+        return
+    for author in post.authors:
+        if author.url:
+            yield _property("article:author", site.absolute(author.url.url(site.url_of)))
+    yield from _image(post.image or site.image, site)
+    yield linked_data(schema.article(post, page.title, page.description, url, site))
+    yield linked_data(schema.breadcrumbs(_trail(page.title, url, site, section)))
+
+
+def view_tags(view: View, url: str, site: Site, section: Section) -> Iterator[Tag]:
+    """The head of a page that the section makes; ``url`` is its full address, or empty."""
+    yield meta("description", view.description, wins=True)
+    yield from _neighbours(url, view.newer, view.older)
+    yield from _shared(view.title, view.description, url, site, None)
+    yield _property("og:type", "website")
+    if not url:
+        return
+    yield from _image(site.image, site)
+    if view.teasers:
+        yield linked_data(schema.listing(view, url, site))
+    yield linked_data(schema.breadcrumbs(_trail(view.title, url, site, section)))
+
+
+def _neighbours(url: str, newer: str | None, older: str | None) -> Iterator[Tag]:
+    for rel, href in (("prev", newer), ("next", older)):
+        yield link(rel, urljoin(url, href), wins=True) if href else no_link(rel)
+
+
+def _shared(title: str, description: str, url: str, site: Site, lang: str | None) -> Iterator[Tag]:
+    """What Open Graph (ogp.me) wants of any page."""
+    yield _property("og:title", title)
+    yield _property("og:description", description)
+    yield _property("og:site_name", site.name)
+    yield _property("og:locale", locale_of(lang or site.language))
+    if url:
+        yield link("canonical", url)
+        yield _property("og:url", url)
+
+
+def _image(image: Image | None, site: Site) -> Iterator[Tag]:
+    """The picture that messengers show, if it is one that they can show."""
+    url = site.image_url(image) if image else ""
+    if not image or posixpath.splitext(image.target.path)[1].lower() not in _SHARED:
+        yield meta("twitter:card", "summary")
+        return
+    yield _property("og:image", url)
+    parts = {"alt": image.alt, "width": image.width, "height": image.height}
+    for name, value in parts.items():
+        if value:
+            yield replace(_property(f"og:image:{name}", str(value)), of="meta og:image")
+    yield meta("twitter:card", "summary_large_image")
+
+
+def _trail(title: str, url: str, site: Site, section: Section) -> tuple[tuple[str, str], ...]:
+    """From the root to this page; no page twice, also where the overview is the home page."""
+    names = {
+        site.absolute(""): site.name,
+        site.page(section.home): section.title,
+        url: title,
+    }
+    return tuple((name, address) for address, name in names.items())
+
+
+def _property(name: str, content: str) -> Tag:
+    return meta(name, content, attribute="property")

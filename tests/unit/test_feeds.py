@@ -1,0 +1,372 @@
+"""Feeds and sitemaps, from posts as authors write them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, time
+from xml.etree import ElementTree as ET
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from mkdocs_odis_news.posts.collection import Entry, collect
+from mkdocs_odis_news.posts.post import Author
+from mkdocs_odis_news.posts.reading import Rules, read_post
+from mkdocs_odis_news.posts.target import Kind, Target
+from mkdocs_odis_news.publish.feed import Feed, make_items
+from mkdocs_odis_news.publish.feeds import FeedRules, discovery, make_feed, write_feed
+from mkdocs_odis_news.publish.full_text import full_text
+from mkdocs_odis_news.publish.site import Site
+from mkdocs_odis_news.publish.sitemap import last_changed, write_news_sitemap
+from mkdocs_odis_news.views.channel import ATOM, FORMATS, JSON, RSS, Channel
+
+BERLIN = ZoneInfo("Europe/Berlin")
+NOW = datetime(2025, 6, 15, 12, tzinfo=BERLIN)
+AUTHORS = {"m": Author(name="Mira", url=Target(kind=Kind.ROOT, path="team/"))}
+RULES = FeedRules(limit=20, full=True, author="Amt")
+XML = {
+    "atom": "{http://www.w3.org/2005/Atom}",
+    "dc": "{http://purl.org/dc/elements/1.1/}",
+    "content": "{http://purl.org/rss/1.0/modules/content/}",
+    "news": "{http://www.google.com/schemas/sitemap-news/0.9}",
+    "map": "{http://www.sitemaps.org/schemas/sitemap/0.9}",
+}
+
+
+def url_of(path: str) -> str:
+    if path.endswith("index.md"):
+        return path.removesuffix("index.md")
+    return path[:-3] + "/" if path.endswith(".md") else path
+
+
+SITE = Site(name="Amt", url="https://amt.example/docs", language="de", url_of=url_of)
+
+
+def entries(*texts: tuple[str, str]) -> tuple[Entry, ...]:
+    rules = Rules(zone=BERLIN, authors=AUTHORS)
+    readings = [
+        read_post(f"n/{name}.md", f"---\ntags: post\n{block}\n---\nKurz.\n", rules)
+        for name, block in texts
+    ]
+    posts = [reading.post for reading in readings if reading and reading.post]
+    assert len(posts) == len(texts)
+    return collect(posts, now=NOW, future=False, preview=True).listed
+
+
+def channel(*texts: tuple[str, str]) -> Channel:
+    return Channel(
+        home="n/index.md",
+        title="Neues & mehr",
+        description="Alles <Neue>",
+        entries=entries(*texts),
+        formats=tuple(FORMATS.values()),
+    )
+
+
+def feed(*texts: tuple[str, str]) -> Feed:
+    return make_feed(channel(*texts), {}, RULES, SITE)
+
+
+def items(*texts: tuple[str, str], site: Site = SITE, limit: int = 20) -> list:
+    return list(make_items(entries(*texts), {}, limit, site))
+
+
+def test_newest_first_whatever_is_pinned_or_hidden() -> None:
+    found = items(
+        ("2025-01-01-a", "title: A\npinned: true"),
+        ("2025-01-02-b", "title: B\nvisible: false"),
+        ("2025-01-03-c", "title: C\nvisible: unlisted"),
+        ("2025-01-04-d", "title: D"),
+        ("2099-01-04-e", "title: E"),
+    )
+    assert [item.title for item in found] == ["D", "A"]
+
+
+def test_limit() -> None:
+    assert len(items(*((f"2025-01-0{day}-a", "") for day in range(1, 6)), limit=3)) == 3
+
+
+@pytest.mark.parametrize(
+    ("block", "expected"),
+    [
+        (
+            "",
+            {
+                "id": "https://amt.example/docs/n/2025-01-01-a/",
+                "is_permalink": True,
+                "url": "https://amt.example/docs/n/2025-01-01-a/",
+                "external_url": None,
+                "image": None,
+                "summary": "Kurz.",
+                "is_changed": False,
+                "authors": (),
+            },
+        ),
+        ("id: alt-7", {"id": "alt-7", "is_permalink": False}),
+        ("link: https://x.example/?a=1&b=2", {"external_url": "https://x.example/?a=1&b=2"}),
+        ("link: /y/", {"external_url": "https://amt.example/docs/y/"}),
+        ("lang: en", {"language": "en"}),
+        ("updated: 2025-02-01", {"is_changed": True}),
+        ("heroImagePath: b.bmp\nheroImageAltText: B", {"image": None}),
+    ],
+)
+def test_item(block: str, expected: dict[str, object]) -> None:
+    (item,) = items(("2025-01-01-a", block))
+    assert {name: getattr(item, name) for name in expected} == expected
+
+
+def test_dates_are_those_of_the_content() -> None:
+    site = replace(SITE, default_time=time(8, 30))
+    found = items(
+        ("2025-01-01-a", ""),
+        ("2025-01-01-b", ""),
+        ("2025-01-01-c", "date: 2025-01-01 07:15"),
+        ("2025-07-01-d", "date: 2024-07-01"),
+        site=site,
+    )
+    assert [str(item.published) for item in found] == [
+        "2025-01-01 07:15:00+01:00",
+        "2025-01-01 08:30:00+01:00",
+        "2025-01-01 08:30:00+01:00",
+        "2024-07-01 08:30:00+02:00",
+    ]
+    assert sorted(str(item.updated) for item in found) == [
+        "2024-07-01 08:30:00+02:00",
+        "2025-01-01 07:15:00+01:00",
+        "2025-01-01 08:30:00+01:00",
+        "2025-01-01 08:30:01+01:00",
+    ]
+
+
+POSTS = (
+    (
+        "2025-01-02-a",
+        "title: A & <b>B</b>\nauthor: [m, Noor]\ncategories: [X & Y]\nlang: en\n"
+        "heroImagePath: b.png\nheroImageAltText: B\nupdated: 2025-02-01",
+    ),
+    ("2025-01-01-b", "title: Fort\nlink: https://x.example/\nid: alt 7"),
+)
+TEXTS = {"n/2025-01-02-a.md": '<p>Mehr <a href="#x">hier</a>.</p>'}
+
+
+def written(format: object) -> str:
+    described = channel(*POSTS)
+    return write_feed(make_feed(described, TEXTS, RULES, SITE), described, format, SITE)
+
+
+def test_rss() -> None:
+    root = ET.fromstring(written(RSS).encode())
+    assert root.findtext("channel/title") == "Neues & mehr"
+    assert root.findtext("channel/description") == "Alles &lt;Neue&gt;"
+    assert root.findtext("channel/link") == "https://amt.example/docs/n/"
+    assert root.findtext("channel/lastBuildDate") == "Sat, 01 Feb 2025 00:00:00 +0100"
+    own = root.find(f"channel/{XML['atom']}link")
+    assert own is not None
+    assert own.get("href") == "https://amt.example/docs/n/feed.xml"
+    first, second = root.findall("channel/item")
+    assert [child.tag.rpartition("}")[2] for child in first] == [
+        *("title", "link", "guid", "pubDate", "creator", "creator", "category"),
+        *("description", "encoded", "enclosure"),
+    ]
+    assert first.findtext("title") == "A &amp; &lt;b&gt;B&lt;/b&gt;"
+    assert [c.text for c in first.findall(f"{XML['dc']}creator")] == ["Mira", "Noor"]
+    assert first.findtext("category") == "X & Y"
+    assert (
+        first.findtext(f"{XML['content']}encoded")
+        == '<p>Mehr <a href="https://amt.example/docs/n/2025-01-02-a/#x">hier</a>.</p>'
+    )
+    enclosure = first.find("enclosure")
+    assert enclosure is not None
+    assert enclosure.attrib == {
+        "url": "https://amt.example/docs/n/b.png",
+        "length": "0",
+        "type": "image/png",
+    }
+    assert second.findtext("link") == "https://x.example/"
+    guid = second.find("guid")
+    assert guid is not None
+    assert (guid.text, guid.get("isPermaLink")) == ("alt 7", "false")
+    assert second.findtext(f"{XML['dc']}creator") == "Amt"
+
+
+def test_atom() -> None:
+    atom = XML["atom"]
+    root = ET.fromstring(written(ATOM).encode())
+    assert root.findtext(f"{atom}id") == "https://amt.example/docs/n/"
+    assert root.findtext(f"{atom}updated") == "2025-02-01T00:00:00+01:00"
+    assert root.findtext(f"{atom}author/{atom}name") == "Amt"
+    assert {link.get("rel"): link.get("href") for link in root.findall(f"{atom}link")} == {
+        "alternate": "https://amt.example/docs/n/",
+        "self": "https://amt.example/docs/n/atom.xml",
+    }
+    first, second = root.findall(f"{atom}entry")
+    assert first.findtext(f"{atom}title") == "A &amp; &lt;b&gt;B&lt;/b&gt;"
+    assert first.get("{http://www.w3.org/XML/1998/namespace}lang") == "en"
+    assert [p.findtext(f"{atom}uri") for p in first.findall(f"{atom}author")] == [
+        "https://amt.example/docs/team/",
+        None,
+    ]
+    assert [link.get("rel") for link in first.findall(f"{atom}link")] == ["alternate", "enclosure"]
+    link = second.find(f"{atom}link")
+    assert link is not None
+    assert link.get("href") == "https://x.example/"
+    assert second.findtext(f"{atom}id") == "urn:uuid:3dbb0a0e-8177-58c7-9401-117e8c075cec"
+    assert second.find(f"{atom}content") is None
+    assert second.findtext(f"{atom}published") == "2025-01-01T00:00:00+01:00"
+
+
+def test_an_id_that_is_an_address_stays_one() -> None:
+    (entry,) = ET.fromstring(
+        write_feed(
+            feed(("2025-01-01-a", "id: tag:amt.example,2025:7")), channel(), ATOM, SITE
+        ).encode()
+    ).findall(f"{XML['atom']}entry")
+    assert entry.findtext(f"{XML['atom']}id") == "tag:amt.example,2025:7"
+
+
+def test_json() -> None:
+    assert json.loads(written(JSON)) == {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": "Neues & mehr",
+        "home_page_url": "https://amt.example/docs/n/",
+        "feed_url": "https://amt.example/docs/n/feed.json",
+        "description": "Alles <Neue>",
+        "language": "de",
+        "authors": [{"name": "Amt"}],
+        "items": [
+            {
+                "id": "https://amt.example/docs/n/2025-01-02-a/",
+                "url": "https://amt.example/docs/n/2025-01-02-a/",
+                "title": "A & <b>B</b>",
+                "content_html": '<p>Mehr <a href="https://amt.example/docs/n/2025-01-02-a/#x">'
+                "hier</a>.</p>",
+                "summary": "Kurz.",
+                "image": "https://amt.example/docs/n/b.png",
+                "date_published": "2025-01-02T00:00:00+01:00",
+                "date_modified": "2025-02-01T00:00:00+01:00",
+                "authors": [
+                    {"name": "Mira", "url": "https://amt.example/docs/team/"},
+                    {"name": "Noor"},
+                ],
+                "tags": ["X & Y"],
+                "language": "en",
+            },
+            {
+                "id": "alt 7",
+                "url": "https://amt.example/docs/n/2025-01-01-b/",
+                "external_url": "https://x.example/",
+                "title": "Fort",
+                "content_html": "<p>Kurz.</p>",
+                "summary": "Kurz.",
+                "date_published": "2025-01-01T00:00:00+01:00",
+            },
+        ],
+    }
+
+
+@pytest.mark.parametrize("format", FORMATS.values(), ids=FORMATS)
+def test_an_empty_feed(format: object) -> None:
+    text = write_feed(feed(), channel(), format, SITE)
+    assert "2025" not in text
+    assert ("1970-01-01T00:00:00Z" in text) is (format is ATOM)
+
+
+@pytest.mark.parametrize("format", [RSS, ATOM], ids=["rss", "atom"])
+def test_characters_that_xml_forbids(format: object) -> None:
+    described = channel(("2025-01-01-a", "title: A"))
+    texts = {"n/2025-01-01-a.md": "<p>a\x01b\x0b\ufffe ]]> \ud7ff 🎉</p>"}
+    text = write_feed(make_feed(described, texts, RULES, SITE), described, format, SITE)
+    assert "<p>ab ]]&gt; \ud7ff 🎉</p>" in "".join(ET.fromstring(text.encode()).itertext())
+
+
+def test_summaries_alone() -> None:
+    rules = replace(RULES, full=False)
+    described = channel(*POSTS)
+    assert [item.content for item in make_feed(described, TEXTS, rules, SITE).items] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ('<a href="../b/">b</a>', '<a href="https://x.example/n/b/">b</a>'),
+        ('<a href="#c">c</a>', '<a href="https://x.example/n/a/#c">c</a>'),
+        ('<a href="mailto:a@b.example">m</a>', '<a href="mailto:a@b.example">m</a>'),
+        ('<img src="c.png" alt="C">', '<img src="https://x.example/n/a/c.png" alt="C">'),
+        (
+            '<img srcset="c.png, ../d.png 2x" alt="">',
+            '<img srcset="https://x.example/n/a/c.png, https://x.example/n/d.png 2x" alt="">',
+        ),
+        (
+            '<video poster="/p.png" src="v.mp4"></video>',
+            '<video poster="https://x.example/p.png" src="https://x.example/n/a/v.mp4"></video>',
+        ),
+        ("<pre><code>a\n  b\n</code></pre>", "<pre><code>a\n  b\n</code></pre>"),
+        ("<p>a</p><script>b</script><form><p>c</p></form><style>d</style>", "<p>a</p>"),
+        ('<p onclick="x" style="y" class="z">a</p>', "<p>a</p>"),
+        ('<a href="javascript:x()">a</a>', "<a>a</a>"),
+        ('<h2>a<a class="headerlink" href="#a" title="x">¶</a></h2>', "<h2>a</h2>"),
+    ],
+)
+def test_full_text(html: str, expected: str) -> None:
+    assert full_text(html, "https://x.example/n/a/") == expected
+
+
+def test_discovery() -> None:
+    assert [tag.html for tag in discovery(channel(), SITE)] == [
+        f'<link rel="alternate" type="{kind}" title="Neues &amp; mehr ({label})"'
+        f' href="https://amt.example/docs/n/{file}">'
+        for kind, label, file in (
+            ("application/rss+xml", "RSS", "feed.xml"),
+            ("application/atom+xml", "Atom", "atom.xml"),
+            ("application/feed+json", "JSON Feed", "feed.json"),
+        )
+    ]
+
+
+def test_last_changed() -> None:
+    found = entries(("2025-01-01-a", ""), ("2024-01-01-b", "updated: 2025-03-01 10:00"))
+    assert [last_changed(entry.post) for entry in found] == ["2025-01-01", "2025-03-01"]
+
+
+@pytest.mark.parametrize(
+    ("name", "block", "is_news"),
+    [
+        ("2025-06-15-a", "", True),
+        ("2025-06-14-a", "", True),
+        ("2025-06-13-a", "", False),
+        ("2025-06-13-a", "date: 2025-06-13 12:00", True),
+        ("2025-06-13-a", "date: 2025-06-13 11:59", False),
+        ("2025-06-15-a", "visible: false", False),
+        ("2025-06-15-a", "visible: unlisted", False),
+        ("2025-06-16-a", "", False),
+    ],
+)
+def test_news_sitemap(name: str, block: str, is_news: bool) -> None:
+    text = write_news_sitemap(entries((name, f"title: A & B\n{block}")), NOW, SITE)
+    titles = [title.text for title in ET.fromstring(text.encode()).iter(f"{XML['news']}title")]
+    assert titles == (["A & B"] if is_news else [])
+
+
+def test_news_sitemap_names_the_publication() -> None:
+    text = write_news_sitemap(entries(("2025-06-15-a", "lang: en-GB")), NOW, SITE)
+    root = ET.fromstring(text.encode())
+    assert root.findtext(f".//{XML['map']}loc") == "https://amt.example/docs/n/2025-06-15-a/"
+    assert root.findtext(f".//{XML['news']}name") == "Amt"
+    assert root.findtext(f".//{XML['news']}language") == "en"
+    assert root.findtext(f".//{XML['news']}publication_date") == "2025-06-15T00:00:00+02:00"
+
+
+@pytest.mark.parametrize(
+    ("root", "url", "expected"),
+    [
+        ("https://x.example/", "a/", "https://x.example/a/"),
+        ("https://x.example/1.0", "a/", "https://x.example/1.0/a/"),
+        ("https://x.example/1.0/", "./", "https://x.example/1.0/"),
+        ("https://x.example/", "https://y.example/", "https://y.example/"),
+    ],
+)
+def test_absolute(root: str, url: str, expected: str) -> None:
+    absolute: Callable[[str], str] = replace(SITE, url=root).absolute
+    assert absolute(url) == expected

@@ -1,0 +1,283 @@
+"""The head of each kind of page, as tags and as JSON-LD."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from mkdocs_odis_news.posts.collection import collect
+from mkdocs_odis_news.posts.post import Author, Image
+from mkdocs_odis_news.posts.reading import Rules, read_post
+from mkdocs_odis_news.posts.target import Kind, Target
+from mkdocs_odis_news.publish.head import Tag
+from mkdocs_odis_news.publish.site import Site
+from mkdocs_odis_news.publish.tags import post_tags, view_tags
+from mkdocs_odis_news.views.channel import FORMATS, Channel
+from mkdocs_odis_news.views.plan import plan_overview, plan_posts
+from mkdocs_odis_news.views.subscribe import plan_subscribe
+from mkdocs_odis_news.views.view import FeedLink, PostPage, Section
+from mkdocs_odis_news.words import CATALOGUES
+
+BERLIN = ZoneInfo("Europe/Berlin")
+NOW = datetime(2025, 6, 15, tzinfo=BERLIN)
+AUTHORS = {"m": Author(name="Mira", url=Target(kind=Kind.ROOT, path="team/"))}
+URL = "https://amt.example/news/2025-01-02-b/"
+
+
+def url_of(path: str) -> str:
+    if path.endswith("index.md"):
+        return path.removesuffix("index.md") or "./"
+    return path[:-3] + "/" if path.endswith(".md") else path
+
+
+SECTION = Section(
+    home="news/index.md",
+    title="Neues",
+    description="Alles Neue",
+    per_page=2,
+    words=CATALOGUES["de"],
+    language="de",
+    date_format="medium",
+    site_host="amt.example",
+    has_feeds=True,
+)
+SITE = Site(name="Amt", url="https://amt.example/", language="de", url_of=url_of)
+
+
+def tags_of(
+    block: str, *, site: Site = SITE, unlisted: bool = False, image: Image | None = None
+) -> list[Tag]:
+    """The tags of the middle one of three posts."""
+    rules = Rules(zone=BERLIN, authors=AUTHORS)
+    blocks = {"01-a": "title: A", "02-b": f"title: B\n{block}", "03-c": "title: C"}
+    readings = [
+        read_post(f"news/2025-01-{name}.md", f"---\ntags: post\n{text}\n---\nKurz.\n", rules)
+        for name, text in blocks.items()
+    ]
+    posts = {reading.source: reading.post for reading in readings if reading and reading.post}
+    collection = collect(posts.values(), now=NOW, future=False, preview=False)
+    source = "news/2025-01-02-b.md"
+    pages = {page.source: page for page in plan_posts(collection, SECTION, url_of)}
+    page = pages[source]
+    assert isinstance(page, PostPage)
+    written = replace(posts[source], image=image) if image else posts[source]
+    url = URL if site.url else ""
+    return list(post_tags(written, page, url, site, SECTION, unlisted=unlisted))
+
+
+def values(tags: Iterable[Tag]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for tag in tags:
+        if not tag.key.startswith("script"):
+            found.setdefault(tag.key, []).append(tag.value)
+    return found
+
+
+def data(tags: Iterable[Tag]) -> dict[str, dict]:
+    scripts = [tag.html for tag in tags if "ld+json" in tag.html]
+    blocks = [script.split("\n", 1)[1].rsplit("\n", 1)[0] for script in scripts]
+    return {block["@type"]: block for block in map(json.loads, blocks)}
+
+
+PLAIN = {
+    "meta description": ["Kurz."],
+    "link prev": ["https://amt.example/news/2025-01-03-c/"],
+    "link next": ["https://amt.example/news/2025-01-01-a/"],
+    "meta og:title": ["B"],
+    "meta og:description": ["Kurz."],
+    "meta og:site_name": ["Amt"],
+    "meta og:locale": ["de_DE"],
+    "link canonical": [URL],
+    "meta og:url": [URL],
+    "meta og:type": ["article"],
+    "meta article:published_time": ["2025-01-02T00:00:00+01:00"],
+    "meta twitter:card": ["summary"],
+}
+PHOTO = Image(target=Target(kind=Kind.FILE, path="news/b.JPG"), alt="Bild", width=1200, height=630)
+DRAWING = Image(target=Target(kind=Kind.FILE, path="news/b.svg"), alt="Bild")
+
+
+@pytest.mark.parametrize(
+    ("block", "image", "expected"),
+    [
+        ("", None, {}),
+        (
+            "updated: 2025-02-01",
+            None,
+            {"meta article:modified_time": ["2025-02-01T00:00:00+01:00"]},
+        ),
+        ("categories: [X, Y]", None, {"meta article:section": ["X"]}),
+        ("tags: [post, U, V]", None, {"meta article:tag": ["U", "V"]}),
+        ("author: [m, Noor]", None, {"meta article:author": ["https://amt.example/team/"]}),
+        ("lang: en", None, {"meta og:locale": ["en_US"]}),
+        (
+            "",
+            PHOTO,
+            {
+                "meta robots": ["max-image-preview:large"],
+                "meta og:image": ["https://amt.example/news/b.JPG"],
+                "meta og:image:alt": ["Bild"],
+                "meta og:image:width": ["1200"],
+                "meta og:image:height": ["630"],
+                "meta twitter:card": ["summary_large_image"],
+            },
+        ),
+        (
+            "",
+            replace(PHOTO, alt="", width=None, height=None),
+            {
+                "meta robots": ["max-image-preview:large"],
+                "meta og:image": ["https://amt.example/news/b.JPG"],
+                "meta twitter:card": ["summary_large_image"],
+            },
+        ),
+        ("", DRAWING, {"meta robots": ["max-image-preview:large"]}),
+    ],
+)
+def test_tags_of_a_post(block: str, image: Image | None, expected: dict[str, list[str]]) -> None:
+    assert values(tags_of(block, image=image)) == PLAIN | expected
+
+
+def test_an_unlisted_post_is_not_to_be_found() -> None:
+    assert values(tags_of("", unlisted=True, image=PHOTO))["meta robots"] == ["noindex"]
+
+
+def test_the_picture_of_the_site_stands_in() -> None:
+    site = replace(SITE, image=PHOTO)
+    assert values(tags_of("", site=site))["meta og:image"] == ["https://amt.example/news/b.JPG"]
+
+
+def test_without_an_address_nothing_is_absolute() -> None:
+    tags = tags_of("author: m", site=replace(SITE, url=""))
+    assert not [tag for tag in tags if "amt.example" in tag.html]
+    assert {"meta description", "meta og:title"} <= {tag.key for tag in tags}
+    assert {"meta og:url", "link canonical", "meta twitter:card"}.isdisjoint(values(tags))
+    assert data(tags) == {}
+
+
+def test_data_of_a_post() -> None:
+    block = "author: [m, Noor]\ncategories: X\nupdated: 2025-02-01\nlang: en"
+    found = data(tags_of(block, image=DRAWING, site=replace(SITE, article_type="BlogPosting")))
+    assert found == {
+        "BlogPosting": {
+            "@context": "https://schema.org",
+            "@type": "BlogPosting",
+            "headline": "B",
+            "description": "Kurz.",
+            "image": ["https://amt.example/news/b.svg"],
+            "datePublished": "2025-01-02T00:00:00+01:00",
+            "dateModified": "2025-02-01T00:00:00+01:00",
+            "author": [
+                {"@type": "Person", "name": "Mira", "url": "https://amt.example/team/"},
+                {"@type": "Person", "name": "Noor"},
+            ],
+            "publisher": {
+                "@type": "Organization",
+                "name": "Amt",
+                "url": "https://amt.example/",
+            },
+            "articleSection": ["X"],
+            "inLanguage": "en",
+            "mainEntityOfPage": URL,
+        },
+        "BreadcrumbList": {
+            "@context": "https://schema.org",
+            "@type": "BreadcrumbList",
+            "itemListElement": [
+                {"@type": "ListItem", "position": 1, "name": "Amt", "item": "https://amt.example/"},
+                {
+                    "@type": "ListItem",
+                    "position": 2,
+                    "name": "Neues",
+                    "item": "https://amt.example/news/",
+                },
+                {"@type": "ListItem", "position": 3, "name": "B", "item": URL},
+            ],
+        },
+    }
+
+
+def test_data_of_a_plain_post_invents_nothing() -> None:
+    assert {"image", "author", "articleSection"}.isdisjoint(data(tags_of(""))["NewsArticle"])
+
+
+def overview(section: Section = SECTION, site: Site = SITE) -> tuple[dict, dict]:
+    """Tags and data of the second of two pages."""
+    rules = Rules(zone=BERLIN)
+    blocks = ("title: A", "title: B\nlink: https://x.example/", "title: C")
+    readings = [
+        read_post(f"news/2025-01-0{day}-x.md", f"---\ntags: post\n{text}\n---\nKurz.\n", rules)
+        for day, text in enumerate(blocks, start=1)
+    ]
+    posts = [reading.post for reading in readings if reading and reading.post]
+    collection = collect(posts, now=NOW, future=False, preview=False)
+    view = plan_overview(collection, section, url_of)[0]
+    url = site.page(view.source)
+    tags = list(view_tags(view, url, site, section))
+    return values(tags), data(tags)
+
+
+def test_tags_of_an_overview() -> None:
+    tags, described = overview()
+    assert tags == {
+        "meta description": ["Alles Neue"],
+        "link prev": [""],
+        "link next": ["https://amt.example/news/2/"],
+        "meta og:title": ["Neues"],
+        "meta og:description": ["Alles Neue"],
+        "meta og:site_name": ["Amt"],
+        "meta og:locale": ["de_DE"],
+        "link canonical": ["https://amt.example/news/"],
+        "meta og:url": ["https://amt.example/news/"],
+        "meta og:type": ["website"],
+        "meta twitter:card": ["summary"],
+    }
+    assert described["CollectionPage"]["mainEntity"]["itemListElement"] == [
+        {
+            "@type": "ListItem",
+            "position": 1,
+            "name": "C",
+            "url": "https://amt.example/news/2025-01-03-x/",
+        },
+        {"@type": "ListItem", "position": 2, "name": "B", "url": "https://x.example/"},
+    ]
+    assert [c["name"] for c in described["BreadcrumbList"]["itemListElement"]] == ["Amt", "Neues"]
+
+
+def test_an_overview_as_home_page_is_its_own_only_crumb() -> None:
+    described = overview(replace(SECTION, home="index.md"))[1]
+    assert [c["item"] for c in described["BreadcrumbList"]["itemListElement"]] == [
+        "https://amt.example/"
+    ]
+
+
+def test_the_page_for_subscribers() -> None:
+    channel = Channel(
+        home="news/index.md",
+        title="T",
+        description="D",
+        entries=(),
+        formats=(FORMATS["json"],),
+    )
+    view = plan_subscribe(channel, SECTION, url_of, SITE.absolute)
+    assert (view.source, view.title, view.template) == (
+        "news/abonnieren/index.md",
+        "Neues abonnieren",
+        "subscribe",
+    )
+    assert view.feeds == (
+        FeedLink(
+            label="JSON Feed",
+            note="Für Programme, die lieber JSON lesen.",
+            href="../feed.json",
+            url="https://amt.example/news/feed.json",
+        ),
+    )
+    assert "CollectionPage" not in data(view_tags(view, SITE.page(view.source), SITE, SECTION))
+    tags = list(view_tags(view, "", replace(SITE, url=""), SECTION))
+    assert tags[-1].key == "meta og:type"
