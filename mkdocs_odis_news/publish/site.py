@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, time
-from urllib.parse import urljoin
+from urllib.parse import quote, urljoin
 
 from ..posts.moment import Moment
 from ..posts.post import Image
 from ..posts.target import UrlOf
+
+_RESERVED = "%:/?#[]@!$&'()*+,;="
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,8 +30,12 @@ class Site:
     default_time: time = time()
 
     def absolute(self, url: str) -> str:
-        """The full address of a URL below the root; with mike, the root lacks its last slash."""
-        return urljoin(self.url.rstrip("/") + "/", "" if url in (".", "./") else url)
+        """The full address of a URL below the root, in ASCII (RFC 3986).
+
+        With mike, the root lacks its last slash.
+        """
+        full = urljoin(self.url.rstrip("/") + "/", "" if url in (".", "./") else url)
+        return quote(full, safe=_RESERVED)
 
     def page(self, source: str) -> str:
         """The full address of the page with this source."""

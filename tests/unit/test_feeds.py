@@ -365,6 +365,7 @@ def test_news_sitemap_names_the_publication() -> None:
         ("https://x.example/1.0", "a/", "https://x.example/1.0/a/"),
         ("https://x.example/1.0/", "./", "https://x.example/1.0/"),
         ("https://x.example/", "https://y.example/", "https://y.example/"),
+        ("https://x.example/", "ä%20?b=ö&c#:~:d", "https://x.example/%C3%A4%20?b=%C3%B6&c#:~:d"),
     ],
 )
 def test_absolute(root: str, url: str, expected: str) -> None:

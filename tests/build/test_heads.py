@@ -1,0 +1,240 @@
+"""The head of every page: each tag once, true, and escaped, whatever the theme writes itself."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
+
+import pytest
+
+from .conftest import THEMES, Built, Site, many, one, post
+from .test_corpus import BARE, BROKEN, CORPUS
+
+MANY = ("article:tag", "article:author")
+CARD = "head meta[name='twitter:card'], head meta[property='twitter:card']"
+COMMON = ("og:title", "og:description", "og:site_name", "og:locale", "og:url", "og:type")
+
+
+def pages_of(built: Built, root: str) -> Iterator[str]:
+    """Posts, overviews and the page about the feeds; not redirects."""
+    for path in sorted(built.folder.rglob("index.html")):
+        name = path.relative_to(built.folder).as_posix()
+        if name.startswith(root) and not built.page(name).css("meta[http-equiv=refresh]"):
+            yield name
+
+
+def data_of(built: Built, path: str) -> dict[str, Any]:
+    scripts = built.page(path).css('head script[type="application/ld+json"]')
+    blocks = [json.loads(script.text()) for script in scripts]
+    assert len({block["@type"] for block in blocks}) == len(blocks), path
+    return {block["@type"]: block for block in blocks}
+
+
+def check_head(built: Built, path: str) -> None:
+    page = built.page(path)
+    one(page, "head meta[name=description]")
+    canonical = one(page, "head link[rel=canonical]").attributes["href"]
+    properties = [node.attributes["property"] for node in page.css("head meta[property]")]
+    counts = Counter(name for name in properties if name not in MANY)
+    assert [name for name, count in counts.items() if count > 1] == [], path
+    assert [name for name in COMMON if not counts[name]] == [], path
+    assert one(page, 'meta[property="og:url"]').attributes["content"] == canonical, path
+    one(page, CARD)
+    for rel in ("prev", "next"):
+        assert len(page.css(f"head link[rel={rel}]")) <= 1, path
+    check_data(built, path, canonical or "")
+    feeds = page.css("head link[rel=alternate][type]")
+    assert len(feeds) == len({feed.attributes["href"] for feed in feeds}) == 3, path
+
+
+def check_data(built: Built, path: str, canonical: str) -> None:
+    """JSON-LD names nothing that the page does not show."""
+    described, page = data_of(built, path), built.page(path)
+    shown = f"{page.css_first('title').text()} {page.body.text()}"
+    crumbs = described["BreadcrumbList"]["itemListElement"]
+    assert crumbs[-1]["item"] == canonical, path
+    if article := described.get("NewsArticle"):
+        assert article["mainEntityOfPage"] == canonical, path
+        named = [article["headline"], *(author["name"] for author in article.get("author", ()))]
+        for text in (*named, *article.get("articleSection", ())):
+            assert text in shown, (path, text)
+        days = [node.attributes["datetime"] for node in page.css("time[datetime]")]
+        assert article["datePublished"][:10] in {str(day)[:10] for day in days}, path
+    if listing := described.get("CollectionPage"):
+        items = listing["mainEntity"]["itemListElement"]
+        assert [item["name"] for item in items] == built.teasers(path)
+    if not built.page(path).css(".odis-news-subscribe"):
+        assert ("NewsArticle" in described) != ("CollectionPage" in described), path
+
+
+HOSTILE = {
+    "aktuelles/2025-01-01-a.md": post(
+        "'</script><!-- \"A\" & <b>B</b>'",
+        "Text.",
+        metaDescription="'\"><script>alert(1)</script> & </head>'",
+        author="'Q \"<i>'",
+        categories="['</script>', '&amp;']",
+    )
+}
+
+
+@pytest.mark.parametrize("root", ["aktuelles", '""'])
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_page(news: Callable[..., Site], theme: str, root: str) -> None:
+    site = news(theme=theme)
+    config = (site.folder / "mkdocs.yml").read_text(encoding="utf-8")
+    site.configure(config.replace("root: aktuelles", f"root: {root}"))
+    site.write({**many(20), **HOSTILE})
+    site.write({"aktuelles/2025-02-01-l.md": post("Fort", "", link="https://x.example/")})
+    if root == '""':
+        site.write({"index.md": "# Amt\n\nWillkommen.\n"})
+
+    built = site.build()
+
+    paths = list(pages_of(built, root.strip('"')))
+    assert len(paths) == 21 + 3 + 1
+    for path in paths:
+        check_head(built, path)
+    check_distinct(built, paths)
+
+
+def check_distinct(built: Built, paths: list[str]) -> None:
+    """No two pages of a list share a title, a description or an address."""
+    found = (path for path in paths if "CollectionPage" in data_of(built, path))
+    lists = sorted(found, key=lambda path: (len(path), path))  # page 1 has the shortest path
+    assert len(lists) == 3
+    for selector in ("title", "meta[name=description]", "link[rel=canonical]"):
+        found = [one(built.page(path), f"head {selector}") for path in lists]
+        texts = {n.attributes.get("content") or n.attributes.get("href") or n.text() for n in found}
+        assert len(texts) == 3, selector
+    address = "https://amt.example/neu/" + lists[0].removesuffix("index.html")
+    number = [f"{address}{part}" for part in ("", "2/", "3/")]
+    ends = {"prev": [None, *number[:2]], "next": [*number[1:], None]}
+    for rel, expected in ends.items():
+        nodes = [built.page(path).css_first(f"head link[rel={rel}]") for path in lists]
+        hrefs = [
+            urljoin(page, node.attributes["href"]) if node else None
+            for page, node in zip(number, nodes, strict=True)
+        ]
+        assert hrefs == expected, rel
+
+
+@pytest.mark.skipif(not CORPUS.is_dir(), reason="the real posts are not here")
+@pytest.mark.parametrize("theme", THEMES)
+def test_real_posts(news: Callable[..., Site], theme: str) -> None:
+    site = news(theme=theme)
+    skipped = shutil.ignore_patterns(*BARE, *BROKEN)
+    shutil.copytree(CORPUS, site.folder / "docs" / "aktuelles", ignore=skipped)
+
+    built = site.build()
+
+    paths = list(pages_of(built, "aktuelles"))
+    assert len(paths) == 86 - 41 + 11 + 1
+    for path in paths:
+        check_head(built, path)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_other_pages_get_feed_discovery_and_nothing_else(
+    news: Callable[..., Site], theme: str
+) -> None:
+    text = news(theme=theme).write({**many(1), "x.md": "# X\n"}).build().text("x/index.html")
+    feeds = news(theme=theme, options="feeds: false").build().text("x/index.html")
+
+    added = set(text.split("\n")) - set(feeds.split("\n"))
+
+    assert {line.strip() for line in added if "<!--" not in line} - {"</head>"} == {
+        f'<link rel="alternate" type="{kind}" title="Aktuelles – Amt ({label})"'
+        f' href="https://amt.example/neu/aktuelles/{name}">'
+        for kind, label, name in (
+            ("application/rss+xml", "RSS", "feed.xml"),
+            ("application/atom+xml", "Atom", "atom.xml"),
+            ("application/feed+json", "JSON Feed", "feed.json"),
+        )
+    }
+
+
+def test_what_the_social_plugin_writes_stays(news: Callable[..., Site]) -> None:
+    """It draws cards with the font in its cache, which it would fetch otherwise."""
+    pytest.importorskip("cairosvg", exc_type=OSError, reason="social cards need Cairo")
+    roboto = pytest.importorskip("font_roboto")
+    site = news(theme="material", plugins="[search, social]").write({**HOSTILE, **many(9)})
+    fonts = site.folder / ".cache" / "plugin" / "social" / "fonts" / "Roboto"
+    fonts.mkdir(parents=True)
+    for style in ("Regular", "Bold"):
+        shutil.copy(Path(roboto.font_directory, f"Roboto-{style}.ttf"), fonts / f"{style}.ttf")
+    for number, picture in enumerate(("", "b.svg", "b.png"), start=1):
+        text = post("Bild", heroImagePath=picture, heroImageAltText="B" if picture else '""')
+        site.write({f"aktuelles/2025-03-0{number}-b.md": text, "aktuelles/b.svg": "<svg/>"})
+    (site.folder / "docs" / "aktuelles" / "b.png").write_bytes(PNG)
+
+    built = site.build()
+
+    for path in pages_of(built, "aktuelles"):
+        check_head(built, path)
+        page = built.page(path)
+        image = one(page, 'meta[property="og:image"]').attributes["content"]
+        assert (image or "").startswith("https://amt.example/neu/assets/images/social/"), path
+        assert not page.css('meta[property="og:image:alt"]')
+        assert one(page, 'meta[property="og:image:width"]').attributes["content"] == "1200"
+        assert one(page, CARD).attributes["content"] == "summary_large_image"
+    title = one(built.page("aktuelles/2025-01-01-a/index.html"), 'meta[property="og:title"]')
+    assert title.attributes["content"] == '</script><!-- "A" & <b>B</b> - Amt'
+
+
+SIDES = b"".join(side.to_bytes(4, "big") for side in (1200, 630))
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + SIDES + bytes(20)
+
+
+def test_pictures_are_measured(news: Callable[..., Site]) -> None:
+    site = news(options="image: /bild.png")
+    (site.folder / "docs" / "bild.png").write_bytes(PNG)
+    pictured = post(heroImagePath="../bild.png", heroImageAltText="B")
+    site.write({"aktuelles/2025-01-01-a.md": post(), "aktuelles/2025-01-02-b.md": pictured})
+
+    built = site.build()
+
+    page = built.page("aktuelles/2025-01-02-b/index.html")
+    assert {
+        name: one(page, f'meta[property="og:image{name}"]').attributes["content"]
+        for name in ("", ":alt", ":width", ":height")
+    } == {"": "https://amt.example/neu/bild.png", ":alt": "B", ":width": "1200", ":height": "630"}
+    for path in ("aktuelles/2025-01-01-a/index.html", "aktuelles/index.html"):
+        image = one(built.page(path), 'meta[property="og:image"]')
+        assert image.attributes["content"] == "https://amt.example/neu/bild.png"
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_redirects_have_their_four_tags_and_no_more(news: Callable[..., Site], theme: str) -> None:
+    site = news(theme=theme).write({"aktuelles/2025-01-01-a.md": post("A", "", link="/x/")})
+    page = site.build().page("aktuelles/2025-01-01-a/index.html")
+    assert [node.tag for node in page.head.iter()] == ["meta", "title", "meta", "meta", "link"]
+    assert one(page, "link").attributes["href"] == "https://amt.example/neu/x/"
+
+
+def test_without_site_url(news: Callable[..., Site]) -> None:
+    hint = (
+        "odis-news: without site_url there are no feeds. Set it in mkdocs.yml to the address of the"
+        " site, such as https://example.org/, or write feeds: false."
+    )
+    for options, kind in (("", "INFO"), ("feeds: {limit: 5}", "WARNING"), ("feeds: false", None)):
+        site = news(options=options).write(many(9))
+        config = (site.folder / "mkdocs.yml").read_text(encoding="utf-8")
+        site.configure(config.replace("site_url: https://amt.example/neu/\n", ""))
+        built = site.try_build()
+        assert built.code == 0, built.log
+        assert built.warnings == ([hint] if kind == "WARNING" else [])
+        assert (f"INFO    -  {hint}" in built.log) is (kind == "INFO")
+        page = built.page("aktuelles/index.html")
+        assert not page.css('link[rel=canonical], link[rel=alternate], [property="og:url"]')
+        assert not page.css("script[type='application/ld+json']")
+        assert one(page, "meta[name=description]")
+        assert one(page, "head link[rel=next]").attributes["href"] == "2/"
+        assert not page.css(".odis-news-foot")
+        assert not (built.folder / "aktuelles/feed.xml").exists()
+        assert not (built.folder / "aktuelles/abonnieren").exists()
