@@ -56,7 +56,8 @@ class Edition:
         """The day on which a post, or a page that shows posts, was last changed."""
         if source in self.posts:
             return last_changed(self.posts[source])
-        return max((last_changed(entry.post) for entry in self.collection.listed), default=None)
+        shown = (last_changed(entry.post) for entry in self.collection.published)
+        return max(shown, default=None)
 
 
 def make_edition(

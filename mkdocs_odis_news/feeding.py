@@ -45,7 +45,7 @@ def fill_feeds(
         for format in channel.formats:
             _write(files, channel.path(format), write_feed(feed, channel, format, edition.site))
     if edition.news_sitemap:
-        listed = edition.collection.listed
+        listed = edition.collection.published
         _write(files, edition.news_sitemap, write_news_sitemap(listed, edition.now, edition.site))
 
 

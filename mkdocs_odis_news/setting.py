@@ -75,7 +75,7 @@ def make_channels(
         home=section.home,
         title=options.feeds.title or title,
         description=section.description,
-        entries=collection.listed,
+        entries=collection.published,
         formats=formats_of(options),
     )
     return (channel,)

@@ -43,6 +43,11 @@ class Collection:
     entries: tuple[Entry, ...]
     listed: tuple[Entry, ...]
 
+    @property
+    def published(self) -> tuple[Entry, ...]:
+        """The listed ones without those that only a preview lists: what machines are told."""
+        return tuple(entry for entry in self.listed if entry.status is Status.LISTED)
+
     def neighbours(self) -> dict[str, tuple[Post | None, Post | None]]:
         """By source of each listed post with a page of its own: the newer and the older one."""
         posts = [entry.post for entry in self.listed if not entry.post.leads_away]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from ..posts.collection import Entry, Status
+from ..posts.collection import Entry
 from ..posts.post import Post
 from .full_text import full_text
 from .site import Site
@@ -84,9 +84,10 @@ class Feed:
 def make_items(
     entries: Iterable[Entry], texts: Mapping[str, str], limit: int, site: Site
 ) -> tuple[Item, ...]:
-    """The newest posts of those that are published. ``texts`` are the rendered ones by source."""
-    posts = [entry.post for entry in entries if entry.status is Status.LISTED]
-    posts.sort(key=lambda post: post.published.at, reverse=True)
+    """The newest of the posts that are published. ``texts`` are the rendered ones by source."""
+    posts = sorted(
+        (entry.post for entry in entries), key=lambda post: post.published.at, reverse=True
+    )
     updated = _apart(posts, site)
     return tuple(_item(post, updated[post.source], texts, site) for post in posts[:limit])
 

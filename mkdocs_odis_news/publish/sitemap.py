@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from xml.etree import ElementTree as ET
 
-from ..posts.collection import Entry, Status
+from ..posts.collection import Entry
 from ..posts.post import Post
 from .site import Site
 from .xml import document, element
@@ -24,11 +24,14 @@ def last_changed(post: Post) -> str:
 
 
 def write_news_sitemap(entries: Iterable[Entry], now: datetime, site: Site) -> str:
-    """The posts of the last two days that have a page here (Google: News sitemaps)."""
+    """Of what is published, the posts of the last two days with a page (Google: News sitemaps)."""
     root = ET.Element("urlset", _NAMESPACES)
     since = now - timedelta(days=_DAYS)
-    listed = (entry.post for entry in entries if entry.status is Status.LISTED)
-    recent = [p for p in listed if not p.leads_away and since <= site.instant(p.published)]
+    recent = [
+        p
+        for p in (entry.post for entry in entries)
+        if not p.leads_away and since <= site.instant(p.published)
+    ]
     for post in sorted(recent, key=lambda post: post.published.at, reverse=True)[:_MOST]:
         url = element(root, "url")
         element(url, "loc", site.page(post.source))

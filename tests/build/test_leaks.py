@@ -35,6 +35,10 @@ def leaks(built: Built) -> list[str]:
     ]
 
 
+# Whatever machines read is searched as well.
+MACHINES = "news_sitemap: true\nfeeds: {content: full, limit: 100}"
+
+
 def with_tags(theme: str) -> str:
     return "[search, tags]" if theme == "material" else "[search]"
 
@@ -55,7 +59,12 @@ def test_hidden_posts_leave_no_trace(news: Callable[..., Site], theme: str, nav:
               - Nur verborgen: [aktuelles/2025-03-05-link.md]
               - aktuelles/2025-02-01-da.md
     """
-    site = news(theme=theme, plugins=with_tags(theme), more=more if nav == "explicit" else "")
+    site = news(
+        theme=theme,
+        plugins=with_tags(theme),
+        options=MACHINES,
+        more=more if nav == "explicit" else "",
+    )
     site.write(visible()).write(
         {
             name: text.replace("tags: post", "tags: [post, Vogelbeere]")
@@ -80,7 +89,7 @@ def test_hidden_posts_leave_no_trace(news: Callable[..., Site], theme: str, nav:
 def test_hiding_with_dirty_removes_what_was_published(
     news: Callable[..., Site], theme: str
 ) -> None:
-    site = news(theme=theme, plugins=with_tags(theme)).write(visible())
+    site = news(theme=theme, plugins=with_tags(theme), options=MACHINES).write(visible())
     secret = "aktuelles/2025-02-05-da.md"
     shown = post("Apfelquitte", "Vogelbeere.").replace("tags: post", "tags: [post, Apfelquitte]")
     site.write({secret: shown})
@@ -99,7 +108,7 @@ def test_hiding_with_dirty_removes_what_was_published(
 
 def test_unlisted_posts_are_reachable_and_nowhere_named(news: Callable[..., Site]) -> None:
     for theme in THEMES:
-        site = news(theme=theme, plugins=with_tags(theme)).write(visible())
+        site = news(theme=theme, plugins=with_tags(theme), options=MACHINES).write(visible())
         text = post("Apfelquitte", "Vogelbeere.", visible="unlisted", urlText="Zur Quitte")
         site.write(
             {"aktuelles/2025-02-05-quitte.md": text.replace("tags: post", "tags: [post, Q]")}

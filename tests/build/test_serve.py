@@ -125,17 +125,31 @@ def test_edits(
 
 
 def test_rebuilds_give_the_same_bytes(news: Callable[..., Site]) -> None:
-    site = news(theme="material", plugins="[search, tags]").write(many(9))
+    site = news(theme="material", plugins="[search, tags]", options="feeds: {content: full}")
+    site.write(many(9))
     site.write({"aktuelles/2020-02-01-l.md": post("Link", "", link="/a/")})
     paths = (*("", "aktuelles/", "aktuelles/2/", "aktuelles/2020-01-05-n/"), "sitemap.xml")
     paths = (*paths, "search/search_index.json", "aktuelles/2020-02-01-l/")
+    paths = (*paths, *(f"aktuelles/{name}" for name in ("feed.xml", "atom.xml", "feed.json")))
     with serving(site) as server:
         before = [server.text(path) for path in paths]
-        for number in range(3):
+        assert before[-1].count('"content_html"') == 10
+        for number in range(10):
             builds = server.log().count("Documentation built")
             os.utime(site.folder / "docs" / "index.md", (number + 1, number + 1))
             server.until(lambda builds=builds: server.log().count("Documentation built") > builds)
             assert [server.text(path) for path in paths] == before
+
+
+def test_a_dirty_server_remembers_the_texts_of_a_feed(news: Callable[..., Site]) -> None:
+    site = news(options="feeds: {content: full}").write(many(2))
+    site.write({"aktuelles/2020-01-02-n.md": post("Post 2", "Ein *alter* Text.")})
+    with serving(site, "--dirty") as server:
+        touch_later(site, "aktuelles/2020-01-01-n.md", post("Post 1", "Ein *neuer* Text."))
+        server.until(lambda: "Ein <em>neuer</em> Text." in server.text("aktuelles/feed.json"))
+        assert "Ein <em>alter</em> Text." in server.text("aktuelles/feed.json")
+        site.delete("aktuelles/2020-01-02-n.md")
+        server.until(lambda: "alter" not in server.text("aktuelles/feed.json"))
 
 
 @pytest.mark.parametrize("home", ["own", "none"])

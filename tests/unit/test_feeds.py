@@ -52,7 +52,7 @@ def entries(*texts: tuple[str, str]) -> tuple[Entry, ...]:
     ]
     posts = [reading.post for reading in readings if reading and reading.post]
     assert len(posts) == len(texts)
-    return collect(posts, now=NOW, future=False, preview=True).listed
+    return collect(posts, now=NOW, future=False, preview=True).published
 
 
 def channel(*texts: tuple[str, str]) -> Channel:
