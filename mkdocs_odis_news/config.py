@@ -8,9 +8,21 @@ from zoneinfo import ZoneInfo
 from mkdocs.config import base
 from mkdocs.config import config_options as c
 
-from .option_types import Address, Clock, Count, DateFormat, Keys, Labels, Patterns, Root, Tag, Zone
+from .option_types import (
+    Address,
+    Clock,
+    Count,
+    DateFormat,
+    Keys,
+    Labels,
+    PathPart,
+    Patterns,
+    Root,
+    Tag,
+    Zone,
+)
 from .posts.keys import NAMES, Names
-from .posts.post import Author
+from .posts.post import Author, Image
 from .posts.reading import Rules
 from .posts.target import Refused, Target, read_target
 from .views.channel import FORMATS, Format
@@ -22,6 +34,22 @@ class AuthorOptions(base.Config):
 
     name = c.Type(str)
     url = c.Optional(Address(str))
+    image = c.Optional(Address(str))
+    text = c.Optional(c.Type(str))
+
+
+class ViewOptions(base.Config):
+    """Which further lists there are, and pieces of their addresses; else the language's words."""
+
+    categories = c.Type(bool, default=False)
+    """A list for each category, and a page that leads to them."""
+    authors = c.Type(bool, default=False)
+    """A list for each author."""
+    archive = c.Type(bool, default=False)
+    """A list for each year."""
+    category_path = PathPart(str, default="")
+    author_path = PathPart(str, default="")
+    archive_path = PathPart(str, default="")
 
 
 class FeedOptions(base.Config):
@@ -87,6 +115,10 @@ class NewsConfig(base.Config):
     """Further names of front matter keys: ``{description: [abstract]}``."""
     authors = c.DictOfItems(c.SubConfig(AuthorOptions), default={})
     """Names and links of authors by the key that posts use."""
+    views = c.SubConfig(ViewOptions)
+    """Lists by category, author and year."""
+    related = c.Type(int, default=0)
+    """So many posts with a category or tag in common below each post."""
     feeds = Feeds()
     """The feeds: formats, limit, content, title and author; or false."""
     news_sitemap = c.Type(bool, default=False)
@@ -107,10 +139,7 @@ def rules_of(options: NewsConfig) -> Rules:
         keep_tag=options.keep_tag,
         categories=tuple(options.categories),
         names=_names(options.keys_),
-        authors={
-            key: Author(name=author.name, url=target_of(author.url))
-            for key, author in options.authors.items()
-        },
+        authors={key: _author(author) for key, author in options.authors.items()},
     )
 
 
@@ -137,3 +166,13 @@ def target_of(address: str | None) -> Target | None:
     """What an option of the type Address leads to."""
     target = read_target(address, "index.md") if address else None
     return None if isinstance(target, Refused) else target
+
+
+def _author(options: AuthorOptions) -> Author:
+    image = target_of(options.image)
+    return Author(
+        name=options.name,
+        url=target_of(options.url),
+        image=Image(target=image) if image else None,
+        text=options.text,
+    )

@@ -4,52 +4,70 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from .build import Build
 from .edition import Edition
 from .views.plan import page_source
 
 
-def shown_by(edition: Edition) -> dict[str, int]:
-    """By source, a digest of what the section shows on each page beside its own text."""
-    shown: dict[str, object] = {**edition.views, **edition.pages}
-    return {source: hash(page) for source, page in shown.items()}
+def shown_by(build: Build) -> dict[str, int]:
+    """By source, a digest of what the sections show on each page beside its own text."""
+    everything = (*build.views.items(), *build.pages.items())
+    shown = {source: hash(page) for source, (_, page) in everything}
+    lists = hash(tuple(found[1] for found in build.views.values()))
+    return {**dict.fromkeys(_marked(build), lists), **shown}
 
 
-def refresh(files: Files, edition: Edition, before: Mapping[str, int] | None) -> None:
+def refresh(build: Build, before: Mapping[str, int] | None) -> None:
     """Marks the pages that are out of date; ``before`` is ``shown_by`` of the last build.
 
-    Without memory of it (``build --dirty``) the overview is, and the neighbours of changed posts.
-    A post that was published and is hidden now may stand on any page: then all of them are.
+    Without memory of it (``build --dirty``) the lists are, and the neighbours of changed posts. A
+    post that was published and is hidden now may stand on any page: then all of them are.
     """
-    if any(os.path.exists(file.abs_dest_path) for file in _files(files, edition.gone)):
+    files, views = build.files, build.views.keys()
+    if any(os.path.exists(file.abs_dest_path) for file in _files(files, build.all("gone"))):
         for file in files.documentation_pages():
             _answer(file, True)
         return
-    shown = shown_by(edition)
+    shown = shown_by(build)
     if before is None:
-        changed = edition.views.keys() | _beside_changed(files, edition)
+        beside = [_beside_changed(files, edition) for edition in build.editions]
+        changed = set(views).union(_marked(build), *beside)
     else:
         changed = {source for source in shown if before.get(source) != shown[source]}
     for file in _files(files, changed):
         _answer(file, True)
-    for file in _files(files, edition.views.keys() - changed):
+    for file in _files(files, views - changed):
         if file.generated_by and os.path.isfile(file.abs_dest_path):
             _answer(file, False)
 
 
 def remove_outdated(files: Files, config: MkDocsConfig, edition: Edition) -> None:
-    """Removes what earlier builds wrote: posts that are hidden now, pages no longer needed."""
+    """Removes what earlier builds wrote: posts that are hidden now, lists no longer needed."""
     for file in _files(files, edition.gone - edition.redirects.keys()):
         _remove(file.abs_dest_path)
     number = edition.views[edition.section.home].last + 1
-    while not files.get_file_from_path(source := page_source(edition.section.home, number)):
+    overview = edition.arrangement.overview
+    while not files.get_file_from_path(source := page_source(overview, number)):
         left_over = File(source, None, config.site_dir, config.use_directory_urls)
         if not _remove(left_over.abs_dest_path):
             break
         number += 1
+    written = {file.dest_uri for file in files}
+    for index in edition.arrangement.indexes:
+        for path in Path(config.site_dir, index.folder).rglob("*.*"):
+            if path.relative_to(config.site_dir).as_posix() not in written:
+                _remove(str(path))
+
+
+def _marked(build: Build) -> list[str]:
+    """The pages that show the newest posts wherever their author wants them."""
+    pages = (file for file in build.files if file.is_documentation_page())
+    return [file.src_uri for file in pages if "odis-news:" in build.sources.seen(file)]
 
 
 def _beside_changed(files: Files, edition: Edition) -> set[str]:

@@ -1,9 +1,9 @@
-"""Puts together what one build shows: from the files of MkDocs to the planned pages."""
+"""Puts together what one build shows of a section: from MkDocs' files to the planned pages."""
 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -16,24 +16,39 @@ from .posts.post import Post
 from .posts.problem import Problem, Severity
 from .publish.site import Site
 from .publish.sitemap import last_changed
-from .reader import Issue, read_issue
-from .setting import exists, find_home, make_channels, make_section, make_site, now_of, url_port
+from .reader import Issue, Sources, read_issue
+from .setting import (
+    kinds_of,
+    make_channels,
+    make_section,
+    make_site,
+    now_of,
+    own_port,
+    pages_in,
+    url_port,
+)
 from .views.channel import Channel
-from .views.plan import plan_overview, plan_posts
+from .views.listing import Arrangement, arrange
+from .views.plan import plan_views
+from .views.post_page import plan_posts
 from .views.subscribe import plan_subscribe
+from .views.teaser import Scribe
 from .views.view import PostPage, Redirect, Section, View
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """The section as one build shows it; the mappings are by source.
+    """A section as one build shows it; the mappings are by source.
 
-    ``own`` are the views that an author wrote a page for, ``broken`` the posts with errors,
-    ``skipped`` those of them that stay out of the site, ``bare`` files without extension; ``gone``
-    are the posts whose pages this build leaves out. ``news_sitemap`` is a path below the root.
+    ``posts`` are those that have their home here; the collection may list others too. ``own`` are
+    the views that an author wrote a page for, ``broken`` the posts with errors, ``skipped`` those
+    of them that stay out of the site, ``bare`` files without extension; ``gone`` are the posts
+    whose pages this build leaves out. ``news_sitemap`` is a path below the root.
     """
 
     section: Section
+    arrangement: Arrangement
+    scribe: Scribe
     site: Site
     channels: tuple[Channel, ...]
     now: datetime
@@ -61,31 +76,46 @@ class Edition:
 
 
 def make_edition(
-    files: Files, config: MkDocsConfig, options: NewsConfig, *, preview: bool
+    files: Files,
+    config: MkDocsConfig,
+    options: NewsConfig,
+    sources: Sources,
+    *,
+    claimed: Set[str],
+    preview: bool,
 ) -> Edition:
-    """Reads and plans everything. ``preview``: under ``serve``, where hidden posts are shown."""
-    home = find_home(files, options.root)
-    issue = read_issue(files, home, options)
-    posts = {reading.source: reading.post for reading in issue.readings if reading.post}
+    """Reads and plans everything.
+
+    ``claimed`` are the posts that have their home in another section; ``preview``: under
+    ``serve``, where hidden posts are shown.
+    """
+    section = make_section(files, config, options)
+    issue = read_issue(files, section, options, sources)
+    read = {reading.source: reading.post for reading in issue.readings if reading.post}
     now = now_of(options)
-    collection = collect(posts.values(), now=now, future=options.future, preview=preview)
-    section = make_section(home, files, config, options)
+    collection = collect(read.values(), now=now, future=options.future, preview=preview)
     url_of = url_port(files, config)
     site = make_site(files, config, options, section, url_of)
-    channels = make_channels(collection, section, site, options)
-    views = {view.source: view for view in _views(collection, section, channels, site)}
-    planned = plan_posts(collection, section, url_of)
+    own_of = own_port(files)
+    arrangement = arrange(collection, section, kinds_of(options), own_of)
+    channels = make_channels(arrangement, section, site, options)
+    scribe = Scribe(section, arrangement, url_of)
+    views = {view.source: view for view in _views(arrangement, channels, scribe, site)}
+    every_page = plan_posts(collection, scribe, options.related)
+    planned = [page for page in every_page if page.source not in claimed]
     hidden = _hidden(issue, collection)
     broken = frozenset(reading.source for reading in issue.readings if not reading.post)
     skips = options.broken_posts == "skip" and not preview
     skipped = broken if skips else frozenset()
     return Edition(
         section=section,
+        arrangement=arrangement,
+        scribe=scribe,
         site=site,
         channels=channels,
         now=now,
         collection=collection,
-        posts=posts,
+        posts={source: post for source, post in read.items() if source not in claimed},
         views=views,
         pages={page.source: page for page in planned if isinstance(page, PostPage)},
         redirects={
@@ -102,19 +132,25 @@ def make_edition(
         skipped=skipped,
         bare=frozenset(problem.source for problem in issue.bare),
         gone=skipped if preview else hidden | skipped,
-        own=frozenset(v for v in views if views[v].number == 1 and exists(files, v)),
-        news_sitemap=posixpath.join(options.root, "news-sitemap.xml")
+        own=_own(views, files),
+        news_sitemap=posixpath.join(section.folder, "news-sitemap.xml")
         if options.news_sitemap and site.url
         else None,
     )
 
 
 def _views(
-    collection: Collection, section: Section, channels: tuple[Channel, ...], site: Site
+    arrangement: Arrangement, channels: tuple[Channel, ...], scribe: Scribe, site: Site
 ) -> Iterator[View]:
-    yield from plan_overview(collection, section, site.url_of)
-    for channel in channels:
-        yield plan_subscribe(channel, section, site.url_of, site.absolute)
+    yield from plan_views(arrangement, scribe, channels)
+    for channel in channels[:1]:
+        yield plan_subscribe(channel, scribe.section, scribe.url_of, site.absolute)
+
+
+def _own(views: Mapping[str, View], files: Files) -> frozenset[str]:
+    """The first pages that an author wrote, whose text then stays."""
+    written = {file.src_uri for file in pages_in(files)}
+    return frozenset(s for s, view in views.items() if view.number == 1 and s in written)
 
 
 def _hidden(issue: Issue, collection: Collection) -> frozenset[str]:
@@ -123,8 +159,8 @@ def _hidden(issue: Issue, collection: Collection) -> frozenset[str]:
 
 
 def _problems(issue: Issue, skip: bool) -> tuple[Problem, ...]:
-    """All of them in the order of a report; ``skip`` makes errors of posts warnings."""
+    """All of them; ``skip`` makes errors of posts warnings."""
     problems = [problem for reading in issue.readings for problem in reading.problems]
     if skip:
         problems = [replace(problem, severity=Severity.WARNING) for problem in problems]
-    return tuple(sorted((*problems, *issue.bare), key=lambda problem: problem.order))
+    return (*problems, *issue.bare)

@@ -1,15 +1,19 @@
-"""Fills the files of feeds, once MkDocs has rendered the posts and before it copies files."""
+"""Gives machines what they read: the files of feeds, and the tags in the head of a page."""
 
 from __future__ import annotations
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
+from .build import Build
 from .config import NewsConfig
 from .edition import Edition
-from .publish.feeds import FeedRules, make_feed, write_feed
+from .publish.feeds import FeedRules, discovery, make_feed, write_feed
+from .publish.head import Tag, complete
 from .publish.sitemap import write_news_sitemap
+from .publish.tags import post_tags, view_tags
 
 log = get_plugin_logger("odis-news")
 
@@ -23,6 +27,25 @@ def warn_without_address(config: MkDocsConfig, options: NewsConfig) -> None:
         "without site_url there are no feeds. Set it in mkdocs.yml to the address of the site,"
         " such as https://example.org/, or write feeds: false."
     )
+
+
+def head_tags(output: str, page: Page, build: Build) -> str:
+    """The page with all that machines look for in its head."""
+    source, url = page.file.src_uri, page.canonical_url or ""
+    tags: list[Tag] = []
+    if found := build.pages.get(source):
+        edition, post = found
+        unlisted = source in edition.unlisted
+        written = edition.posts[source]
+        tags += post_tags(written, post, url, edition.site, edition.section, unlisted=unlisted)
+    elif viewed := build.views.get(source):
+        edition, view = viewed
+        tags += view_tags(view, url, edition.site, edition.section)
+    for edition in build.editions:
+        for channel in edition.channels:
+            if channel.home in (edition.section.home, source):
+                tags += discovery(channel, edition.site)
+    return complete(output, tags, url) if tags else output
 
 
 def fill_feeds(
@@ -50,9 +73,8 @@ def fill_feeds(
 
 
 def _remember(files: Files, edition: Edition, texts: dict[str, str]) -> None:
-    for source in [source for source in texts if source not in edition.pages]:
-        del texts[source]
-    for source in edition.pages:
+    """A text of a post that is gone stays unused: feeds ask for the posts that there are."""
+    for source in edition.posts:
         file = files.get_file_from_path(source)
         if file and file.page and file.page.content:
             texts[source] = file.page.content

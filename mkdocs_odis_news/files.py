@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from .build import Build
 from .edition import Edition
 from .posts.problem import Problem
 from .views.collision import Output
@@ -16,22 +17,27 @@ Made = list[tuple[File, str]]
 """Files that we made, each with what it was made from."""
 
 
-def include(files: Files, edition: Edition) -> None:
+def include(files: Files, build: Build) -> None:
     """Posts stay out of the navigation, which would grow with every one of them."""
-    for source in (*edition.posts, *edition.broken, *edition.bare):
-        if file := files.get_file_from_path(source):
-            file.inclusion = _level(source, edition)
+    for edition in build.editions:
+        for source in (*edition.posts, *edition.broken, *edition.bare):
+            if file := files.get_file_from_path(source):
+                file.inclusion = _level(source, edition)
 
 
-def generate(files: Files, config: MkDocsConfig, edition: Edition) -> Made:
+def generate(files: Files, config: MkDocsConfig, build: Build) -> Made:
     """The pages that nobody wrote, redirects and feeds; not yet among the files."""
+    return [made for edition in build.editions for made in _generate(files, config, edition)]
+
+
+def _generate(files: Files, config: MkDocsConfig, edition: Edition) -> Made:
     made: Made = []
     for view in edition.views.values():
         if view.source not in edition.own:
             in_nav = view.source == edition.section.home and config.nav is None
             level = InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
             file = File.generated(config, view.source, content="", inclusion=level)
-            made.append((file, _what(view)))
+            made.append((file, _name(view)))
     for path in feed_paths(edition):
         made.append((File.generated(config, path, content=""), "a feed of the section"))
     for source in edition.redirects:
@@ -62,22 +68,23 @@ def add(files: Files, made: Made, colliding: tuple[Problem, ...]) -> None:
         files.append(file)
 
 
-def outputs(files: Files, made: Made, edition: Edition, *, preview: bool) -> Iterator[Output]:
+def outputs(files: Files, made: Made, build: Build, *, preview: bool) -> Iterator[Output]:
     """Every file that this build writes."""
-    ours = {*edition.posts, *edition.views}
+    posts = build.all("posts")
+    ours = {*posts, *build.views}
     for file in files:
         level = file.inclusion
         if level.is_in_serve() if preview else level.is_included():
             path = file.dest_uri
             yield Output(path=path, source=file.src_uri, ours=file.src_uri in ours)
     for file, source in made:
-        yield Output(path=file.dest_uri, source=source, ours=True, made=source not in edition.posts)
+        yield Output(path=file.dest_uri, source=source, ours=True, made=source not in posts)
 
 
-def _what(view: View) -> str:
-    if view.template == "overview":
+def _name(view: View) -> str:
+    if view.template == "overview" and not view.above:
         return f"page {view.number} of the overview"
-    return "the page about the feeds"
+    return f"the page {view.title!r} of the section"
 
 
 def _level(source: str, edition: Edition) -> InclusionLevel:

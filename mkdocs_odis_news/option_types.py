@@ -35,6 +35,16 @@ class Root(c.Type[str]):
         return path
 
 
+class PathPart(c.Type[str]):
+    """The name of one folder, or "" for the word of the language."""
+
+    def run_validation(self, value: object) -> str:
+        name = super().run_validation(value)
+        if "/" in name or "\\" in name or name in (".", ".."):
+            raise base.ValidationError(f"{value!r} is no name of one folder.")
+        return name
+
+
 class Count(c.Type[int]):
     """A whole number of posts from 1."""
 

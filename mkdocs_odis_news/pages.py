@@ -3,32 +3,78 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page
 
-from .posts.problem import Problem
-from .views.view import PostPage, Redirect, View
+from .posts.problem import Problem, Severity, shown
+from .views.latest import read_latest
+from .views.view import PostPage, Redirect, Section, Teaser, View
 from .words import Words
 
+if TYPE_CHECKING:
+    from .build import Build
+
+log = get_plugin_logger("odis-news")
+
 _MARKER = re.compile(r"<p>\s*<!--\s*odis-news\s*-->\s*</p>|<!--\s*odis-news\s*-->")
+_LATEST = re.compile(
+    r"<p>\s*<!--\s*odis-news:\s*([^>]*?)\s*-->\s*</p>|<!--\s*odis-news:\s*([^>]*?)\s*-->"
+)
 _END_OF_HEADING = re.compile(r"</h1\s*>")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class News:
-    """What templates receive as ``news``: ``view`` on an overview, ``post`` on a post's page."""
+    """What templates receive as ``news``: ``view`` on a list, ``post`` on a post's page.
+
+    ``section`` is that of the page, else the first. ``latest(3, category=…, section=…)`` gives the
+    newest posts of any section as teasers for this page.
+    """
 
     words: Words
+    section: Section
+    sections: tuple[Section, ...]
+    latest: Callable[..., tuple[Teaser, ...]]
     view: View | None = None
     post: PostPage | None = None
+    teasers: tuple[Teaser, ...] = ()
     problems: tuple[Problem, ...] = ()
     redirect: Redirect | None = None
     canonical: str = ""
     shows_neighbours: bool = False
+
+
+def fill(page: Page, build: Build, config: MkDocsConfig) -> News:
+    """Adds what the section shows on a page; gives what the theme's templates learn."""
+    source, base, content = page.file.src_uri, page.url, page.content or ""
+    content = _with_latest(content, page, build)
+    news = build.news(source, base)
+    if source in build.views:
+        view = build.views[source][1]
+        news = build.news(source, base, view=view)
+        shown_list = build.render(view.template, source, base, view=view)
+        content = with_heading(with_list(content, shown_list), view.title)
+    elif source in build.pages:
+        post = build.pages[source][1]
+        own = not theme_shows_neighbours(page, config)
+        news = build.news(source, base, post=post, shows_neighbours=own)
+        header, footer = (
+            build.render(name, source, base, post=post, shows_neighbours=own)
+            for name in ("post-header", "post-footer")
+        )
+        content = around(with_heading(content, post.title), header, footer)
+    elif source in build.all("broken"):
+        found = tuple(problem for problem in build.problems if problem.source == source)
+        content = build.render("problem", source, base, problems=found) + content
+    page.content = content
+    return news
 
 
 def with_list(content: str, overview: str) -> str:
@@ -58,33 +104,89 @@ def theme_shows_neighbours(page: Page, config: MkDocsConfig) -> bool:
     return "navigation.footer" in features and "footer" not in (page.meta.get("hide") or [])
 
 
-def mark_up(
-    page: Page, *, title: str, description: str, authors: tuple[str, ...], is_searched: bool
-) -> None:
+def mark_up(page: Page, build: Build) -> None:
     """The front matter as the theme and other plugins should see it.
 
-    No theme escapes these texts, therefore they are escaped here. Material prints the author.
+    No theme escapes title, description and author, therefore they are escaped here.
     """
-    page.meta["title"] = escape(title)
-    page.meta["description"] = escape(description)
-    if authors:
-        page.meta["author"] = escape(", ".join(authors))
-    if not is_searched:
+    source = page.file.src_uri
+    found = build.pages.get(source) or build.views.get(source)
+    if not found:
+        return
+    shows = found[1]
+    page.meta["title"] = escape(shows.title)
+    page.meta["description"] = escape(shows.description)
+    if isinstance(shows, PostPage) and shows.byline.authors:
+        page.meta["author"] = escape(", ".join(author.text for author in shows.byline.authors))
+    if isinstance(shows, View) or source in build.all("unlisted"):
         search = page.meta.get("search")
         page.meta["search"] = {**(search if isinstance(search, dict) else {}), "exclude": True}
+    if page.file.generated_by == "odis-news":
+        page.meta["draft"] = True  # the RSS plugin passes over such pages
 
 
-def set_tags(page: Page, marker: str | None, *, is_tagged: bool) -> None:
-    """``tags`` as the list that other plugins expect; without the marker, if one is given."""
+def set_tags(page: Page, markers: set[str], *, is_tagged: bool) -> None:
+    """``tags`` as the list that other plugins expect, without the markers."""
     value = page.meta.get("tags")
     if value is None:
         return
     tags = value.split(",") if isinstance(value, str) else value
     tags = tags if isinstance(tags, list) else [tags]
     tags = [tag.strip() if isinstance(tag, str) else tag for tag in tags]
-    page.meta["tags"] = [tag for tag in tags if tag and tag != marker] if is_tagged else []
+    page.meta["tags"] = [tag for tag in tags if tag and tag not in markers] if is_tagged else []
+
+
+def fill_redirects(build: Build, config: MkDocsConfig) -> None:
+    """Writes the pages of link posts without a text."""
+    for edition in build.editions:
+        for source, redirect in edition.redirects.items():
+            md = build.files.get_file_from_path(source)
+            static = build.files.get_file_from_path(md.dest_uri) if md else None
+            if md and static:
+                static.content_string = build.render(
+                    "redirect",
+                    source,
+                    md.url,
+                    redirect=redirect,
+                    canonical=canonical_of(redirect, md.url, config.site_url),
+                )
 
 
 def canonical_of(redirect: Redirect, url: str, site_url: str | None) -> str:
     """The absolute address of a redirect's target; relative where the site has no address."""
     return urljoin(f"{site_url.rstrip('/')}/{url}", redirect.href) if site_url else redirect.href
+
+
+def _with_latest(content: str, page: Page, build: Build) -> str:
+    """Every ``<!-- odis-news: latest 3 -->`` becomes the newest teasers."""
+    source = page.file.src_uri
+
+    def show(marker: re.Match[str]) -> str:
+        text = marker[1] or marker[2] or ""
+        try:
+            teasers = build.latest(read_latest(text), source, page.url)
+        except ValueError as error:
+            _warn(source, text, str(error), "Write odis-news: latest 3")
+            return ""
+        if teasers is None:
+            roots = ", ".join(edition.section.folder for edition in build.editions)
+            _warn(source, text, f"one of the sections {roots}", "Correct the name of the section")
+            return ""
+        return build.render("latest", source, page.url, teasers=teasers)
+
+    return _LATEST.sub(show, content)
+
+
+def _warn(source: str, text: str, expected: str, cure: str) -> None:
+    found = f"the marker {shown(f'odis-news: {text}')}"
+    log.warning(
+        str(
+            Problem(
+                source=source,
+                found=found,
+                expected=expected,
+                cure=cure,
+                severity=Severity.WARNING,
+            )
+        )
+    )

@@ -2,66 +2,43 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from . import dirty, pages
-from .config import NewsConfig, words_of
-from .edition import Edition, make_edition
-from .feeding import fill_feeds, warn_without_address
+from . import dirty, pages, reporting, searching
+from .build import Build, make_build
+from .config import NewsConfig
+from .feeding import fill_feeds, head_tags, warn_without_address
 from .files import add, generate, include, outputs
 from .nav import flatten_overview, page_of, relate, settle_posts
 from .posts.frontmatter import canonical, without_block
-from .posts.problem import Problem, Severity
-from .publish.feeds import discovery
-from .publish.head import Tag, complete
-from .publish.search import is_prebuilt, without
-from .publish.tags import post_tags, view_tags
-from .setting import language_of
 from .views.collision import collisions
 
 log = get_plugin_logger("odis-news")
 TEMPLATES = str(Path(__file__).parent / "templates")
 STYLESHEET = "assets/odis-news/news.css"
-SEARCH_INDEX = Path("search", "search_index.json")
-
-
-@dataclass(slots=True, kw_only=True)
-class Build:
-    """What the hooks of one build share."""
-
-    edition: Edition
-    files: Files
-    env: jinja2.Environment | None = None
-
-    def render(self, template: str, **news: Any) -> str:
-        """One of our fragments. The environment is there from on_env on."""
-        assert self.env is not None
-        values = pages.News(words=self.edition.section.words, **news)
-        return self.env.get_template(f"odis-news/{template}.html").render(news=values)
 
 
 class OdisNewsPlugin(BasePlugin[NewsConfig]):
-    """The news section; the README tells its options."""
+    """A news section; the README tells its options. The first one listed works for all."""
 
     build: Build | None = None
     shown: dict[str, int] | None = None
-    texts: dict[str, str]
     preview = False
     is_dirty = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """MkDocs keeps this object during ``serve`` because of this hook."""
-        self.preview, self.is_dirty, self.texts = command == "serve", dirty, {}
+        self.preview, self.is_dirty = command == "serve", dirty
+        self.texts: dict[str, str] = {}
+        self.unsearched: set[str] = set()
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Our templates come last and our stylesheet first, so that the site's own win."""
@@ -72,196 +49,147 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
             config.extra_css.insert(0, STYLESHEET)
 
     @event_priority(-50)
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
-        """Everything is computed here, once."""
-        language = language_of(config, self.config)
-        if not words_of(self.config, language):
-            log.warning(
-                f"there are no words in {language!r}; the section speaks English."
-                " Set the option language, or all labels."
-            )
-        warn_without_address(config, self.config)
-        edition = make_edition(files, config, self.config, preview=self.preview)
-        include(files, edition)
-        made = generate(files, config, edition)
-        colliding = collisions(outputs(files, made, edition, preview=self.preview))
-        self._stop_at((*edition.problems, *colliding))
+    def _on_files(self, files: Files, *, config: MkDocsConfig) -> None:
+        """After what makes files, before what reads them for a navigation."""
+        if "i18n" not in config.plugins:
+            self._make(files, config)
+
+    @event_priority(-150)
+    def _on_files_of_a_language(self, files: Files, *, config: MkDocsConfig) -> None:
+        """After static-i18n (-100), which cannot read files without a source."""
+        if "i18n" in config.plugins:
+            self._make(files, config)
+
+    on_files = CombinedEvent(_on_files, _on_files_of_a_language)
+
+    def _make(self, files: Files, config: MkDocsConfig) -> None:
+        """Everything is computed here, once, by the first section for all."""
+        sections = self._sections(config)
+        if sections[0] is not self:
+            return
+        for each in sections:
+            warn_without_address(config, each.config)
+            reporting.warn_without_words(config, each.config)
+        options = [each.config for each in sections]
+        build = make_build(files, config, options, preview=self.preview)
+        include(files, build)
+        made = generate(files, config, build)
+        colliding = collisions(outputs(files, made, build, preview=self.preview))
+        reporting.report((*build.problems, *colliding), preview=self.preview)
         add(files, made, colliding)
         if self.is_dirty:
-            dirty.refresh(files, edition, self.shown)
-        self.shown = dirty.shown_by(edition) if self.preview else None
-        self.build = Build(edition=edition, files=files)
+            dirty.refresh(build, self.shown)
+        self.shown = dirty.shown_by(build) if self.preview else None
+        self.build = build
 
     @event_priority(-150)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         """After awesome-nav and its like have made the navigation anew."""
-        build = self._built()
-        edition = build.edition
-        home = files.get_file_from_path(edition.section.home)
-        assert home is not None
-        overview = page_of(home, config)
-        if config.nav is None:
-            flatten_overview(nav, overview)
-        elif overview not in nav.pages:
-            line = f"- {edition.section.title}: {edition.section.home}"
-            log.info(f"the overview is not in the nav of mkdocs.yml. To add it, write: {line}")
+        if not (build := self.build):
+            return
+        for edition in build.editions:
+            home = files.get_file_from_path(edition.section.home)
+            assert home is not None
+            overview = page_of(home, config)
+            if config.nav is None:
+                flatten_overview(nav, overview)
+            elif overview not in nav.pages:
+                line = f"- {edition.section.title}: {edition.section.home}"
+                log.info(f"the overview is not in the nav of mkdocs.yml. To add it, write: {line}")
+            relate(config, files, edition, overview, retitle=self.is_dirty)
         links = {
-            source: (redirect.title, redirect.url) for source, redirect in edition.redirects.items()
+            source: (redirect.title, redirect.url)
+            for edition in build.editions
+            for source, redirect in edition.redirects.items()
         }
-        settle_posts(nav, edition.gone - links.keys(), links)
-        relate(config, files, edition, overview, retitle=self.is_dirty)
+        settle_posts(nav, build.all("gone") - links.keys(), links)
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
         """Where MkDocs would not see the front matter that we read, it gets one that it sees."""
-        edition = self._built().edition
+        if not (build := self.build):
+            return None
         source = page.file.src_uri
-        if source in edition.broken:
+        if source in build.all("broken"):
             return without_block(page.file.content_bytes.decode("utf-8-sig", errors="replace"))
-        return canonical(page.file.content_string) if source in edition.posts else None
+        return canonical(page.file.content_string) if source in build.all("posts") else None
 
     @event_priority(100)
     def _on_page_markdown_first(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> None:
         """Before Material's meta and tags plugins read the front matter."""
-        edition, source = self._built().edition, page.file.src_uri
-        if post := edition.pages.get(source):
-            is_searched = source not in edition.unlisted
-            pages.mark_up(
-                page,
-                title=post.title,
-                description=post.description,
-                authors=tuple(author.text for author in post.byline.authors),
-                is_searched=is_searched,
-            )
-        elif view := edition.views.get(source):
-            pages.mark_up(
-                page,
-                title=view.title,
-                description=view.description,
-                authors=(),
-                is_searched=False,
-            )
-            if page.file.generated_by == "odis-news":
-                page.meta["draft"] = True  # the RSS plugin passes over such pages
-        self._tag(page)
+        if self.build:
+            pages.mark_up(page, self.build)
+            self._tag(page, config)
 
     @event_priority(40)
     def _on_page_markdown_again(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> None:
         """After Material's meta plugin has brought the tags of ``.meta.yml``."""
-        self._tag(page)
+        if self.build:
+            self._tag(page, config)
 
     on_page_markdown = CombinedEvent(_on_page_markdown_first, _on_page_markdown_again)
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Redirects and feeds are static files, which MkDocs copies right after this hook."""
-        build = self._built()
+        if not (build := self.build):
+            return
         build.env = env
-        for source, redirect in build.edition.redirects.items():
-            md = files.get_file_from_path(source)
-            static = files.get_file_from_path(md.dest_uri) if md else None
-            if md and static:
-                address = pages.canonical_of(redirect, md.url, config.site_url)
-                static.content_string = build.render(
-                    "redirect", redirect=redirect, canonical=address
-                )
-        fill_feeds(files, build.edition, config, self.config, self.texts)
+        pages.fill_redirects(build, config)
+        for edition, each in zip(build.editions, self._sections(config), strict=True):
+            fill_feeds(files, edition, config, each.config, self.texts)
 
     @event_priority(-60)
     def on_page_context(
         self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> None:
         """After the search plugins (0) have indexed the text, and past Markdown and macros."""
-        build, source = self._built(), page.file.src_uri
-        content = page.content or ""
-        if view := build.edition.views.get(source):
-            overview = build.render(view.template, view=view)
-            content = pages.with_heading(pages.with_list(content, overview), view.title)
-            context["news"] = pages.News(words=build.edition.section.words, view=view)
-        elif post := build.edition.pages.get(source):
-            own = not pages.theme_shows_neighbours(page, config)
-            news = {"post": post, "shows_neighbours": own}
-            content = pages.around(
-                pages.with_heading(content, post.title),
-                build.render("post-header", **news),
-                build.render("post-footer", **news),
-            )
-            context["news"] = pages.News(words=build.edition.section.words, post=post)
-        elif source in build.edition.broken:
-            found = tuple(p for p in build.edition.problems if p.source == source)
-            content = build.render("problem", problems=found) + content
-        page.content = content
+        if self.build:
+            context["news"] = pages.fill(page, self.build, config)
 
     def on_template_context(
         self, context: Any, *, template_name: str, config: MkDocsConfig
     ) -> None:
         """The sitemap without unlisted posts; hidden ones and redirects are no pages of it."""
-        unlisted = self._built().edition.unlisted
-        if template_name == "sitemap.xml":
+        if self.build and template_name == "sitemap.xml":
+            unlisted = self.build.all("unlisted")
             context["pages"] = [f for f in context["pages"] if f.src_uri not in unlisted]
 
     @event_priority(25)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """After Material's social cards (50), before minify (0)."""
-        edition, source = self._built().edition, page.file.src_uri
-        section, site, url = edition.section, edition.site, page.canonical_url or ""
-        tags: list[Tag] = []
-        if post := edition.pages.get(source):
-            unlisted = source in edition.unlisted
-            written = edition.posts[source]
-            tags += post_tags(written, post, url, site, section, unlisted=unlisted)
-        elif view := edition.views.get(source):
-            tags += view_tags(view, url, site, section)
-        for channel in edition.channels:
-            tags += discovery(channel, site)
-        return complete(output, tags, url) if tags else output
+        return head_tags(output, page, self.build) if self.build else output
 
-    @event_priority(-100)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    @event_priority(-50)
+    def _on_post_build(self, *, config: MkDocsConfig) -> None:
         """After the search plugins have written their index."""
-        build = self._built()
-        edition = build.edition
-        self._unindex(Path(config.site_dir, SEARCH_INDEX), build)
-        if self.is_dirty:
-            dirty.remove_outdated(build.files, config, edition)
-        if not edition.posts:
-            log.info("no posts yet; a post is a Markdown file with tags: post in its front matter")
-        log.info(edition.collection.report(edition.views[edition.section.home].last))
-
-    def _built(self) -> Build:
-        assert self.build is not None, "on_files has run"
-        return self.build
-
-    def _stop_at(self, problems: tuple[Problem, ...]) -> None:
-        """Reports all problems together; an error stops a build, never ``serve``."""
-        errors = 0
-        for problem in problems:
-            is_error = problem.severity is Severity.ERROR and not self.preview
-            (log.error if is_error else log.warning)(str(problem))
-            errors += is_error
-        if errors:
-            raise PluginError(
-                f"odis-news: {errors} {'error' if errors == 1 else 'errors'}, nothing was built."
-                " To leave broken posts out, set broken_posts: skip."
-            )
-
-    def _tag(self, page: Page) -> None:
-        edition, source = self._built().edition, page.file.src_uri
-        if source in edition.posts:
-            marker = None if self.config.keep_tag else self.config.tag or None
-            pages.set_tags(page, marker, is_tagged=source not in edition.unlisted)
-
-    def _unindex(self, path: Path, build: Build) -> None:
-        """Lists, redirects and unlisted posts are in no search, and nothing that is hidden."""
-        edition = build.edition
-        outside = {*edition.views, *edition.unlisted, *edition.redirects, *edition.gone}
-        urls = {f.url for source in outside if (f := build.files.get_file_from_path(source))}
-        if not path.is_file():
+        if not (build := self.build):
             return
-        index = path.read_text(encoding="utf-8")
-        if is_prebuilt(index):
-            log.info("prebuild_index is on: lists and unlisted posts stay in the search")
-        elif (filtered := without(index, urls)) != index:
-            path.write_text(filtered, encoding="utf-8")
+        if not getattr(config.plugins.get("i18n"), "building", False):
+            self.unsearched.clear()
+        self.unsearched |= searching.unsearched(build)
+        searching.unindex(config, self.unsearched)
+        for edition in build.editions:
+            if self.is_dirty:
+                dirty.remove_outdated(build.files, config, edition)
+            reporting.tell(edition)
+
+    @event_priority(-150)
+    def _on_post_build_of_all_languages(self, *, config: MkDocsConfig) -> None:
+        """static-i18n (-100) writes the search index of all languages anew."""
+        if self.build and "i18n" in config.plugins:
+            searching.unindex(config, self.unsearched)
+
+    on_post_build = CombinedEvent(_on_post_build, _on_post_build_of_all_languages)
+
+    def _sections(self, config: MkDocsConfig) -> list[OdisNewsPlugin]:
+        return [each for each in config.plugins.values() if isinstance(each, OdisNewsPlugin)]
+
+    def _tag(self, page: Page, config: MkDocsConfig) -> None:
+        build, source = self.build, page.file.src_uri
+        if build and source in build.all("posts"):
+            options = [each.config for each in self._sections(config)]
+            markers = {each.tag for each in options if each.tag and not each.keep_tag}
+            pages.set_tags(page, markers, is_tagged=source not in build.all("unlisted"))

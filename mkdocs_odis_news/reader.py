@@ -17,6 +17,7 @@ from .posts.frontmatter import FrontMatter, mentions, parse
 from .posts.post import Image
 from .posts.problem import Problem, Severity, shown
 from .posts.reading import Reading, Rules, read_post
+from .views.view import Section
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,11 +28,32 @@ class Issue:
     bare: tuple[Problem, ...]
 
 
-def read_issue(files: Files, home: str, options: NewsConfig) -> Issue:
+class Sources:
+    """The texts of files; each is read once in a build, however many sections look at it."""
+
+    def __init__(self) -> None:
+        self._texts: dict[str, str] = {}
+
+    def text(self, file: File) -> str:
+        """Raises OSError and UnicodeDecodeError."""
+        if file.src_uri not in self._texts:
+            self._texts[file.src_uri] = file.content_string
+        return self._texts[file.src_uri]
+
+    def seen(self, file: File) -> str:
+        """The text, or nothing where it cannot be read."""
+        try:
+            return self.text(file)
+        except (OSError, UnicodeDecodeError):
+            return ""
+
+
+def read_issue(files: Files, section: Section, options: NewsConfig, sources: Sources) -> Issue:
     """Reads every post; a page that the site itself excludes, and page 1, are none."""
     rules = rules_of(options)
-    candidates = [file for file in files if _may_be_post(file, home, options)]
-    readings = (_read(file, rules) for file in candidates if file.is_documentation_page())
+    candidates = [file for file in files if _may_be_post(file, section, options)]
+    pages = (file for file in candidates if file.is_documentation_page())
+    readings = (_read(file, rules, sources) for file in pages)
     return Issue(
         readings=tuple(_compared(reading, files) for reading in readings if reading),
         bare=tuple(
@@ -62,11 +84,10 @@ def measured(image: Image, files: Files) -> Image:
     )
 
 
-def read_home(files: Files, home: str) -> FrontMatter | None:
-    """The author's own page 1, so far as it can be read."""
-    file = files.get_file_from_path(home)
+def read_home(file: File) -> FrontMatter | None:
+    """The author's own first page of a list, so far as it can be read."""
     try:
-        front_matter = parse(home, file.content_string) if file else None
+        front_matter = parse(file.src_uri, file.content_string)
     except (OSError, ValueError):
         return None
     return None if isinstance(front_matter, Problem) else front_matter
@@ -84,20 +105,20 @@ def title_of(front_matter: FrontMatter | None) -> str | None:
     return title or (heading(front_matter.body) if front_matter else None)
 
 
-def _may_be_post(file: File, home: str, options: NewsConfig) -> bool:
+def _may_be_post(file: File, section: Section, options: NewsConfig) -> bool:
     path = file.src_uri
-    if path == home or file.inclusion.is_excluded():
+    if path == section.home or file.inclusion.is_excluded():
         return False
     if options.tag is False and not options.include:
-        within = path.startswith(f"{options.root}/") if options.root else True
+        within = not section.folder or file.dest_uri.startswith(f"{section.folder}/")
     else:
         within = not options.include or options.include.match_file(path)
     return within and not (options.exclude and options.exclude.match_file(path))
 
 
-def _read(file: File, rules: Rules) -> Reading | None:
+def _read(file: File, rules: Rules, sources: Sources) -> Reading | None:
     try:
-        text = file.content_string
+        text = sources.text(file)
     except UnicodeDecodeError as error:
         return _undecodable(file, error, rules)
     except OSError as error:

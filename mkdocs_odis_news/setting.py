@@ -14,30 +14,28 @@ from mkdocs.structure.files import File, Files
 from mkdocs.utils import is_markdown_file
 
 from .config import NewsConfig, formats_of, target_of, words_of
-from .posts.collection import Collection
 from .posts.post import Image
 from .posts.target import UrlOf, host
 from .publish.site import Site
 from .reader import first_text, measured, read_home, title_of
 from .views.channel import Channel
+from .views.listing import Arrangement, Kind, Own, OwnOf
 from .views.view import Section
 from .words import ENGLISH
 
 
-def make_section(home: str, files: Files, config: MkDocsConfig, options: NewsConfig) -> Section:
-    """What the section's pages have in common; ``home`` is the source of its first page."""
-    front_matter = read_home(files, home)
-    folder = options.root.rpartition("/")[2].replace("-", " ").replace("_", " ")
-    title = options.title or title_of(front_matter) or folder[:1].upper() + folder[1:]
-    title = title or config.site_name
-    description = options.description or first_text(
-        front_matter, "metaDescription", "description", "summary"
-    )
+def make_section(files: Files, config: MkDocsConfig, options: NewsConfig) -> Section:
+    """What the section's pages have in common."""
+    folder = folder_of(config, options)
+    own = own_port(files)(folder) or Own(source=posixpath.join(folder, "index.md"))
+    named = options.root.rpartition("/")[2].replace("-", " ").replace("_", " ")
+    title = options.title or own.title or named[:1].upper() + named[1:] or config.site_name
     language = language_of(config, options)
     return Section(
-        home=home,
+        folder=folder,
+        home=own.source,
         title=title,
-        description=description or config.site_description or title,
+        description=options.description or own.description or config.site_description or title,
         per_page=options.per_page,
         words=words_of(options, language) or replace(ENGLISH, **options.labels),
         language=language,
@@ -45,7 +43,22 @@ def make_section(home: str, files: Files, config: MkDocsConfig, options: NewsCon
         site_host=host(config.site_url or ""),
         link_text=options.link_text,
         has_feeds=bool(config.site_url and formats_of(options)),
+        paths={
+            Kind.CATEGORY.value: options.views.category_path,
+            Kind.AUTHOR.value: options.views.author_path,
+            Kind.YEAR.value: options.views.archive_path,
+        },
     )
+
+
+def kinds_of(options: NewsConfig) -> tuple[Kind, ...]:
+    """The views that are switched on."""
+    wanted = {
+        Kind.CATEGORY: options.views.categories,
+        Kind.AUTHOR: options.views.authors,
+        Kind.YEAR: options.views.archive,
+    }
+    return tuple(kind for kind, is_on in wanted.items() if is_on)
 
 
 def make_site(
@@ -65,32 +78,57 @@ def make_site(
 
 
 def make_channels(
-    collection: Collection, section: Section, site: Site, options: NewsConfig
+    arrangement: Arrangement, section: Section, site: Site, options: NewsConfig
 ) -> tuple[Channel, ...]:
-    """Feeds need the address of the site."""
+    """The feeds of the overview, and of each category and author; they need the site's address."""
     if not section.has_feeds:
         return ()
-    title = section.title if section.title == site.name else f"{section.title} – {site.name}"
-    channel = Channel(
-        home=section.home,
-        title=options.feeds.title or title,
-        description=section.description,
-        entries=collection.published,
-        formats=formats_of(options),
+    by_year = Kind.YEAR
+    lists = [one for one in arrangement.listings if one.index and one.index.kind is not by_year]
+    return tuple(
+        Channel(
+            folder=listing.folder,
+            home=listing.home,
+            title=options.feeds.title
+            if options.feeds.title and listing is arrangement.overview
+            else listing.title
+            if listing.title == site.name
+            else f"{listing.title} – {site.name}",
+            description=listing.description,
+            entries=listing.group.published,
+            formats=formats_of(options),
+        )
+        for listing in (arrangement.overview, *lists)
     )
-    return (channel,)
 
 
-def find_home(files: Files, root: str) -> str:
-    """The source of page 1: the author's own file, else the one that is made."""
-    paths = (posixpath.join(root, name) for name in ("index.md", "README.md"))
-    return next((path for path in paths if exists(files, path)), posixpath.join(root, "index.md"))
+def own_port(files: Files) -> OwnOf:
+    """Answers with the page that an author, or another plugin, has made for a folder."""
+    homes = {
+        file.dest_uri: file
+        for file in reversed(pages_in(files))
+        if posixpath.basename(file.src_uri).partition(".")[0] in ("index", "README")
+    }
+
+    def own_of(folder: str) -> Own | None:
+        file = homes.get(posixpath.join(folder, "index.html"))
+        if not file:
+            return None
+        front_matter = read_home(file)
+        keys = ("metaDescription", "description", "summary")
+        return Own(
+            source=file.src_uri,
+            title=title_of(front_matter),
+            description=first_text(front_matter, *keys),
+        )
+
+    return own_of
 
 
-def exists(files: Files, path: str) -> bool:
-    """Whether the site has a page with this source."""
-    file = files.get_file_from_path(path)
-    return file is not None and not file.inclusion.is_excluded()
+def pages_in(files: Files) -> list[File]:
+    """The Markdown files that the site itself does not exclude."""
+    pages = (file for file in files if file.is_documentation_page())
+    return [page for page in pages if not page.inclusion.is_excluded()]
 
 
 def url_port(files: Files, config: MkDocsConfig) -> UrlOf:
@@ -105,10 +143,23 @@ def url_port(files: Files, config: MkDocsConfig) -> UrlOf:
     return url_of
 
 
+def folder_of(config: MkDocsConfig, options: NewsConfig) -> str:
+    """Where the section stands; static-i18n puts each further language into a folder."""
+    i18n = config.plugins.get("i18n")
+    language = getattr(i18n, "current_language", None)
+    if language in (None, getattr(i18n, "default_language", None)):
+        return options.root
+    return posixpath.join(language, options.root).rstrip("/")
+
+
 def language_of(config: MkDocsConfig, options: NewsConfig) -> str:
-    """The option, else Material's ``language``, else the theme's locale."""
-    theme = config.theme
-    return options.language or str(theme.get("language", theme.locale))
+    """The option, else Material's ``language``, else the theme's locale.
+
+    static-i18n builds the site once in each language, and then names it.
+    """
+    theme, i18n = config.theme, config.plugins.get("i18n")
+    named = str(theme.get("language", theme.locale))
+    return getattr(i18n, "current_language", None) or options.language or named
 
 
 def now_of(options: NewsConfig) -> datetime:

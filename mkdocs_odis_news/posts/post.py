@@ -18,14 +18,6 @@ class Visibility(IntEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Author:
-    """A name, and the page that tells more about the person."""
-
-    name: str
-    url: Target | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Image:
     """A picture; without ``alt`` it is decoration.
 
@@ -37,6 +29,16 @@ class Image:
     width: int | None = None
     height: int | None = None
     size: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Author:
+    """A name, the page that tells more about the person, a picture and a sentence."""
+
+    name: str
+    url: Target | None = None
+    image: Image | None = None
+    text: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

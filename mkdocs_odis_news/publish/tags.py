@@ -58,7 +58,7 @@ def view_tags(view: View, url: str, site: Site, section: Section) -> Iterator[Ta
     yield from _image(site.image, site)
     if view.teasers:
         yield linked_data(schema.listing(view, url, site))
-    yield linked_data(schema.breadcrumbs(_trail(view.title, url, site, section)))
+    yield linked_data(schema.breadcrumbs(_trail(view.title, url, site, section, view.above)))
 
 
 def _neighbours(url: str, newer: str | None, older: str | None) -> Iterator[Tag]:
@@ -91,13 +91,14 @@ def _image(image: Image | None, site: Site) -> Iterator[Tag]:
     yield meta("twitter:card", "summary_large_image")
 
 
-def _trail(title: str, url: str, site: Site, section: Section) -> tuple[tuple[str, str], ...]:
+def _trail(
+    title: str, url: str, site: Site, section: Section, above: tuple[tuple[str, str], ...] = ()
+) -> tuple[tuple[str, str], ...]:
     """From the root to this page; no page twice, also where the overview is the home page."""
-    names = {
-        site.absolute(""): site.name,
-        site.page(section.home): section.title,
-        url: title,
-    }
+    pages = ((section.title, section.home), *above)
+    names = {site.absolute(""): site.name}
+    names |= {site.page(source): name for name, source in pages}
+    names[url] = title
     return tuple((name, address) for address, name in names.items())
 
 

@@ -26,8 +26,9 @@ FORMATS = {format.name: format for format in (RSS, ATOM, JSON)}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Channel:
-    """A list that has feeds. ``home`` is the source of its first page."""
+    """A list that has feeds. ``home`` is the source of its first page, ``folder`` its place."""
 
+    folder: str
     home: str
     title: str
     description: str
@@ -36,4 +37,4 @@ class Channel:
 
     def path(self, format: Format) -> str:
         """Where the feed is written, below the site's root."""
-        return posixpath.join(posixpath.dirname(self.home), format.file)
+        return posixpath.join(self.folder, format.file)

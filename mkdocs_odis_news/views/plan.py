@@ -1,80 +1,62 @@
-"""Plans every page of a section: its URL, title, teasers and neighbours."""
+"""Plans the pages of lists: what stands on each, its title, its neighbours and its pager."""
 
 from __future__ import annotations
 
 import posixpath
-from datetime import datetime
+from collections.abc import Iterator
 
-from ..posts.collection import Collection, Entry, Status
-from ..posts.description import relink
-from ..posts.post import Post
-from ..posts.target import Refused, UrlOf, host, read_target, relative
-from ..words import show_date
+from ..posts.collection import Entry
+from ..posts.target import UrlOf, relative
+from .channel import Channel
+from .listing import Arrangement, Index, Listing
 from .pagination import paginate, window
 from .subscribe import subscribe_source
-from .view import (
-    Byline,
-    Link,
-    PagerStep,
-    Picture,
-    PostPage,
-    Redirect,
-    Section,
-    Teaser,
-    View,
-)
+from .teaser import Scribe
+from .view import Count, Link, PagerStep, Profile, View
 
 
-def page_source(home: str, number: int) -> str:
-    """The source of page ``number``: ``aktuelles/2/index.md`` beside ``aktuelles/index.md``."""
-    if number == 1:
-        return home
-    return posixpath.join(posixpath.dirname(home), str(number), "index.md")
+def page_source(listing: Listing | Index, number: int) -> str:
+    """The source of page ``number``: ``aktuelles/2/index.md`` below ``aktuelles``."""
+    return posixpath.join(listing.folder, str(number), "index.md") if number > 1 else listing.home
 
 
-def plan_overview(collection: Collection, section: Section, url_of: UrlOf) -> tuple[View, ...]:
-    """The pages of the overview, at least one."""
-    pages = paginate(collection.listed, section.per_page)
-    return tuple(
-        _view(number, len(pages), entries, section, url_of)
-        for number, entries in enumerate(pages, start=1)
-    )
+def plan_views(
+    arrangement: Arrangement, scribe: Scribe, channels: tuple[Channel, ...]
+) -> Iterator[View]:
+    """All pages of all lists. An overview has at least one, and leads to everything else."""
+    feeds = {channel.home: channel for channel in channels}
+    for listing in (arrangement.overview, *arrangement.listings):
+        pages = paginate(listing.group.entries, scribe.section.per_page)
+        further = _further(listing, arrangement, scribe, feeds.get(listing.home))
+        for number, entries in enumerate(pages, start=1):
+            yield _page(listing, number, len(pages), entries, scribe, further)
+    for index in arrangement.indexes:
+        yield _plan_index(index, arrangement, scribe.url_of)
 
 
-def plan_posts(
-    collection: Collection, section: Section, url_of: UrlOf
-) -> tuple[PostPage | Redirect, ...]:
-    """A page for each post, in the order of the overview."""
-    neighbours = collection.neighbours()
-    pages: list[PostPage | Redirect] = []
-    for entry in collection.entries:
-        if entry.post.leads_away:
-            pages.append(_redirect(entry.post, section, url_of))
-        else:
-            newer, older = neighbours.get(entry.post.source, (None, None))
-            pages.append(_post_page(entry, newer, older, section, url_of))
-    return tuple(pages)
-
-
-def _view(
-    number: int, last: int, entries: tuple[Entry, ...], section: Section, url_of: UrlOf
+def _page(
+    listing: Listing,
+    number: int,
+    last: int,
+    entries: tuple[Entry, ...],
+    scribe: Scribe,
+    further: tuple[tuple[str, str], ...],
 ) -> View:
-    url = url_of(page_source(section.home, number))
+    source, first = page_source(listing, number), number == 1
+    url = scribe.url_of(source)
 
     def to_page(other: int) -> str:
-        return relative(url_of(page_source(section.home, other)), url)
+        return relative(scribe.url_of(page_source(listing, other)), url)
 
-    words, first = section.words, number == 1
-    fill = words.page_title.format
+    fill = scribe.section.words.page_title.format
+    title, text = listing.title, listing.description
     return View(
-        source=page_source(section.home, number),
+        source=source,
         number=number,
         last=last,
-        title=section.title if first else fill(title=section.title, number=number),
-        description=section.description
-        if first
-        else fill(title=section.description, number=number),
-        teasers=tuple(_teaser(entry, section, url_of, url) for entry in entries),
+        title=title if first else fill(title=title, number=number),
+        description=text if first else fill(title=text, number=number),
+        teasers=scribe.teasers(entries, url),
         newer=to_page(number - 1) if number > 1 else None,
         older=to_page(number + 1) if number < last else None,
         pager=tuple(
@@ -83,106 +65,55 @@ def _view(
             else PagerStep()
             for step in window(number, last)
         ),
-        subscribe=relative(url_of(subscribe_source(section)), url) if section.has_feeds else None,
+        profile=_profile(listing, scribe, url) if first else None,
+        above=((listing.index.title, listing.index.home),) if listing.index else (),
+        links=tuple(Link(href=relative(target, url), text=words) for words, target in further),
     )
 
 
-def _teaser(entry: Entry, section: Section, url_of: UrlOf, base: str) -> Teaser:
-    post = entry.post
-
-    def link(href: str) -> str:
-        target = read_target(href, post.source)
-        return "" if isinstance(target, Refused) else relative(target.url(url_of), base)
-
-    url = post.link.url(url_of) if post.link else url_of(post.source)
-    return Teaser(
-        title=post.title,
-        text=relink(post.description, link),
-        byline=_byline(entry, section, url_of, base),
-        image=_picture(post, url_of, base),
-        link=Link(href=relative(url, base), text=_link_text(post, section)),
-        external=_is_external(url, section),
-        lang=post.lang,
-    )
+def _further(
+    listing: Listing, arrangement: Arrangement, scribe: Scribe, channel: Channel | None
+) -> tuple[tuple[str, str], ...]:
+    """The words and URLs below a list: from the overview to all else, from a list to its index."""
+    words, url_of = scribe.section.words, scribe.url_of
+    links: list[tuple[str, str]] = []
+    if listing.index:
+        links.append((listing.index.title, url_of(listing.index.home)))
+        if channel:
+            links.append((words.list_feed, channel.path(channel.formats[0])))
+        return tuple(links)
+    links += [(index.title, url_of(index.home)) for index in arrangement.indexes]
+    if channel:
+        links.append((words.subscribe, url_of(subscribe_source(scribe.section))))
+    return tuple(links)
 
 
-def _picture(post: Post, url_of: UrlOf, base: str) -> Picture | None:
-    if not post.image:
-        return None
-    return Picture(src=relative(post.image.target.url(url_of), base), alt=post.image.alt)
-
-
-def _byline(entry: Entry, section: Section, url_of: UrlOf, base: str) -> Byline:
-    post, words = entry.post, section.words
-    reasons = {
-        Status.HIDDEN: words.hidden,
-        Status.SCHEDULED: words.scheduled.format(date=_date(post.published.at, section)),
-        Status.EXPIRED: words.expired.format(date=_date(post.expires.at, section))
-        if post.expires
-        else None,
-    }
-    return Byline(
-        date=post.published.iso,
-        date_text=_date(post.published.at, section),
-        authors=tuple(
-            Link(
-                href=relative(author.url.url(url_of), base) if author.url else "",
-                text=author.name,
+def _plan_index(index: Index, arrangement: Arrangement, url_of: UrlOf) -> View:
+    url = url_of(index.home)
+    return View(
+        source=index.home,
+        template="index",
+        title=index.title,
+        description=index.description,
+        counts=tuple(
+            Count(
+                href=relative(url_of(listing.home), url),
+                text=listing.group.name,
+                number=len(listing.group.entries),
             )
-            for author in post.authors
+            for listing in arrangement.listings
+            if listing.index is index
         ),
-        categories=post.categories,
-        pinned=post.pinned,
-        updated=post.updated.iso if post.updated else None,
-        updated_text=words.updated.format(date=_date(post.updated.at, section))
-        if post.updated
-        else None,
-        reason=reasons.get(entry.status),
     )
 
 
-def _post_page(
-    entry: Entry, newer: Post | None, older: Post | None, section: Section, url_of: UrlOf
-) -> PostPage:
-    post = entry.post
-    base = url_of(post.source)
-
-    def to(other: Post | None) -> Link | None:
-        if other is None:
-            return None
-        return Link(href=relative(url_of(other.source), base), text=other.title)
-
-    url = post.link.url(url_of) if post.link else None
-    return PostPage(
-        source=post.source,
-        title=post.title,
-        description=post.plain,
-        byline=_byline(entry, section, url_of, base),
-        link=Link(href=relative(url, base), text=_link_text(post, section)) if url else None,
-        external=bool(url) and _is_external(url or "", section),
-        newer=to(newer),
-        older=to(older),
+def _profile(listing: Listing, scribe: Scribe, base: str) -> Profile | None:
+    author = listing.group.author
+    if not author or not (author.text or author.url or author.image):
+        return None
+    href = relative(author.url.url(scribe.url_of), base) if author.url else ""
+    return Profile(
+        text=author.text or "",
+        link=Link(href=href, text=author.name) if href else None,
+        image=scribe.picture(author.image, base),
     )
-
-
-def _redirect(post: Post, section: Section, url_of: UrlOf) -> Redirect:
-    url = post.link.url(url_of) if post.link else ""
-    return Redirect(
-        source=post.source,
-        title=post.title,
-        url=url,
-        href=relative(url, url_of(post.source)),
-        external=_is_external(url, section),
-    )
-
-
-def _link_text(post: Post, section: Section) -> str:
-    return post.link_text or section.link_text or section.words.link_text
-
-
-def _is_external(url: str, section: Section) -> bool:
-    return host(url) not in ("", section.site_host)
-
-
-def _date(at: datetime, section: Section) -> str:
-    return show_date(at, section.language, section.date_format)

@@ -12,8 +12,7 @@ from .view import FeedLink, Section, View
 
 def subscribe_source(section: Section) -> str:
     """Where the page stands: ``aktuelles/abonnieren/index.md``."""
-    folder = posixpath.dirname(section.home)
-    return posixpath.join(folder, section.words.subscribe_path, "index.md")
+    return posixpath.join(section.folder, section.words.subscribe_path, "index.md")
 
 
 def plan_subscribe(

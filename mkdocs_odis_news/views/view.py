@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from ..words import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """What the views of a section have in common. ``home`` is the source of page 1.
+    """What the views of a section have in common.
 
-    ``date_format`` is a pattern of Babel; ``site_host`` the host of this site, or empty.
+    ``folder`` is its place below ``docs_dir``, ``home`` the source of page 1; ``date_format`` is a
+    pattern of Babel; ``site_host`` the host of this site, or empty. ``paths`` are pieces of
+    addresses that the options change.
     """
 
+    folder: str
     home: str
     title: str
     description: str
@@ -24,6 +28,7 @@ class Section:
     site_host: str
     link_text: str | None = None
     has_feeds: bool = False
+    paths: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,23 +41,26 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """An image on one page: ``src`` is relative to it, or absolute."""
+    """An image on one page: ``src`` is relative to it, or absolute; the sides are in pixels."""
 
     src: str
     alt: str
+    width: int | None = None
+    height: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Byline:
     """Who wrote a post and when, for one page. ``date`` is ISO 8601, ``date_text`` for readers.
 
-    ``reason`` says why a post is shown in a preview only. An author without a page has no href.
+    ``reason`` says why a post is shown in a preview only. An author or a category without a page
+    has no href.
     """
 
     date: str
     date_text: str
     authors: tuple[Link, ...]
-    categories: tuple[str, ...]
+    categories: tuple[Link, ...]
     pinned: bool
     updated: str | None
     updated_text: str | None
@@ -92,11 +100,30 @@ class FeedLink:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """A list on the page that leads to all of its kind, and how many posts it has."""
+
+    href: str
+    text: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """An author on the page of the list of posts: ``link`` tells more."""
+
+    text: str
+    link: Link | None
+    image: Picture | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class View:
     """A page that the section makes. ``source`` is its path below ``docs_dir``, real or not.
 
     ``template`` prints it. ``number`` counts the pages of one list from 1 to ``last``; ``newer``
-    and ``older`` are the links to its neighbouring pages, ``subscribe`` the one to its feeds.
+    and ``older`` are the links to its neighbouring pages, ``links`` those below the list.
+    ``above`` are title and source of the pages between the overview and this one.
     """
 
     source: str
@@ -109,7 +136,10 @@ class View:
     newer: str | None = None
     older: str | None = None
     pager: tuple[PagerStep, ...] = ()
-    subscribe: str | None = None
+    profile: Profile | None = None
+    above: tuple[tuple[str, str], ...] = ()
+    links: tuple[Link, ...] = ()
+    counts: tuple[Count, ...] = ()
     feeds: tuple[FeedLink, ...] = ()
 
 
@@ -125,6 +155,7 @@ class PostPage:
     external: bool
     newer: Link | None
     older: Link | None
+    related: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,3 +39,15 @@ class Words:
     rss_note: str
     atom_note: str
     json_note: str
+    list_feed: str
+    category_path: str
+    categories: str
+    category_title: str
+    author_path: str
+    authors: str
+    author_title: str
+    archive_path: str
+    archive: str
+    archive_title: str
+    further: str
+    related: str

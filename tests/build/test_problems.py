@@ -22,8 +22,8 @@ def option_error(name: str, sentence: str) -> str:
 @pytest.mark.parametrize(
     ("options", "name", "sentence"),
     [
-        ("per_page: 0", "per_page", "0 is too few posts for a page. Write 1 or more."),
-        ("per_page: -3", "per_page", "-3 is too few posts for a page. Write 1 or more."),
+        ("per_page: 0", "per_page", "0 is too few posts. Write 1 or more."),
+        ("per_page: -3", "per_page", "-3 is too few posts. Write 1 or more."),
         ("tag: true", "tag", "True is no marker. Write one word, such as post, or false."),
         ("tag: a, b", "tag", "'a, b' is no marker. Write one word, such as post, or false."),
         (

@@ -57,6 +57,7 @@ def entries(*texts: tuple[str, str]) -> tuple[Entry, ...]:
 
 def channel(*texts: tuple[str, str]) -> Channel:
     return Channel(
+        folder="n",
         home="n/index.md",
         title="Neues & mehr",
         description="Alles <Neue>",

@@ -18,8 +18,11 @@ from mkdocs_odis_news.publish.head import Tag
 from mkdocs_odis_news.publish.site import Site
 from mkdocs_odis_news.publish.tags import post_tags, view_tags
 from mkdocs_odis_news.views.channel import FORMATS, Channel
-from mkdocs_odis_news.views.plan import plan_overview, plan_posts
+from mkdocs_odis_news.views.listing import arrange
+from mkdocs_odis_news.views.plan import plan_views
+from mkdocs_odis_news.views.post_page import plan_posts
 from mkdocs_odis_news.views.subscribe import plan_subscribe
+from mkdocs_odis_news.views.teaser import Scribe
 from mkdocs_odis_news.views.view import FeedLink, PostPage, Section
 from mkdocs_odis_news.words import CATALOGUES
 
@@ -36,6 +39,7 @@ def url_of(path: str) -> str:
 
 
 SECTION = Section(
+    folder="news",
     home="news/index.md",
     title="Neues",
     description="Alles Neue",
@@ -62,7 +66,8 @@ def tags_of(
     posts = {reading.source: reading.post for reading in readings if reading and reading.post}
     collection = collect(posts.values(), now=NOW, future=False, preview=False)
     source = "news/2025-01-02-b.md"
-    pages = {page.source: page for page in plan_posts(collection, SECTION, url_of)}
+    scribe = Scribe(SECTION, arrange(collection, SECTION, (), lambda _: None), url_of)
+    pages = {page.source: page for page in plan_posts(collection, scribe)}
     page = pages[source]
     assert isinstance(page, PostPage)
     written = replace(posts[source], image=image) if image else posts[source]
@@ -216,7 +221,8 @@ def overview(section: Section = SECTION, site: Site = SITE) -> tuple[dict, dict]
     ]
     posts = [reading.post for reading in readings if reading and reading.post]
     collection = collect(posts, now=NOW, future=False, preview=False)
-    view = plan_overview(collection, section, url_of)[0]
+    arrangement = arrange(collection, section, (), lambda _: None)
+    view = next(plan_views(arrangement, Scribe(section, arrangement, url_of), ()))
     url = site.page(view.source)
     tags = list(view_tags(view, url, site, section))
     return values(tags), data(tags)
@@ -250,7 +256,7 @@ def test_tags_of_an_overview() -> None:
 
 
 def test_an_overview_as_home_page_is_its_own_only_crumb() -> None:
-    described = overview(replace(SECTION, home="index.md"))[1]
+    described = overview(replace(SECTION, folder="", home="index.md"))[1]
     assert [c["item"] for c in described["BreadcrumbList"]["itemListElement"]] == [
         "https://amt.example/"
     ]
@@ -258,6 +264,7 @@ def test_an_overview_as_home_page_is_its_own_only_crumb() -> None:
 
 def test_the_page_for_subscribers() -> None:
     channel = Channel(
+        folder="news",
         home="news/index.md",
         title="T",
         description="D",

@@ -8,12 +8,16 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from mkdocs_odis_news.posts.collection import collect
+from mkdocs_odis_news.posts.grouping import Group
 from mkdocs_odis_news.posts.post import Author
 from mkdocs_odis_news.posts.reading import Rules, read_post
 from mkdocs_odis_news.posts.target import Kind, Target
 from mkdocs_odis_news.views.collision import Output, collisions
+from mkdocs_odis_news.views.listing import Listing, arrange
 from mkdocs_odis_news.views.pagination import paginate, window
-from mkdocs_odis_news.views.plan import page_source, plan_overview, plan_posts
+from mkdocs_odis_news.views.plan import page_source, plan_views
+from mkdocs_odis_news.views.post_page import plan_posts
+from mkdocs_odis_news.views.teaser import Scribe
 from mkdocs_odis_news.views.view import (
     Link,
     PagerStep,
@@ -30,6 +34,7 @@ BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2025, 6, 15, tzinfo=BERLIN)
 AUTHORS = {"m": Author(name="Mira", url=Target(kind=Kind.ROOT, path="team/"))}
 SECTION = Section(
+    folder="news",
     home="news/index.md",
     title="Neues",
     description="Alles Neue",
@@ -54,7 +59,9 @@ def plan(*texts: tuple[str, str, str], preview: bool = False) -> tuple[tuple[Vie
     posts = [reading.post for reading in readings if reading and reading.post]
     assert len(posts) == len(texts)
     collection = collect(posts, now=NOW, future=False, preview=preview)
-    return plan_overview(collection, SECTION, url_of), list(plan_posts(collection, SECTION, url_of))
+    arrangement = arrange(collection, SECTION, (), lambda _: None)
+    scribe = Scribe(SECTION, arrangement, url_of)
+    return tuple(plan_views(arrangement, scribe, ())), list(plan_posts(collection, scribe))
 
 
 def days(count: int) -> list[tuple[str, str, str]]:
@@ -88,8 +95,14 @@ def test_window(number: int, last: int, numbers: tuple[int | None, ...]) -> None
 
 
 def test_page_sources() -> None:
-    sources = [page_source(home, n) for home in ("a/README.md", "index.md") for n in (1, 2)]
-    assert sources == ["a/README.md", "a/2/index.md", "index.md", "2/index.md"]
+    places = (("a", "a/README.md"), ("", "index.md"), ("en/a", "a/index.en.md"))
+    group = Group(name="", entries=())
+    lists = [Listing(folder=f, home=h, title="", description="", group=group) for f, h in places]
+    sources = [page_source(listing, number) for listing in lists for number in (1, 2)]
+    assert sources == [
+        *("a/README.md", "a/2/index.md", "index.md", "2/index.md"),
+        *("a/index.en.md", "en/a/2/index.md"),
+    ]
 
 
 def test_overview_pages() -> None:
@@ -141,7 +154,7 @@ def test_teaser() -> None:
     assert byline.authors == (Link(href="../team/", text="Mira"), Link(href="", text="Otto"))
     assert (byline.date, byline.date_text, byline.pinned) == ("2025-01-31", "31.01.2025", True)
     assert (byline.updated, byline.updated_text) == ("2025-02-01", "Zuletzt geändert am 01.02.2025")
-    assert byline.categories == ("k",)
+    assert byline.categories == (Link(href="", text="k"),)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,109 @@
+"""What the hooks of one build share: all sections, looked up by the source of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+
+from .config import NewsConfig
+from .edition import Edition, make_edition
+from .pages import News
+from .posts.problem import Problem
+from .reader import Sources
+from .views.latest import Latest
+from .views.view import PostPage, Teaser, View
+
+
+@dataclass(slots=True, kw_only=True)
+class Build:
+    """All sections of a site, in the order in which ``mkdocs.yml`` names them."""
+
+    editions: tuple[Edition, ...]
+    files: Files
+    sources: Sources
+    env: jinja2.Environment | None = None
+    views: dict[str, tuple[Edition, View]] = field(init=False)
+    pages: dict[str, tuple[Edition, PostPage]] = field(init=False)
+    _all: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.views = {s: (e, view) for e in self.editions for s, view in e.views.items()}
+        self.pages = {s: (e, page) for e in self.editions for s, page in e.pages.items()}
+
+    def all(self, name: str) -> frozenset[str]:
+        """The sources that any section has under this name, such as ``unlisted``."""
+        if name not in self._all:
+            sources = (source for edition in self.editions for source in getattr(edition, name))
+            self._all[name] = frozenset(sources)
+        return self._all[name]
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Those of all sections, each once, in the order of a report."""
+        found = dict.fromkeys(p for edition in self.editions for p in edition.problems)
+        return tuple(sorted(found, key=lambda problem: problem.order))
+
+    def section_of(self, source: str) -> Edition:
+        """The section of a page; the first one where it has none."""
+        found = self.views.get(source) or self.pages.get(source)
+        return found[0] if found else self.editions[0]
+
+    def named(self, root: str | None, source: str) -> Edition | None:
+        """The section with this root (as in the options), else that of the page."""
+        if root is None:
+            return self.section_of(source)
+        return next((e for e in self.editions if e.section.folder.endswith(root)), None)
+
+    def latest(self, wanted: Latest, source: str, base: str) -> tuple[Teaser, ...] | None:
+        """The newest posts as teasers for the page ``source``; None for an unknown section."""
+        edition = self.named(wanted.section, source)
+        if not edition:
+            return None
+        return edition.scribe.teasers(wanted.of(edition.collection.listed), base)
+
+    def news(self, source: str, base: str, **values: Any) -> News:
+        """What a template learns on this page."""
+        edition = self.section_of(source)
+
+        def latest(
+            number: int = 3, category: str | None = None, section: str | None = None
+        ) -> tuple[Teaser, ...]:
+            wanted = Latest(number=number, category=category, section=section)
+            return self.latest(wanted, source, base) or ()
+
+        sections = tuple(each.section for each in self.editions)
+        words = edition.section.words
+        return News(
+            words=words, section=edition.section, sections=sections, latest=latest, **values
+        )
+
+    def render(self, template: str, source: str, base: str, **values: Any) -> str:
+        """One of our fragments. The environment is there from on_env on."""
+        assert self.env is not None
+        news = self.news(source, base, **values)
+        return self.env.get_template(f"odis-news/{template}.html").render(news=news)
+
+
+def make_build(
+    files: Files, config: MkDocsConfig, sections: Iterable[NewsConfig], *, preview: bool
+) -> Build:
+    """Reads and plans all sections; a post has its home in the first that has it."""
+    claimed: set[str] = set()
+    sources = Sources()
+    editions: dict[str, Edition] = {}
+    for options in sections:
+        if options.root in editions:
+            raise PluginError(
+                f"odis-news: two sections have the root {options.root!r}."
+                " Give each a root of its own."
+            )
+        edition = make_edition(files, config, options, sources, claimed=claimed, preview=preview)
+        claimed |= edition.posts.keys()
+        editions[options.root] = edition
+    return Build(editions=tuple(editions.values()), files=files, sources=sources)

@@ -1,0 +1,32 @@
+"""Keeps lists, redirects, and unlisted and hidden posts out of the search."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
+
+from .build import Build
+from .publish.search import is_prebuilt, without
+
+log = get_plugin_logger("odis-news")
+
+
+def unsearched(build: Build) -> set[str]:
+    """The URLs of all pages that no search should find."""
+    names = ("views", "unlisted", "redirects", "gone")
+    sources = frozenset().union(*(build.all(name) for name in names))
+    return {f.url for source in sources if (f := build.files.get_file_from_path(source))}
+
+
+def unindex(config: MkDocsConfig, urls: set[str]) -> None:
+    """Takes them out of the index of the built-in search; Material's has passed them over."""
+    path = Path(config.site_dir, "search", "search_index.json")
+    if not path.is_file():
+        return
+    index = path.read_text(encoding="utf-8")
+    if is_prebuilt(index):
+        log.info("prebuild_index is on: lists and unlisted posts stay in the search")
+    elif (filtered := without(index, urls)) != index:
+        path.write_text(filtered, encoding="utf-8")

@@ -1,0 +1,46 @@
+"""Makes a piece of an address from a name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+_GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+_SPOKEN = (("+", " plus "), ("#", " sharp "), ("&", " "), ("/", " "))
+
+
+def slug(name: str, language: str) -> str:
+    """Small letters and digits with hyphens: ``strassen-plaetze`` for ``Straßen & Plätze``.
+
+    Letters of Latin lose their accents (in German ä becomes ae), others stay; a name without any
+    letter is spelt by its code points.
+    """
+    text = unicodedata.normalize("NFC", name).lower()
+    if language.startswith("de"):
+        text = text.translate(_GERMAN)
+    for sign, word in _SPOKEN:
+        text = text.replace(sign, word)
+    letters = "".join(_bare(letter) for letter in text.replace("ß", "ss"))
+    words = re.sub(r"[\W_]+", "-", letters).strip("-")
+    return words or "-".join(f"{ord(letter):x}" for letter in name)
+
+
+def slugs(names: Iterable[str], language: str) -> dict[str, str]:
+    """By name; of names with the same slug, all but the first (in their order) get a number."""
+    found: dict[str, str] = {}
+    taken: set[str] = set()
+    for name in sorted(names):
+        wanted = candidate = slug(name, language)
+        number = 2
+        while candidate in taken:
+            candidate, number = f"{wanted}-{number}", number + 1
+        taken.add(candidate)
+        found[name] = candidate
+    return found
+
+
+def _bare(letter: str) -> str:
+    """A Latin letter without its accents; in other scripts, marks make another letter."""
+    base = unicodedata.normalize("NFKD", letter)
+    return base[0] if base and unicodedata.name(base[0], "").startswith("LATIN") else letter

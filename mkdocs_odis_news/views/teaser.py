@@ -1,0 +1,106 @@
+"""Makes a teaser of a post, and its byline, for one page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from ..posts.collection import Entry, Status
+from ..posts.description import relink
+from ..posts.post import Author, Image, Post
+from ..posts.target import Refused, UrlOf, host, read_target, relative
+from ..words import show_date
+from .listing import Arrangement, Kind
+from .view import Byline, Link, Picture, Section, Teaser
+
+
+class Scribe:
+    """Knows all that a teaser needs beside its post: the section, its lists, and its addresses."""
+
+    def __init__(self, section: Section, arrangement: Arrangement, url_of: UrlOf) -> None:
+        self.section = section
+        self.url_of = url_of
+        self._homes = arrangement.homes
+
+    def teasers(self, entries: Iterable[Entry], base: str) -> tuple[Teaser, ...]:
+        """For the page with the URL ``base``, as are all that follow."""
+        return tuple(self.teaser(entry, base) for entry in entries)
+
+    def teaser(self, entry: Entry, base: str) -> Teaser:
+        """A post in a list."""
+        post = entry.post
+
+        def link(href: str) -> str:
+            target = read_target(href, post.source)
+            return "" if isinstance(target, Refused) else relative(target.url(self.url_of), base)
+
+        url = post.link.url(self.url_of) if post.link else self.url_of(post.source)
+        return Teaser(
+            title=post.title,
+            text=relink(post.description, link),
+            byline=self.byline(entry, base),
+            image=self.picture(post.image, base),
+            link=Link(href=relative(url, base), text=self.link_text(post)),
+            external=self.is_external(url),
+            lang=post.lang,
+        )
+
+    def byline(self, entry: Entry, base: str) -> Byline:
+        """Who wrote a post, when, and about what."""
+        post, words = entry.post, self.section.words
+        reasons = {
+            Status.HIDDEN: words.hidden,
+            Status.SCHEDULED: words.scheduled.format(date=self.date(post.published.at)),
+            Status.EXPIRED: words.expired.format(date=self.date(post.expires.at))
+            if post.expires
+            else None,
+        }
+        return Byline(
+            date=post.published.iso,
+            date_text=self.date(post.published.at),
+            authors=tuple(self._author(author, base) for author in post.authors),
+            categories=tuple(
+                Link(href=self._to(Kind.CATEGORY, name, base), text=name)
+                for name in post.categories
+            ),
+            pinned=post.pinned,
+            updated=post.updated.iso if post.updated else None,
+            updated_text=words.updated.format(date=self.date(post.updated.at))
+            if post.updated
+            else None,
+            reason=reasons.get(entry.status),
+        )
+
+    def picture(self, image: Image | None, base: str) -> Picture | None:
+        """An image of a post or an author."""
+        if not image:
+            return None
+        return Picture(
+            src=relative(image.target.url(self.url_of), base),
+            alt=image.alt,
+            width=image.width,
+            height=image.height,
+        )
+
+    def link_text(self, post: Post) -> str:
+        """The words of the link to a post, or to where it leads."""
+        return post.link_text or self.section.link_text or self.section.words.link_text
+
+    def is_external(self, url: str) -> bool:
+        """Whether a URL leads to another host."""
+        return host(url) not in ("", self.section.site_host)
+
+    def date(self, at: datetime) -> str:
+        """As the site writes dates."""
+        return show_date(at, self.section.language, self.section.date_format)
+
+    def _author(self, author: Author, base: str) -> Link:
+        """Leads to the author's list, else to the page that the options name."""
+        href = self._to(Kind.AUTHOR, author.name, base)
+        if not href and author.url:
+            href = relative(author.url.url(self.url_of), base)
+        return Link(href=href, text=author.name)
+
+    def _to(self, kind: Kind, name: str, base: str) -> str:
+        home = self._homes.get((kind, name))
+        return relative(self.url_of(home), base) if home else ""
