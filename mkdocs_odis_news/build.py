@@ -58,7 +58,7 @@ class Build:
         """The section with this root (as in the options), else that of the page."""
         if root is None:
             return self.section_of(source)
-        return next((e for e in self.editions if e.section.folder.endswith(root)), None)
+        return next((e for e in self.editions if e.section.root == root), None)
 
     def latest(self, wanted: Latest, source: str, base: str) -> tuple[Teaser, ...] | None:
         """The newest posts as teasers for the page ``source``; None for an unknown section."""

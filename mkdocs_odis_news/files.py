@@ -68,6 +68,18 @@ def add(files: Files, made: Made, colliding: tuple[Problem, ...]) -> None:
         files.append(file)
 
 
+def make_readable(files: Files, build: Build) -> None:
+    """Under ``serve``, MkDocs must not stumble over a post that it cannot read or decode."""
+    for source in build.all("broken"):
+        if file := files.get_file_from_path(source):
+            try:
+                build.sources.text(file)
+            except UnicodeDecodeError:
+                file.content_string = file.content_bytes.decode("utf-8-sig", errors="replace")
+            except OSError:
+                file.content_string = ""
+
+
 def outputs(files: Files, made: Made, build: Build, *, preview: bool) -> Iterator[Output]:
     """Every file that this build writes."""
     posts = build.all("posts")

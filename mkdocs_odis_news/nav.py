@@ -70,12 +70,13 @@ def relate(
     found = ((source, files.get_file_from_path(source)) for source in titles)
     made = {source: page_of(file, config) for source, file in found if file}
     neighbours = edition.collection.neighbours()
+    above = overview.ancestors  # section-index may have made a section of a post
     for source, page in made.items():
         if retitle:
             page.title = escape(titles[source])
         if day := edition.last_changed(source):
             page.update_date = day
-        if page is overview:
+        if page is overview or page in above:
             continue
         newer, older = neighbours.get(source, (None, None))
         page.parent = overview  # type: ignore[assignment]  # themes ask it for title and active

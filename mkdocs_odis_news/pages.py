@@ -13,6 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page
 
+from .posts.frontmatter import parse, without_block
 from .posts.problem import Problem, Severity, shown
 from .views.latest import read_latest
 from .views.view import PostPage, Redirect, Section, Teaser, View
@@ -104,6 +105,24 @@ def theme_shows_neighbours(page: Page, config: MkDocsConfig) -> bool:
     return "navigation.footer" in features and "footer" not in (page.meta.get("hide") or [])
 
 
+def read_anew(page: Page, build: Build) -> str | None:
+    """The text of a post whose front matter MkDocs did not see as we did; None where it did.
+
+    MkDocs overlooks a block after an empty line, one that a line of four dashes opens, and one
+    whose closing line is the end of the file; it would print such a block into the page.
+    """
+    source = page.file.src_uri
+    if source in build.all("broken"):
+        return without_block(page.file.content_string)
+    if source not in build.all("posts") or page.meta:
+        return None
+    front_matter = parse(source, build.sources.seen(page.file))
+    if isinstance(front_matter, Problem) or not front_matter.values:
+        return None
+    page.meta.update(front_matter.values)
+    return front_matter.body
+
+
 def mark_up(page: Page, build: Build) -> None:
     """The front matter as the theme and other plugins should see it.
 
@@ -169,7 +188,7 @@ def _with_latest(content: str, page: Page, build: Build) -> str:
             _warn(source, text, str(error), "Write odis-news: latest 3")
             return ""
         if teasers is None:
-            roots = ", ".join(edition.section.folder for edition in build.editions)
+            roots = ", ".join(edition.section.root for edition in build.editions)
             _warn(source, text, f"one of the sections {roots}", "Correct the name of the section")
             return ""
         return build.render("latest", source, page.url, teasers=teasers)

@@ -16,9 +16,8 @@ from . import dirty, pages, reporting, searching
 from .build import Build, make_build
 from .config import NewsConfig
 from .feeding import fill_feeds, head_tags, warn_without_address
-from .files import add, generate, include, outputs
+from .files import add, generate, include, make_readable, outputs
 from .nav import flatten_overview, page_of, relate, settle_posts
-from .posts.frontmatter import canonical, without_block
 from .views.collision import collisions
 
 log = get_plugin_logger("odis-news")
@@ -29,6 +28,7 @@ STYLESHEET = "assets/odis-news/news.css"
 class OdisNewsPlugin(BasePlugin[NewsConfig]):
     """A news section; the README tells its options. The first one listed works for all."""
 
+    supports_multiple_instances = True
     build: Build | None = None
     shown: dict[str, int] | None = None
     preview = False
@@ -77,6 +77,7 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
         colliding = collisions(outputs(files, made, build, preview=self.preview))
         reporting.report((*build.problems, *colliding), preview=self.preview)
         add(files, made, colliding)
+        make_readable(files, build)
         if self.is_dirty:
             dirty.refresh(build, self.shown)
         self.shown = dirty.shown_by(build) if self.preview else None
@@ -104,23 +105,17 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
         }
         settle_posts(nav, build.all("gone") - links.keys(), links)
 
-    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
-        """Where MkDocs would not see the front matter that we read, it gets one that it sees."""
-        if not (build := self.build):
-            return None
-        source = page.file.src_uri
-        if source in build.all("broken"):
-            return without_block(page.file.content_bytes.decode("utf-8-sig", errors="replace"))
-        return canonical(page.file.content_string) if source in build.all("posts") else None
-
     @event_priority(100)
     def _on_page_markdown_first(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
-    ) -> None:
+    ) -> str | None:
         """Before Material's meta and tags plugins read the front matter."""
-        if self.build:
-            pages.mark_up(page, self.build)
-            self._tag(page, config)
+        if not self.build:
+            return None
+        text = pages.read_anew(page, self.build)
+        pages.mark_up(page, self.build)
+        self._tag(page, config)
+        return text
 
     @event_priority(40)
     def _on_page_markdown_again(

@@ -50,10 +50,10 @@ class Sources:
 
 def read_issue(files: Files, section: Section, options: NewsConfig, sources: Sources) -> Issue:
     """Reads every post; a page that the site itself excludes, and page 1, are none."""
-    rules = rules_of(options)
+    rules = _measured_authors(rules_of(options), files)
     candidates = [file for file in files if _may_be_post(file, section, options)]
     pages = (file for file in candidates if file.is_documentation_page())
-    readings = (_read(file, rules, sources) for file in pages)
+    readings = (_in_language(_read(file, rules, sources), file, section.language) for file in pages)
     return Issue(
         readings=tuple(_compared(reading, files) for reading in readings if reading),
         bare=tuple(
@@ -162,6 +162,22 @@ def _bare(file: File, rules: Rules) -> Iterator[Problem]:
             cure="Rename the file, or delete it; until then it is left out of the site",
             severity=Severity.WARNING,
         )
+
+
+def _measured_authors(rules: Rules, files: Files) -> Rules:
+    authors = {
+        key: replace(author, image=measured(author.image, files)) if author.image else author
+        for key, author in rules.authors.items()
+    }
+    return replace(rules, authors=authors)
+
+
+def _in_language(reading: Reading | None, file: File, language: str) -> Reading | None:
+    """Where static-i18n shows a post that is not translated, it says in which language it is."""
+    locale = getattr(file, "locale", None)
+    if not reading or not reading.post or reading.post.lang or locale in (None, language):
+        return reading
+    return replace(reading, post=replace(reading.post, lang=locale))
 
 
 def _compared(reading: Reading, files: Files) -> Reading:

@@ -32,6 +32,7 @@ def make_section(files: Files, config: MkDocsConfig, options: NewsConfig) -> Sec
     title = options.title or own.title or named[:1].upper() + named[1:] or config.site_name
     language = language_of(config, options)
     return Section(
+        root=options.root,
         folder=folder,
         home=own.source,
         title=title,

@@ -71,18 +71,6 @@ def block(text: str) -> str:
     return text[opening.end() : closing.start()] if closing else text[opening.end() :]
 
 
-def canonical(text: str) -> str:
-    """The same file, fenced the one way in which MkDocs recognises a front matter.
-
-    MkDocs overlooks a block after an empty line, one that a line of four dashes opens, and one
-    whose closing line is the end of the file; it would print such a block into the page.
-    """
-    parsed = parse("", text)
-    if isinstance(parsed, Problem) or not parsed.values:
-        return text
-    return f"---{block(parsed.text).rstrip()}\n---\n\n{parsed.body}\n"
-
-
 def without_block(text: str) -> str:
     """The body of a file whose front matter cannot be read."""
     opening, closing = _OPENING.match(text), _closing(text)

@@ -12,11 +12,12 @@ from ..words import Words
 class Section:
     """What the views of a section have in common.
 
-    ``folder`` is its place below ``docs_dir``, ``home`` the source of page 1; ``date_format`` is a
-    pattern of Babel; ``site_host`` the host of this site, or empty. ``paths`` are pieces of
-    addresses that the options change.
+    ``root`` is its name in the options, ``folder`` its place below ``docs_dir``, ``home`` the
+    source of page 1; ``date_format`` is a pattern of Babel; ``site_host`` the host of this site,
+    or empty. ``paths`` are pieces of addresses that the options change.
     """
 
+    root: str
     folder: str
     home: str
     title: str

@@ -3,11 +3,33 @@
 from __future__ import annotations
 
 from .catalogue import Words
+from .da import DANISH
 from .dates import known_pattern, locale_of, show_date
 from .de import GERMAN
 from .en import ENGLISH
+from .es import SPANISH
+from .fr import FRENCH
+from .it import ITALIAN
+from .nl import DUTCH
+from .pl import POLISH
+from .tr import TURKISH
+from .uk import UKRAINIAN
 
-CATALOGUES = {words.language: words for words in (GERMAN, ENGLISH)}
+CATALOGUES = {
+    words.language: words
+    for words in (
+        GERMAN,
+        ENGLISH,
+        FRENCH,
+        ITALIAN,
+        SPANISH,
+        POLISH,
+        TURKISH,
+        UKRAINIAN,
+        DUTCH,
+        DANISH,
+    )
+}
 
 __all__ = [
     "CATALOGUES",

@@ -7,7 +7,6 @@ import pytest
 from mkdocs_odis_news.posts.frontmatter import (
     FrontMatter,
     block,
-    canonical,
     mentions,
     parse,
     unfenced,
@@ -120,20 +119,6 @@ def test_aliases_and_long_lines_are_read() -> None:
 def test_lines_of_keys() -> None:
     front_matter = read("\n---\na: 1\n'b': 2\nc : {d: 4}\n---\nf: 1\n")
     assert [front_matter.line(key) for key in "abcdf"] == [3, 4, 5, None, None]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("---\na: 1\n---", "---\na: 1\n---\n\n\n"),
-        ("\n----\na: 1\n...\nText.", "---\na: 1\n---\n\nText.\n"),
-        ("---\na: 1\n---\nText.\n", "---\na: 1\n---\n\nText.\n"),
-        ("Text.", "Text."),
-        ("---\na: b: c\n---\n", "---\na: b: c\n---\n"),
-    ],
-)
-def test_canonical(text: str, expected: str) -> None:
-    assert canonical(text) == expected
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,7 @@ AUTHORS = {
     "j": Author(name="Jan", url=PAGE),
 }
 SECTION = Section(
+    root="news",
     folder="news",
     home="news/index.md",
     title="Neues",

@@ -39,6 +39,7 @@ def url_of(path: str) -> str:
 
 
 SECTION = Section(
+    root="news",
     folder="news",
     home="news/index.md",
     title="Neues",

@@ -34,6 +34,7 @@ BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2025, 6, 15, tzinfo=BERLIN)
 AUTHORS = {"m": Author(name="Mira", url=Target(kind=Kind.ROOT, path="team/"))}
 SECTION = Section(
+    root="news",
     folder="news",
     home="news/index.md",
     title="Neues",

@@ -1,0 +1,305 @@
+"""Lists by category, author and year, related posts, and the newest posts on any page."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable
+from urllib.parse import unquote, urljoin
+
+import frontmatter
+import pytest
+
+from .conftest import THEMES, Built, Site, many, one, post
+from .test_corpus import BARE, BROKEN, CORPUS
+from .test_heads import check_head, pages_of
+
+VIEWS = "views: {categories: true, authors: true, archive: true}"
+
+
+def reachable(built: Built, start: str) -> set[str]:
+    """Pages below the folder of ``start`` that links lead to, from it on."""
+    found, waiting = {start}, [start]
+    folder = start.rpartition("/")[0]
+    while waiting:
+        page = waiting.pop()
+        for node in built.page(page).css(".odis-news-overview a[href], .odis-news-post a[href]"):
+            path = unquote(urljoin(f"/{page}", node.attributes["href"] or "")).split("#")[0]
+            path = path.lstrip("/") + ("index.html" if path.endswith("/") else "")
+            if path.startswith(folder) and path not in found and (built.folder / path).is_file():
+                found.add(path)
+                if path.endswith(".html"):
+                    waiting.append(path)
+    return found
+
+
+def written(built: Built, root: str) -> set[str]:
+    return {
+        path.relative_to(built.folder).as_posix() for path in (built.folder / root).rglob("*.html")
+    }
+
+
+def paged(built: Built, folder: str) -> list[str]:
+    """The titles of all pages of one list."""
+    titles, number = [], 1
+    while (
+        built.folder / (path := f"{folder}/{f'{number}/' if number > 1 else ''}index.html")
+    ).exists():
+        titles += built.teasers(path)
+        number += 1
+    return titles
+
+
+@pytest.mark.skipif(not CORPUS.is_dir(), reason="the real posts are not here")
+@pytest.mark.parametrize("theme", THEMES)
+def test_real_posts(news: Callable[..., Site], theme: str) -> None:
+    site = news(theme=theme, options=VIEWS)
+    skipped = shutil.ignore_patterns(*BARE, *BROKEN)
+    shutil.copytree(CORPUS, site.folder / "docs" / "aktuelles", ignore=skipped)
+
+    built = site.build()
+
+    expected: dict[str, list[str]] = defaultdict(list)
+    names = [path.name for path in CORPUS.glob("*.md") if path.name not in BROKEN]
+    for name in sorted(
+        names, key=lambda n: (n[:10], unicodedata.normalize("NFC", n)), reverse=True
+    ):
+        meta, _ = frontmatter.parse((CORPUS / name).read_text(encoding="utf-8"))
+        title = " ".join(meta["title"].split())
+        expected[f"archiv/{name[:4]}"].append(title)
+        categories = meta.get("categories") or []
+        for category in [categories] if isinstance(categories, str) else categories:
+            expected[f"kategorie/{category.lower()}"].append(title)
+        if author := meta.get("author"):
+            expected[f"autor/{author.lower()}"].append(title)
+    assert {folder: paged(built, f"aktuelles/{folder}") for folder in expected} == expected
+    lists = {path.split("/2/")[0] for path in written(built, "aktuelles/archiv")}
+    years = {folder.split("/")[1] for folder in expected if folder.startswith("archiv")}
+    assert {path.split("/")[2] for path in lists} == {*years, "index.html"}
+    assert len(years) == 5
+    assert set(pages_of(built, "aktuelles")) <= reachable(built, "aktuelles/index.html")
+    for path in pages_of(built, "aktuelles/archiv"):
+        check_head(built, path, feeds=3)
+
+
+NAMES = ("Straßen & Plätze", "C++", "C#", "C", "a/b", "🎉", "..", "Ä", "ä", "Ae")
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_odd_names(news: Callable[..., Site], theme: str) -> None:
+    site = news(theme=theme, options=VIEWS)
+    for number, name in enumerate(NAMES):
+        site.write({f"aktuelles/2025-01-{number + 10}-n.md": post(name, categories=f"['{name}']")})
+
+    built = site.build()
+
+    assert built.dangling() == []
+    index = built.page("aktuelles/kategorie/index.html")
+    links = {node.text(): node.attributes["href"] for node in index.css(".odis-news-index a")}
+    assert sorted(links) == sorted(NAMES)
+    assert len(set(links.values())) == len(NAMES)
+    for name, href in links.items():
+        page = f"aktuelles/kategorie/{unquote(str(href))}index.html"
+        assert built.teasers(page) == [name]
+        assert one(built.page(page), "h1").text().startswith(f"Kategorie: {name}")
+        check_head(built, page)
+    assert {node.text() for node in index.css(".odis-news-count")} == {"(1)"}
+    assert set(pages_of(built, "aktuelles")) <= reachable(built, "aktuelles/index.html")
+
+
+def test_five_hundred_categories(news: Callable[..., Site]) -> None:
+    site = news(options=VIEWS)
+    for number in range(500):
+        block = post(f"N {number}", categories=f"K{number}", author=f"P{number % 7}")
+        site.write({f"aktuelles/2025-01-01-{number:03}.md": block})
+    built = site.build()
+    assert len(built.page("aktuelles/kategorie/index.html").css(".odis-news-index li")) == 500
+    assert built.teasers("aktuelles/kategorie/k499/index.html") == ["N 499"]
+    assert len(paged(built, "aktuelles/autor/p0")) == 72
+
+
+def test_nothing_is_shown_of_a_view_that_is_off(news: Callable[..., Site]) -> None:
+    site = news().write({"aktuelles/2025-01-01-a.md": post(categories="K", author="P")})
+    built = site.build()
+    page = built.page("aktuelles/index.html")
+    assert one(page, ".odis-news-category").tag == "span"
+    assert not page.css(".odis-news-byline a")
+    assert [node.text() for node in page.css(".odis-news-foot a")] == ["Neuigkeiten abonnieren"]
+    assert sorted(path.name for path in (built.folder / "aktuelles").iterdir()) == [
+        *("2025-01-01-a", "abonnieren", "atom.xml", "feed.json", "feed.xml", "index.html")
+    ]
+
+
+def test_own_pages_and_words(news: Callable[..., Site]) -> None:
+    options = """
+        views: {categories: true, authors: true, category_path: themen}
+        authors:
+          m: {name: Mira, text: Leitet & misst., url: /team/, image: /m.svg}
+        """
+    site = news(options=options).write(
+        {
+            "aktuelles/2025-01-01-a.md": post("A", categories="Öl", author="m"),
+            "aktuelles/themen/oel/index.md": """\
+                ---
+                description: Alles über Öl
+                ---
+                # Rund um Öl
+
+                Vorwort.
+                """,
+            "team.md": "# Team\n",
+            "m.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"/>',
+        }
+    )
+    built = site.build()
+    page = built.page("aktuelles/themen/oel/index.html")
+    assert one(page, "h1").text().startswith("Rund um Öl")
+    assert one(page, "head meta[name=description]").attributes["content"] == "Alles über Öl"
+    assert "Vorwort." in page.body.text()
+    assert built.teasers("aktuelles/themen/oel/index.html") == ["A"]
+    author = built.page("aktuelles/autor/mira/index.html")
+    profile = one(author, ".odis-news-profile")
+    assert "Leitet & misst." in profile.text()
+    assert one(profile, "a").attributes["href"] == "../../../team/"
+    image = one(profile, "img").attributes
+    assert (image["src"], image["width"], image["height"]) == ("../../../m.svg", "40", "30")
+    assert one(author, "head meta[name=description]").attributes["content"] == "Leitet & misst."
+    byline = one(built.page("aktuelles/2025-01-01-a/index.html"), ".odis-news-byline")
+    assert [node.attributes["href"] for node in byline.css("a")] == [
+        "../autor/mira/",
+        "../themen/oel/",
+    ]
+    assert built.dangling() == []
+
+
+def test_lists_have_feeds_of_their_own(news: Callable[..., Site]) -> None:
+    site = news(options=VIEWS).write(
+        {
+            "aktuelles/2025-01-01-a.md": post("A", categories="K", author="P"),
+            "aktuelles/2025-01-02-b.md": post("B"),
+        }
+    )
+    built = site.build()
+    for folder in ("kategorie/k", "autor/p"):
+        feed = built.text(f"aktuelles/{folder}/feed.xml")
+        assert re.findall("<title>(.*?)</title>", feed)[1:] == ["A"]
+        page = built.page(f"aktuelles/{folder}/index.html")
+        alternates = page.css("link[rel=alternate][type]")
+        assert len(alternates) == 6
+        assert len({node.attributes["title"] for node in alternates}) == 6
+    assert not (built.folder / "aktuelles/archiv/2025/feed.xml").exists()
+
+
+def test_related_posts(news: Callable[..., Site]) -> None:
+    site = news(options="related: 2", plugins="[search]")
+    for day in range(1, 6):
+        site.write({f"aktuelles/2025-01-0{day}-n.md": post(f"N {day}", tags="[post, T]")})
+    site.write({"aktuelles/2025-01-06-n.md": post("Ohne")})
+    built = site.build()
+    related = one(built.page("aktuelles/2025-01-03-n/index.html"), ".odis-news-related")
+    assert [node.text() for node in related.css("a")] == ["N 5", "N 4"]
+    assert [node.attributes["href"] for node in related.css("a")] == [
+        "../2025-01-05-n/",
+        "../2025-01-04-n/",
+    ]
+    assert not built.page("aktuelles/2025-01-06-n/index.html").css(".odis-news-related")
+
+
+GRID = """
+    # Start
+
+    <div class="grid cards" markdown>
+
+    -   Oben
+
+        <!-- odis-news: latest 1 -->
+
+    -   Unten
+
+        <!-- odis-news: latest 2 category="K" -->
+
+    </div>
+
+    `<!-- odis-news: latest 9 -->`
+"""
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_latest_anywhere(news: Callable[..., Site], theme: str) -> None:
+    more = "markdown_extensions: [attr_list, md_in_html]\n"
+    site = news(theme=theme, more=more).write(many(9)).write({"index.md": GRID})
+    for day in (1, 2, 3):
+        site.write({f"aktuelles/2019-01-0{day}-k.md": post(f"K {day}", categories="K")})
+    site.write(
+        {"aktuelles/2025-01-01-p.md": post("Neu", link="https://x.example/"), "a/b.md": GRID}
+    )
+
+    built = site.build()
+
+    assert built.dangling() == []
+    for path in ("index.html", "a/b/index.html"):
+        first, second = built.page(path).css(".odis-news-latest")
+        assert [node.text() for node in first.css("h3")] == ["Neu"]
+        assert [node.text() for node in second.css("h3")] == ["K 3", "K 2"]
+        assert one(first, ".odis-news-teaser-link").attributes["href"] == "https://x.example/"
+        assert "odis-news: latest 9" in built.page(path).body.text()
+    assert "Neu" not in built.text("search/search_index.json").split('"a/b/"')[-1][:200]
+
+
+@pytest.mark.parametrize(
+    ("marker", "expected"),
+    [
+        (
+            "latest",
+            'latest, a number, and perhaps category="…" and section=…. Write odis-news: latest 3.',
+        ),
+        ("latest 2 section=x", "one of the sections aktuelles. Correct the name of the section."),
+    ],
+)
+def test_wrong_markers(news: Callable[..., Site], marker: str, expected: str) -> None:
+    site = news().write({**many(1), "index.md": f"# A\n\n<!-- odis-news: {marker} -->\n"})
+    built = site.try_build()
+    assert built.code == 0
+    assert built.warnings == [
+        f'odis-news: index.md: found the marker "odis-news: {marker}"; expected {expected}'
+    ]
+
+
+def test_templates_may_ask_for_the_newest(news: Callable[..., Site]) -> None:
+    site = news().write(many(3))
+    config = (site.folder / "mkdocs.yml").read_text(encoding="utf-8")
+    site.configure(config.replace("name: mkdocs", "name: mkdocs, custom_dir: overrides"))
+    (site.folder / "overrides").mkdir()
+    (site.folder / "overrides" / "main.html").write_text(
+        '{% extends "base.html" %}{% block content %}{{ super() }}'
+        '<ul id="new">{% for teaser in news.latest(2) %}<li><a href="{{ teaser.link.href | e }}">'
+        "{{ teaser.title | e }}</a></li>{% endfor %}</ul>"
+        "<p>{{ news.sections | map(attribute='title') | join }}</p>{% endblock %}\n",
+        encoding="utf-8",
+    )
+    built = site.build()
+    assert [node.text() for node in built.page("index.html").css("#new a")] == ["Post 3", "Post 2"]
+    assert built.dangling() == []
+    assert "<p>Aktuelles</p>" in built.text("index.html")
+
+
+@pytest.mark.parametrize("theme", ["material", "mkdocs"])
+def test_dirty_builds(news: Callable[..., Site], theme: str) -> None:
+    """Lists and marked pages are right; the list of a category without posts is gone."""
+    site = news(theme=theme, options=VIEWS).write(many(2))
+    site.write({"index.md": "# A\n\n<!-- odis-news: latest 1 -->\n"})
+    site.write({"aktuelles/2025-01-01-k.md": post("Mit K", categories="K")})
+    assert site.build().page("index.html").css("h3")[0].text() == "Mit K"
+
+    site.write({"aktuelles/2025-01-01-k.md": post("Mit L", categories="L")})
+    built = site.try_build("--dirty")
+
+    assert built.code == 0, built.log
+    assert built.page("index.html").css("h3")[0].text() == "Mit L"
+    assert built.teasers("aktuelles/kategorie/l/index.html") == ["Mit L"]
+    assert not (built.folder / "aktuelles/kategorie/k/index.html").exists()
+    assert not (built.folder / "aktuelles/kategorie/k/feed.xml").exists()
+    links = built.page("aktuelles/kategorie/index.html").css(".odis-news-index a")
+    assert [node.text() for node in links] == ["L"]

@@ -1,0 +1,277 @@
+"""Several sections in one site, and one section in several languages."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+import pytest
+
+from .conftest import THEMES, Site, one, post
+
+TWO = """
+site_name: Amt
+site_url: https://amt.example/neu/
+theme: {{name: {theme}, {language}}}
+plugins:
+  - search
+  - odis-news:
+      root: aktuelles
+  - odis-news:
+      root: projekte
+      tag: projekt
+      per_page: 2
+      views: {{categories: true}}
+      feeds: {{formats: [rss]}}
+"""
+
+
+def configuration(theme: str, text: str = TWO) -> str:
+    return text.format(
+        theme=theme, language="language: de" if theme == "material" else "locale: de"
+    )
+
+
+@pytest.mark.parametrize("host", ["mkdocs", "properdocs"])
+@pytest.mark.parametrize("theme", THEMES)
+def test_two_sections(site: Site, theme: str, host: str) -> None:
+    site.configure(configuration(theme)).write(
+        {
+            "index.md": "# Amt\n\n<!-- odis-news: latest 1 -->\n\n"
+            "<!-- odis-news: latest 1 section=projekte -->\n",
+            "aktuelles/2025-01-01-a.md": post("A"),
+            "aktuelles/2025-01-02-b.md": post("B", tags="[post, projekt, X]"),
+            "projekte/2025-01-03-c.md": post("C", tags="projekt", categories="K"),
+            "projekte/2025-01-04-d.md": post("D", tags="projekt", visible="unlisted"),
+            "projekte/2025-01-05-e.md": post("E", tags="projekt", visible="false"),
+            "projekte/2025-01-06-f.md": post("F", "<!-- odis-news: latest 1 -->", tags="projekt"),
+        }
+    )
+
+    built = site.build(host=host)
+
+    assert built.dangling() == []
+    assert built.teasers("aktuelles/index.html") == ["B", "A"]
+    assert built.teasers("projekte/index.html") == ["F", "C"]
+    assert built.teasers("projekte/2/index.html") == ["B"]
+    home = [
+        list_.css_first("h3").text() for list_ in built.page("index.html").css(".odis-news-latest")
+    ]
+    assert home == ["B", "F"]
+    f = built.page("projekte/2025-01-06-f/index.html")
+    assert one(f, ".odis-news-latest h3").text() == "F"
+    b = "aktuelles/2025-01-02-b/index.html"
+    older = one(built.page(b), "head link[rel=next]").attributes["href"]
+    assert (older or "").endswith("2025-01-01-a/")
+    assert one(built.page(b), "link[rel=canonical]").attributes["href"] == (
+        "https://amt.example/neu/aktuelles/2025-01-02-b/"
+    )
+    feed = built.text("projekte/feed.xml")
+    assert "<link>https://amt.example/neu/aktuelles/2025-01-02-b/</link>" in feed
+    titles = [item["title"] for item in json.loads(built.text("aktuelles/feed.json"))["items"]]
+    assert titles == ["B", "A"]
+    assert len(built.page("index.html").css("link[rel=alternate][type]")) == 4
+    assert "odis-news: 2 posts on 1 page, 0 hidden\n" in built.log
+    assert "odis-news: 3 posts on 2 pages, 1 hidden (1 visible: false), 1 unlisted" in built.log
+    assert built.log.count("odis-news: ") == 2
+
+
+def test_the_markers_of_all_sections_are_no_tags(site: Site) -> None:
+    text = configuration("material").replace("- search", "- search\n  - tags")
+    site.configure(text).write({"index.md": "# Amt\n"})
+    site.write({"aktuelles/2025-01-02-b.md": post("B", tags="[post, projekt, X]")})
+    page = site.build().page("aktuelles/2025-01-02-b/index.html")
+    assert [node.text().strip() for node in page.css(".md-tag")] == ["X"]
+
+
+def test_problems_of_all_sections_are_one_report(site: Site) -> None:
+    site.configure(configuration("mkdocs")).write({"index.md": "# Amt\n"})
+    site.write(
+        {
+            "b.md": post("B", tags="[post, projekt]", link="javascript:x", date="2025-01-01"),
+            "a.md": post("A", tags="projekt", visible="vielleicht", date="2025-01-01"),
+        }
+    )
+    built = site.try_build()
+    assert built.code == 1
+    assert [error.partition(":")[2].split(":")[0].strip() for error in built.errors] == [
+        "a.md",
+        "b.md",
+        "2 errors, nothing was built. To leave broken posts out, set broken_posts",
+    ]
+
+
+def test_sections_that_collide(site: Site) -> None:
+    site.configure(configuration("mkdocs").replace("root: projekte", "root: aktuelles"))
+    built = site.write({"index.md": "# Amt\n"}).try_build()
+    assert built.code == 1
+    assert built.errors == [
+        "odis-news: two sections have the root 'aktuelles'. Give each a root of its own."
+    ]
+    site.configure(configuration("mkdocs").replace("root: projekte", "root: aktuelles/abonnieren"))
+    built = site.try_build()
+    assert built.code == 1
+    assert len(built.errors) == 2
+    assert "aktuelles/abonnieren/index.html" in built.errors[0]
+
+
+def test_two_sections_found_by_their_folders(site: Site) -> None:
+    text = """
+    site_name: Amt
+    theme: mkdocs
+    plugins:
+      - odis-news: {root: a, tag: false, feeds: false}
+      - odis-news: {root: b, tag: false, feeds: false}
+    """
+    site.configure(text).write({"index.md": "# Amt\n"})
+    site.write({"a/2025-01-01-x.md": "# X\n", "b/2025-01-01-y.md": "# Y\n", "b/index.md": "# B\n"})
+    built = site.build()
+    assert (built.teasers("a/index.html"), built.teasers("b/index.html")) == (["X"], ["Y"])
+
+
+LANGUAGES = """
+site_name: Amt
+site_url: https://amt.example/neu/
+theme: {{name: {theme}, {language}}}
+use_directory_urls: {urls}
+plugins:
+{search}
+  - i18n:
+      docs_structure: {structure}
+      fallback_to_default: {fallback}
+      languages:
+        - {{locale: de, name: Deutsch, default: true, build: true}}
+        - {{locale: en, name: English, build: true}}
+  - odis-news:
+      root: aktuelles
+      per_page: 2
+      views: {{categories: true}}
+  - odis-news:
+      root: projekte
+      tag: projekt
+      feeds: false
+"""
+TEXTS = {
+    "de/index.md": "# Amt\n\n<!-- odis-news: latest 1 -->\n",
+    "en/index.md": "# Office\n\n<!-- odis-news: latest 1 -->\n",
+    "de/aktuelles/index.md": "# Aktuelles\n",
+    "en/aktuelles/index.md": "# News\n",
+    "de/aktuelles/2025-01-01-a.md": post("A de", categories="Öl"),
+    "en/aktuelles/2025-01-01-a.md": post("A en", categories="Oil"),
+    "de/aktuelles/2025-01-02-b.md": post("B de"),
+    "en/aktuelles/2025-01-03-c.md": post("C en"),
+    "de/aktuelles/2025-01-04-d.md": post("D de"),
+    "de/aktuelles/2025-01-05-e.md": post("Apfelquitte", visible="unlisted"),
+    "en/aktuelles/2025-01-05-e.md": post("Apfelquitte", visible="unlisted"),
+    "de/aktuelles/2025-01-06-f.md": post("Vogelbeere", visible="false"),
+    "de/aktuelles/2025-01-07-g.md": post("Fort", "", link="https://x.example/"),
+    "de/projekte/2025-01-08-h.md": post("H de", tags="projekt"),
+    "en/projekte/2025-01-08-h.md": post("H en", tags="projekt"),
+}
+
+
+def named(name: str, structure: str) -> str:
+    language, _, path = name.partition("/")
+    if structure == "folder":
+        return name
+    return path if language == "de" else path.removesuffix(".md") + ".en.md"
+
+
+@pytest.mark.parametrize("fallback", [True, False], ids=["fallback", "own"])
+@pytest.mark.parametrize("structure", ["suffix", "folder"])
+@pytest.mark.parametrize(
+    ("theme", "search", "urls"),
+    [
+        ("material", "search", True),
+        ("mkdocs", "search", True),
+        ("material", "search", False),
+    ],
+)
+def test_languages(
+    site: Site, theme: str, search: str, urls: bool, structure: str, fallback: bool
+) -> None:
+    language = "language: de" if theme == "material" else "locale: de"
+    text = LANGUAGES.format(
+        theme=theme,
+        language=language,
+        search=f"  - {search}",
+        structure=structure,
+        fallback=str(fallback).lower(),
+        urls=str(urls).lower(),
+    )
+    site.configure(text)
+    site.write({named(name, structure): text for name, text in TEXTS.items()})
+
+    built = site.build()
+
+    german, english = ["Fort", "D de", "B de", "A de"], ["C en", "A en"]
+    if fallback:
+        english = ["Fort", "D de", "C en", "B de", "A en"]
+    for folder, titles, words in (
+        ("aktuelles", german, ("Ältere Beiträge", "kategorie/oel", "abonnieren")),
+        ("en/aktuelles", english, ("Older posts", "category/oil", "subscribe")),
+    ):
+        paths = [f"{folder}/{part}index.html" for part in ("", "2/", "3/")]
+        found = [built.teasers(path) for path in paths if (built.folder / path).exists()]
+        assert [title for page in found for title in page] == titles
+        if len(titles) > 2:
+            assert words[0] in built.text(paths[0])
+        assert (built.folder / folder / words[1] / "index.html").is_file()
+        assert (built.folder / folder / words[2] / "index.html").is_file()
+        feed = json.loads(built.text(f"{folder}/feed.json"))
+        assert [item["title"] for item in feed["items"]] == titles
+        assert feed["language"] == ("en" if "en/" in folder else "de")
+        assert feed["home_page_url"].startswith(f"https://amt.example/neu/{folder}/")
+    first = built.page("en/aktuelles/index.html").css(".odis-news-teaser")[0]
+    assert first.attributes.get("lang") == ("de" if fallback else None)
+    for path, title in (("index.html", german[0]), ("en/index.html", english[0])):
+        assert one(built.page(path), ".odis-news-latest h3").text() == title
+    assert built.teasers("projekte/index.html") == ["H de"]
+    assert built.teasers("en/projekte/index.html") == ["H en"]
+    everything = b"".join(built.files().values()).decode(errors="replace")
+    assert "Vogelbeere" not in everything
+    index = built.text("search/search_index.json")
+    assert "Apfelquitte" not in index
+    assert '"location":"aktuelles/kategorie' not in index.replace(" ", "")
+
+
+def test_exactly_these_pages(site: Site) -> None:
+    """Two sections, two languages, the newest posts on both home pages: no page more, none less."""
+    text = LANGUAGES.format(
+        theme="material",
+        language="language: de",
+        search="  - search",
+        structure="suffix",
+        fallback="false",
+        urls="true",
+    )
+    site.configure(text)
+    site.write({named(name, "suffix"): text for name, text in TEXTS.items()})
+
+    built = site.build()
+
+    found = {path.relative_to(built.folder).as_posix() for path in built.folder.rglob("*.html")}
+    german = {
+        "aktuelles": ["", "2", "kategorie", "kategorie/oel", "abonnieren"],
+        "aktuelles/2025-01-0": ["1-a", "2-b", "4-d", "5-e", "7-g"],
+        "projekte": ["", "2025-01-08-h"],
+        "en/aktuelles": ["", "category", "category/oil", "subscribe"],
+        "en/aktuelles/2025-01-0": ["1-a", "3-c", "5-e"],
+        "en/projekte": ["", "2025-01-08-h"],
+    }
+    expected = {"index.html", "en/index.html", "404.html"}
+    for folder, names in german.items():
+        for name in names:
+            between = "" if folder.endswith("-0") or not name else "/"
+            expected.add(f"{folder}{between}{name}/index.html")
+    assert found == expected
+
+
+def test_hidden_posts_of_a_second_section(news: Callable[..., Site]) -> None:
+    site = news(more="").write({"aktuelles/2025-01-01-a.md": post("A")})
+    config = (site.folder / "mkdocs.yml").read_text(encoding="utf-8")
+    site.configure(f"{config}  - odis-news: {{root: projekte, tag: projekt, news_sitemap: true}}\n")
+    site.write({"projekte/2025-01-02-b.md": post("Apfelquitte", tags="projekt", visible="false")})
+    built = site.build()
+    assert not [name for name, text in built.files().items() if b"Apfelquitte" in text]
+    assert not (built.folder / "projekte/2025-01-02-b").exists()
