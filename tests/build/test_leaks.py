@@ -9,7 +9,9 @@ import pytest
 from .conftest import THEMES, Built, Site, post
 
 HIDDEN = {
-    "aktuelles/2025-03-01-entwurf.md": post("Quittengelee", "Rhabarber.", visible="false"),
+    "aktuelles/2025-03-01-entwurf.md": post(
+        "Quittengelee", "Rhabarber.", visible="false", categories="Schwarznessel", author="Melisse"
+    ),
     "aktuelles/2031-03-01-morgen.md": post("Zwetschgenmus", "Mirabelle."),
     "aktuelles/2025-03-03-gestern.md": post("Hagebutte", "Schlehe.", expires="2025-12-31"),
     "aktuelles/2025-03-04-alt.md": post("Sanddorn", "Aronia.", draft="true"),
@@ -22,6 +24,7 @@ HIDDEN = {
 WORDS = (
     *("Quittengelee", "Rhabarber", "Zwetschgenmus", "Mirabelle", "Hagebutte", "Schlehe"),
     *("Sanddorn", "Aronia", "Preiselbeere", "kornelkirsche", "Moosbeere", "Holunder"),
+    *("Schwarznessel", "schwarznessel", "Melisse", "melisse"),
     *("Berberitze", "Felsenbirne", "Apfelquitte", "Vogelbeere"),
 )
 
@@ -36,7 +39,13 @@ def leaks(built: Built) -> list[str]:
 
 
 # Whatever machines read is searched as well.
-MACHINES = "news_sitemap: true\nfeeds: {content: full, limit: 100}"
+MACHINES = """
+    news_sitemap: true
+    feeds: {content: full, limit: 100}
+    views: {categories: true, authors: true, archive: true}
+    related: 3
+"""
+HOME = {"index.md": "# Willkommen\n\n<!-- odis-news: latest 99 -->\n"}
 
 
 def with_tags(theme: str) -> str:
@@ -44,7 +53,8 @@ def with_tags(theme: str) -> str:
 
 
 def visible() -> dict[str, str]:
-    return {f"aktuelles/2025-02-0{day}-da.md": post(f"Da {day}") for day in range(1, 10)}
+    days = range(1, 10)
+    return {f"aktuelles/2025-02-0{day}-da.md": post(f"Da {day}") for day in days} | HOME
 
 
 @pytest.mark.parametrize("nav", ["inferred", "explicit"])
@@ -91,7 +101,9 @@ def test_hiding_with_dirty_removes_what_was_published(
 ) -> None:
     site = news(theme=theme, plugins=with_tags(theme), options=MACHINES).write(visible())
     secret = "aktuelles/2025-02-05-da.md"
-    shown = post("Apfelquitte", "Vogelbeere.").replace("tags: post", "tags: [post, Apfelquitte]")
+    shown = post("Apfelquitte", "Vogelbeere.", categories="Melisse", author="Melisse").replace(
+        "tags: post", "tags: [post, Apfelquitte]"
+    )
     site.write({secret: shown})
     if theme == "material":
         site.write({"tags.md": "# Tags\n\n<!-- material/tags -->\n"})

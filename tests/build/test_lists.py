@@ -303,3 +303,41 @@ def test_dirty_builds(news: Callable[..., Site], theme: str) -> None:
     assert not (built.folder / "aktuelles/kategorie/k/feed.xml").exists()
     links = built.page("aktuelles/kategorie/index.html").css(".odis-news-index a")
     assert [node.text() for node in links] == ["L"]
+
+
+COUNTER = """
+from markdown import Extension
+from markdown.preprocessors import Preprocessor
+
+class Count(Preprocessor):
+    def run(self, lines):
+        with open("converted.txt", "a") as file:
+            file.write(" ".join(lines) + "\\n")
+        return lines
+
+class Counter(Extension):
+    def extendMarkdown(self, md):
+        md.preprocessors.register(Count(md), "count", 99)
+
+def makeExtension(**options):
+    return Counter(**options)
+"""
+
+
+def test_no_text_is_converted_twice(news: Callable[..., Site]) -> None:
+    options = f"{VIEWS}\nrelated: 3\nfeeds: {{content: full}}"
+    site = news(options=options, more="markdown_extensions: [counter]\n")
+    for day in range(1, 10):
+        block = post(f"N {day}", f"Text {day}.", categories="K", author="P", tags="[post, T]")
+        site.write({f"aktuelles/2025-01-0{day}-n.md": block})
+    site.write({"index.md": "# A\n\n<!-- odis-news: latest 9 -->\n"})
+    (site.folder / "counter.py").write_text(COUNTER, encoding="utf-8")
+    site.environment["PYTHONPATH"] = str(site.folder)
+
+    built = site.build()
+
+    converted = (site.folder / "converted.txt").read_text(encoding="utf-8").split("\n")
+    texts = [line.strip() for line in converted if line.strip()]
+    expected = ["# A  <!-- odis-news: latest 9 -->", *(f"Text {day}." for day in range(1, 10))]
+    assert sorted(texts) == expected
+    assert len(built.page("index.html").css(".odis-news-teaser")) == 9

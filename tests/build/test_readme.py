@@ -31,7 +31,7 @@ def the_post() -> tuple[str, str]:
 
 def test_no_block_is_left_untested() -> None:
     assert {name for name, _ in BLOCKS} == {"console", "yaml", "markdown", "css", "html"}
-    assert len(BLOCKS) == 9
+    assert len(BLOCKS) == 10
 
 
 def test_commands_exist() -> None:
@@ -46,7 +46,7 @@ def test_commands_exist() -> None:
             assert f'name = "{name}"' in project
 
 
-@pytest.mark.parametrize("number", range(4))
+@pytest.mark.parametrize("number", range(5))
 def test_configurations_build(site: Site, number: int) -> None:
     path, text = the_post()
     site.configure(MINIMAL + blocks("yaml")[number]).write({"index.md": "# Amt\n", path: text})
@@ -54,7 +54,7 @@ def test_configurations_build(site: Site, number: int) -> None:
 
     built = site.build()
 
-    if number == 3:
+    if number == 4:
         assert built.teasers("blog/index.html") == ["A"]
     else:
         assert "odis-news: 0 posts on 1 page, 1 hidden" in built.log  # it is not May yet
