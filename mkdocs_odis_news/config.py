@@ -117,6 +117,10 @@ class NewsConfig(base.Config):
     """Names and links of authors by the key that posts use."""
     views = c.SubConfig(ViewOptions)
     """Lists by category, author and year."""
+    layout = c.Choice(("list", "cards"), default="cards")
+    """Teasers one below the other, or in columns where there is room."""
+    reading_time = c.Type(bool, default=False)
+    """Say how many minutes it takes to read a post."""
     related = c.Type(int, default=0)
     """So many posts with a category or tag in common below each post."""
     feeds = Feeds()

@@ -43,6 +43,8 @@ def make_section(files: Files, config: MkDocsConfig, options: NewsConfig) -> Sec
         date_format=options.date_format,
         site_host=host(config.site_url or ""),
         link_text=options.link_text,
+        layout=options.layout,
+        reading_time=options.reading_time,
         has_feeds=bool(config.site_url and formats_of(options)),
         paths={
             Kind.CATEGORY.value: options.views.category_path,

@@ -66,7 +66,12 @@ class Post:
     id: str | None
     lang: str | None
     tags: tuple[str, ...]
-    has_body: bool
+    word_count: int
+
+    @property
+    def has_body(self) -> bool:
+        """Whether anything stands below the front matter."""
+        return self.word_count > 0
 
     @property
     def leads_away(self) -> bool:

@@ -112,7 +112,7 @@ def _post(
         id=fields.text("id"),
         lang=fields.text("lang"),
         tags=tags if rules.keep_tag else tuple(tag for tag in tags if tag != rules.tag),
-        has_body=bool(re.sub(r"<!--.*?-->", "", body, flags=re.DOTALL).strip()),
+        word_count=len(re.sub(r"<!--.*?-->", "", body, flags=re.DOTALL).split()),
     )
 
 

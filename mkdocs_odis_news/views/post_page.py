@@ -47,10 +47,12 @@ def _post_page(
         title=post.title,
         description=post.plain,
         byline=scribe.byline(entry, base),
+        image=scribe.picture(post.image, base),
         link=Link(href=relative(url, base), text=scribe.link_text(post)) if url else None,
         external=bool(url) and scribe.is_external(url or ""),
         newer=to(newer) if newer else None,
         older=to(older) if older else None,
+        back=Link(href=relative(url_of(scribe.section.home), base), text=scribe.section.words.back),
         related=tuple(to(other) for other in others),
     )
 

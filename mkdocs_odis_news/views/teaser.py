@@ -13,6 +13,8 @@ from ..words import show_date
 from .listing import Arrangement, Kind
 from .view import Byline, Link, Picture, Section, Teaser
 
+_WORDS_A_MINUTE = 200
+
 
 class Scribe:
     """Knows all that a teaser needs beside its post: the section, its lists, and its addresses."""
@@ -68,6 +70,7 @@ class Scribe:
             updated_text=words.updated.format(date=self.date(post.updated.at))
             if post.updated
             else None,
+            reading_time=self._reading_time(post),
             reason=reasons.get(entry.status),
         )
 
@@ -93,6 +96,12 @@ class Scribe:
     def date(self, at: datetime) -> str:
         """As the site writes dates."""
         return show_date(at, self.section.language, self.section.date_format)
+
+    def _reading_time(self, post: Post) -> str | None:
+        if not self.section.reading_time or not post.has_body:
+            return None
+        minutes = max(1, round(post.word_count / _WORDS_A_MINUTE))
+        return self.section.words.reading_time.format(minutes=minutes)
 
     def _author(self, author: Author, base: str) -> Link:
         """Leads to the author's list, else to the page that the options name."""

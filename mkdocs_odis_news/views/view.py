@@ -28,6 +28,8 @@ class Section:
     date_format: str
     site_host: str
     link_text: str | None = None
+    layout: str = "cards"
+    reading_time: bool = False
     has_feeds: bool = False
     paths: Mapping[str, str] = field(default_factory=dict)
 
@@ -65,6 +67,7 @@ class Byline:
     pinned: bool
     updated: str | None
     updated_text: str | None
+    reading_time: str | None
     reason: str | None
 
 
@@ -152,10 +155,12 @@ class PostPage:
     title: str
     description: str
     byline: Byline
+    image: Picture | None
     link: Link | None
     external: bool
     newer: Link | None
     older: Link | None
+    back: Link
     related: tuple[Link, ...] = ()
 
 

@@ -51,3 +51,5 @@ class Words:
     archive_title: str
     further: str
     related: str
+    reading_time: str
+    back: str

@@ -47,4 +47,6 @@ DANISH = Words(
     archive_title="Indlæg fra {name}",
     further="Find mere",
     related="Lignende indlæg",
+    reading_time="{minutes} min. læsning",
+    back="Tilbage til oversigten",
 )

@@ -47,4 +47,6 @@ GERMAN = Words(
     archive_title="Beiträge aus {name}",
     further="Mehr finden",
     related="Ähnliche Beiträge",
+    reading_time="{minutes} Min. Lesezeit",
+    back="Zur Übersicht",
 )

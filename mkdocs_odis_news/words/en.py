@@ -46,4 +46,6 @@ ENGLISH = Words(
     archive_title="Posts of {name}",
     further="Find more",
     related="Related posts",
+    reading_time="{minutes} min read",
+    back="Back to the overview",
 )

@@ -47,4 +47,6 @@ SPANISH = Words(
     archive_title="Artículos de {name}",
     further="Encontrar más",
     related="Artículos relacionados",
+    reading_time="{minutes} min de lectura",
+    back="Volver a la lista",
 )

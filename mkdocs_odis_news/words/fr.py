@@ -47,4 +47,6 @@ FRENCH = Words(
     archive_title="Articles de {name}",
     further="Trouver plus",
     related="Articles semblables",
+    reading_time="{minutes} min de lecture",
+    back="Retour à la liste",
 )

@@ -47,4 +47,6 @@ ITALIAN = Words(
     archive_title="Articoli del {name}",
     further="Trova altro",
     related="Articoli simili",
+    reading_time="{minutes} min di lettura",
+    back="Torna all’elenco",
 )

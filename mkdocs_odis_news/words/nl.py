@@ -47,4 +47,6 @@ DUTCH = Words(
     archive_title="Berichten uit {name}",
     further="Meer vinden",
     related="Vergelijkbare berichten",
+    reading_time="{minutes} min leestijd",
+    back="Terug naar het overzicht",
 )

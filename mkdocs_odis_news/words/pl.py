@@ -46,4 +46,6 @@ POLISH = Words(
     archive_title="Wpisy z roku {name}",
     further="Więcej",
     related="Podobne wpisy",
+    reading_time="{minutes} min czytania",
+    back="Powrót do listy",
 )

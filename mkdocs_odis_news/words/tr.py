@@ -46,4 +46,6 @@ TURKISH = Words(
     archive_title="{name} yılının yazıları",
     further="Daha fazlasını bul",
     related="Benzer yazılar",
+    reading_time="{minutes} dk okuma",
+    back="Listeye dön",
 )

@@ -47,4 +47,6 @@ UKRAINIAN = Words(
     archive_title="Дописи за {name} рік",
     further="Знайти більше",
     related="Схожі дописи",
+    reading_time="{minutes} хв читання",
+    back="До списку",
 )
