@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from mkdocs_odis_news.posts.frontmatter import (
@@ -69,11 +71,6 @@ def read(text: str) -> FrontMatter:
         ),
         ("---\ntitle: {b\n---\n", f'2:1: title: found "title: {{b"; {READABLE} {QUOTES}'),
         (
-            "---\n" + "[" * 20_000 + "\n---\n",
-            f'2:1: found "{"[" * 60}…"; {READABLE} Join this line to the one above, or indent it by'
-            " two spaces.",
-        ),
-        (
             "\n---\ntitle: A\n",
             "2: found a line --- that opens the front matter, and none that closes it; expected a"
             " second line --- below the last key. Write a line --- below the last key.",
@@ -82,6 +79,15 @@ def read(text: str) -> FrontMatter:
 )
 def test_unreadable(text: str, sentence: str) -> None:
     assert problem(text) == f"a.md:{sentence}"
+
+
+def test_what_is_nested_too_deeply_is_a_problem() -> None:
+    """How deep YAML goes before it gives up, and so the column, differs between its releases."""
+    sentence = re.sub(r"^a\.md:2:\d+: ", "", problem("---\n" + "[" * 20_000 + "\n---\n"))
+    assert sentence == (
+        f'found "{"[" * 60}…"; {READABLE} Join this line to the one above, or indent it by two'
+        " spaces."
+    )
 
 
 def test_a_number_too_long_for_python_is_a_problem() -> None:
