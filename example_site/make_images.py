@@ -212,9 +212,26 @@ def calendar(random: Random) -> str:
     return svg(shapes, SAND)
 
 
-def png(
-    path: Path, width: int, height: int, pixel: Callable[[int, int], tuple[int, int, int]]
-) -> None:
+def portrait(skin: str, hair: str, shirt: str, wall: str, length: int) -> str:
+    """A face from a distance; ``length`` is that of the hair."""
+    shapes = [
+        box(86, 100, 128, 60 + length, hair, 60),
+        box(50, 226, 200, 110, shirt, 70),
+        box(128, 180, 44, 70, skin, 20),
+        circle(150, 124, 66, hair),
+        circle(150, 150, 53, skin),
+    ]
+    return svg(shapes, wall, (300, 300))
+
+
+Pixel = Callable[[int, int], tuple[int, int, int]]
+
+
+def twice_as_large(pixel: Pixel) -> Pixel:
+    return lambda x, y: pixel(x // 2, y // 2)
+
+
+def png(path: Path, width: int, height: int, pixel: Pixel) -> None:
     rows = (b"\0" + bytes(v for x in range(width) for v in pixel(x, y)) for y in range(height))
     header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     chunks = ((b"IHDR", header), (b"IDAT", zlib.compress(b"".join(rows), 9)), (b"IEND", b""))
@@ -241,6 +258,12 @@ def water(x: int, y: int) -> tuple[int, int, int]:
     return int(31 + 208 * level), int(111 + 70 * level), int(120 - 10 * level)
 
 
+PEOPLE = {
+    "mira": portrait("#f2cfae", "#8a4b2a", TEAL, SAND, 120),
+    "jonas": portrait("#e7b98f", "#3a2a20", CORAL, MIST, 0),
+    "aylin": portrait("#c98d63", DEEP, "#e9b44c", MIST, 60),
+    "tadeusz": portrait("#f2cfae", "#8b8b8b", DEEP, SAND, 0),
+}
 PICTURES = (
     *(trees, skyline, transit, lake, heat, lamps),
     *(bicycle, shelf, workshop, stamps, noise, calendar),
@@ -253,8 +276,10 @@ def main() -> None:
     for seed, draw in enumerate(PICTURES):
         text = draw(Random(seed))
         (images / f"{draw.__name__}.svg").write_text(text, encoding="utf-8", newline="\n")
-    png(images / "terrain.png", 800, 450, terrain)
-    png(images / "water.png", 800, 450, water)
+    for name, text in PEOPLE.items():
+        (images / f"{name}.svg").write_text(text, encoding="utf-8", newline="\n")
+    for draw in (terrain, water):
+        png(images / f"{draw.__name__}.png", 1600, 900, twice_as_large(draw))
     mark = [circle(32, 32, 30, "#ffffff"), circle(32, 26, 15, TEAL), box(29, 34, 6, 20, DEEP)]
     logo = svg([*mark, circle(40, 22, 6, CORAL)], "none", (64, 64))
     (FOLDER / "logo.svg").write_text(logo, encoding="utf-8", newline="\n")

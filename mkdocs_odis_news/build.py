@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,21 +14,30 @@ from mkdocs.structure.files import Files
 
 from .config import NewsConfig
 from .edition import Edition, make_edition
+from .images import Images
 from .pages import News
 from .posts.problem import Problem
-from .reader import Sources
+from .reader import Places, Sources
+from .setting import kinds_of, make_section
 from .views.latest import Latest
-from .views.view import PostPage, Teaser, View
+from .views.listing import index_folder
+from .views.subscribe import subscribe_source
+from .views.view import PostPage, Section, Teaser, View
 
 
 @dataclass(slots=True, kw_only=True)
 class Build:
-    """All sections of a site, in the order in which ``mkdocs.yml`` names them."""
+    """All sections of a site, in the order in which ``mkdocs.yml`` names them.
+
+    ``in_nav`` are the paths in its ``nav``.
+    """
 
     editions: tuple[Edition, ...]
     files: Files
     sources: Sources
+    images: Images
     env: jinja2.Environment | None = None
+    in_nav: frozenset[str] = frozenset()
     views: dict[str, tuple[Edition, View]] = field(init=False)
     pages: dict[str, tuple[Edition, PostPage]] = field(init=False)
     _all: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -60,15 +70,19 @@ class Build:
             return self.section_of(source)
         return next((e for e in self.editions if e.section.root == root), None)
 
-    def latest(self, wanted: Latest, source: str, base: str) -> tuple[Teaser, ...] | None:
-        """The newest posts as teasers for the page ``source``; None for an unknown section."""
+    def latest(self, wanted: Latest, source: str, base: str | None) -> tuple[Teaser, ...] | None:
+        """The newest posts as teasers for the page ``source``; None for an unknown section.
+
+        Without ``base`` their links are full addresses, for pages that are shown anywhere.
+        """
         edition = self.named(wanted.section, source)
         if not edition:
             return None
-        return edition.scribe.teasers(wanted.of(edition.collection.listed), base)
+        scribe = edition.scribe if base is not None else edition.abroad()
+        return scribe.teasers(wanted.of(edition.collection.listed), base or "")
 
-    def news(self, source: str, base: str, **values: Any) -> News:
-        """What a template learns on this page."""
+    def news(self, source: str, base: str | None, **values: Any) -> News:
+        """What a template learns on this page; ``base`` is its URL, None where nobody knows it."""
         edition = self.section_of(source)
 
         def latest(
@@ -95,15 +109,32 @@ def make_build(
 ) -> Build:
     """Reads and plans all sections; a post has its home in the first that has it."""
     claimed: set[str] = set()
-    sources = Sources()
-    editions: dict[str, Edition] = {}
-    for options in sections:
-        if options.root in editions:
+    sources, images = Sources(), Images(files, config)
+    made = [(options, make_section(files, config, options)) for options in sections]
+    places = _places(made)
+    editions: list[Edition] = []
+    for options, section in made:
+        edition = make_edition(
+            *(files, config, options, section, places, sources, images),
+            claimed=claimed,
+            preview=preview,
+        )
+        claimed |= edition.posts.keys()
+        editions.append(edition)
+    return Build(editions=tuple(editions), files=files, sources=sources, images=images)
+
+
+def _places(made: Iterable[tuple[NewsConfig, Section]]) -> Places:
+    """Where lists stand; raises PluginError where two sections stand at one place."""
+    homes: set[str] = set()
+    folders: list[str] = []
+    for options, section in made:
+        if section.home in homes:
             raise PluginError(
                 f"odis-news: two sections have the root {options.root!r}."
                 " Give each a root of its own."
             )
-        edition = make_edition(files, config, options, sources, claimed=claimed, preview=preview)
-        claimed |= edition.posts.keys()
-        editions[options.root] = edition
-    return Build(editions=tuple(editions.values()), files=files, sources=sources)
+        homes.add(section.home)
+        lists = [index_folder(kind, section) for kind in kinds_of(options)]
+        folders += [f"{path}/" for path in (*lists, posixpath.dirname(subscribe_source(section)))]
+    return Places(homes=frozenset(homes), folders=tuple(folders))

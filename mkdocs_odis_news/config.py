@@ -121,8 +121,8 @@ class NewsConfig(base.Config):
     """Teasers one below the other, or in columns where there is room."""
     reading_time = c.Type(bool, default=False)
     """Say how many minutes it takes to read a post."""
-    related = c.Type(int, default=0)
-    """So many posts with a category or tag in common below each post."""
+    related = Count(default=0, least=0, most=3)
+    """So many posts with a category or tag in common below each post, three at most."""
     feeds = Feeds()
     """The feeds: formats, limit, content, title and author; or false."""
     news_sitemap = c.Type(bool, default=False)
@@ -152,9 +152,9 @@ def formats_of(options: NewsConfig) -> tuple[Format, ...]:
     return tuple(FORMATS[name] for name in dict.fromkeys(options.feeds.formats))
 
 
-def words_of(options: NewsConfig, theme_language: str) -> Words | None:
-    """The words of the option ``language``, else of the theme; None where we have none."""
-    words = CATALOGUES.get(short_language(options.language or theme_language))
+def words_of(options: NewsConfig, language: str) -> Words | None:
+    """The words of a language, those of the option ``labels`` among them; None without any."""
+    words = CATALOGUES.get(short_language(language))
     return replace(words, **options.labels) if words else None
 
 

@@ -26,10 +26,14 @@ def refresh(build: Build, before: Mapping[str, int] | None) -> None:
     """Marks the pages that are out of date; ``before`` is ``shown_by`` of the last build.
 
     Without memory of it (``build --dirty``) the lists are, and the neighbours of changed posts. A
-    post that was published and is hidden now may stand on any page: then all of them are.
+    post that was published and is hidden or unlisted now may stand on any page: then all are.
     """
     files, views = build.files, build.views.keys()
-    if any(os.path.exists(file.abs_dest_path) for file in _files(files, build.all("gone"))):
+    withdrawn = _files(files, build.all("gone"))
+    if before is None:
+        unlisted = _files(files, build.all("unlisted"))
+        withdrawn += [file for file in unlisted if file.is_modified()]
+    if any(os.path.exists(file.abs_dest_path) for file in withdrawn):
         for file in files.documentation_pages():
             _answer(file, True)
         return

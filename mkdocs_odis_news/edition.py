@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -11,16 +11,17 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from .config import NewsConfig
+from .images import Images
 from .posts.collection import Collection, Status, collect
 from .posts.post import Post
-from .posts.problem import Problem, Severity
+from .posts.problem import Problem, Severity, shown
+from .posts.target import relative
 from .publish.site import Site
 from .publish.sitemap import last_changed
-from .reader import Issue, Sources, read_issue
+from .reader import Issue, Places, Sources, read_issue
 from .setting import (
     kinds_of,
     make_channels,
-    make_section,
     make_site,
     now_of,
     own_port,
@@ -43,7 +44,8 @@ class Edition:
     ``posts`` are those that have their home here; the collection may list others too. ``own`` are
     the views that an author wrote a page for, ``broken`` the posts with errors, ``skipped`` those
     of them that stay out of the site, ``bare`` files without extension; ``gone`` are the posts
-    whose pages this build leaves out. ``news_sitemap`` is a path below the root.
+    whose pages this build leaves out. ``changed`` are the days on which posts and lists were last
+    changed. ``news_sitemap`` is a path below the root.
     """
 
     section: Section
@@ -65,21 +67,26 @@ class Edition:
     bare: frozenset[str]
     gone: frozenset[str]
     own: frozenset[str]
+    changed: Mapping[str, str]
     news_sitemap: str | None
 
-    def last_changed(self, source: str) -> str | None:
-        """The day on which a post, or a page that shows posts, was last changed."""
-        if source in self.posts:
-            return last_changed(self.posts[source])
-        shown = (last_changed(entry.post) for entry in self.collection.published)
-        return max(shown, default=None)
+    def abroad(self) -> Scribe:
+        """Writes full addresses, so far as the site knows its own."""
+
+        def link(url: str, base: str) -> str:
+            return self.site.absolute(url) if self.site.url else relative(url, base)
+
+        return Scribe(self.section, self.arrangement, self.scribe.url_of, link)
 
 
 def make_edition(
     files: Files,
     config: MkDocsConfig,
     options: NewsConfig,
+    section: Section,
+    places: Places,
     sources: Sources,
+    images: Images,
     *,
     claimed: Set[str],
     preview: bool,
@@ -89,18 +96,18 @@ def make_edition(
     ``claimed`` are the posts that have their home in another section; ``preview``: under
     ``serve``, where hidden posts are shown.
     """
-    section = make_section(files, config, options)
-    issue = read_issue(files, section, options, sources)
+    issue = read_issue(files, section, options, places, sources, images)
     read = {reading.source: reading.post for reading in issue.readings if reading.post}
     now = now_of(options)
     collection = collect(read.values(), now=now, future=options.future, preview=preview)
     url_of = url_port(files, config)
-    site = make_site(files, config, options, section, url_of)
+    site = make_site(config, options, section, url_of, images)
     own_of = own_port(files)
     arrangement = arrange(collection, section, kinds_of(options), own_of)
     channels = make_channels(arrangement, section, site, options)
     scribe = Scribe(section, arrangement, url_of)
-    views = {view.source: view for view in _views(arrangement, channels, scribe, site)}
+    planned_views = tuple(_views(arrangement, channels, scribe, site))
+    views = {view.source: view for view in planned_views}
     every_page = plan_posts(collection, scribe, options.related)
     planned = [page for page in every_page if page.source not in claimed]
     hidden = _hidden(issue, collection)
@@ -123,7 +130,12 @@ def make_edition(
             for page in planned
             if isinstance(page, Redirect) and (preview or page.source not in hidden)
         },
-        problems=_problems(issue, skips),
+        problems=(
+            *_problems(issue, skips),
+            *issue.home,
+            *_doubled(planned_views),
+            *(_dead_ends(issue, hidden) if not preview else ()),
+        ),
         broken=broken,
         hidden=hidden,
         unlisted=frozenset(
@@ -133,6 +145,7 @@ def make_edition(
         bare=frozenset(problem.source for problem in issue.bare),
         gone=skipped if preview else hidden | skipped,
         own=_own(views, files),
+        changed=dict(_changed(read.values(), arrangement, views)),
         news_sitemap=posixpath.join(section.folder, "news-sitemap.xml")
         if options.news_sitemap and site.url
         else None,
@@ -147,6 +160,54 @@ def _views(
         yield plan_subscribe(channel, scribe.section, scribe.url_of, site.absolute)
 
 
+def _doubled(views: tuple[View, ...]) -> Iterator[Problem]:
+    """Two lists at one place: their names in the address are options."""
+    first: dict[str, View] = {}
+    for view in views:
+        other = first.setdefault(view.source, view)
+        if other is not view:
+            yield Problem(
+                source=view.source,
+                found=f"the page {view.title!r} where the page {other.title!r} is as well",
+                expected="a place of its own for each",
+                cure="Change category_path, author_path or archive_path of views, or the label"
+                " subscribe_path",
+            )
+
+
+def _changed(
+    posts: Iterable[Post], arrangement: Arrangement, views: Mapping[str, View]
+) -> Iterator[tuple[str, str]]:
+    """A list was changed when one of its posts was, any other page when the overview was."""
+    listings = {each.home: each for each in (*arrangement.listings, arrangement.overview)}
+    days = {
+        home: max((last_changed(entry.post) for entry in listing.group.published), default="")
+        for home, listing in listings.items()
+    }
+    of_all = days[arrangement.overview.home]
+    for source, view in views.items():
+        if day := days.get(view.home, of_all):
+            yield source, day
+    for post in posts:
+        yield post.source, last_changed(post)
+
+
+def _dead_ends(issue: Issue, hidden: Set[str]) -> Iterator[Problem]:
+    """A warning for each link from a published post to a hidden one."""
+    for reading in issue.readings:
+        for reference in reading.references:
+            if reference.target.path in hidden and reading.source not in hidden:
+                yield Problem(
+                    source=reading.source,
+                    line=reference.line,
+                    key=reference.key,
+                    found=f"{shown(reference.target.path)}, which is hidden",
+                    expected="a page that is published",
+                    cure="Publish that post, or take the link away",
+                    severity=Severity.WARNING,
+                )
+
+
 def _own(views: Mapping[str, View], files: Files) -> frozenset[str]:
     """The first pages that an author wrote, whose text then stays."""
     written = {file.src_uri for file in pages_in(files)}
@@ -155,7 +216,7 @@ def _own(views: Mapping[str, View], files: Files) -> frozenset[str]:
 
 def _hidden(issue: Issue, collection: Collection) -> frozenset[str]:
     by_status = {entry.post.source for entry in collection.entries if entry.status.is_hidden}
-    return frozenset(by_status | {r.source for r in issue.readings if r.hidden})
+    return frozenset(by_status | {r.source for r in issue.readings if r.hidden} | issue.withheld)
 
 
 def _problems(issue: Issue, skip: bool) -> tuple[Problem, ...]:

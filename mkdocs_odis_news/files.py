@@ -9,6 +9,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from .build import Build
 from .edition import Edition
+from .posts.post import Image
 from .posts.problem import Problem
 from .views.collision import Output
 from .views.view import View
@@ -20,14 +21,28 @@ Made = list[tuple[File, str]]
 def include(files: Files, build: Build) -> None:
     """Posts stay out of the navigation, which would grow with every one of them."""
     for edition in build.editions:
-        for source in (*edition.posts, *edition.broken, *edition.bare):
+        for source in (*edition.posts, *edition.broken, *edition.bare, *edition.hidden):
             if file := files.get_file_from_path(source):
                 file.inclusion = _level(source, edition)
+        for source in edition.own - {edition.section.home}:
+            file = files.get_file_from_path(source)
+            if file and file.inclusion is InclusionLevel.UNDEFINED:
+                file.inclusion = InclusionLevel.NOT_IN_NAV
 
 
 def generate(files: Files, config: MkDocsConfig, build: Build) -> Made:
     """The pages that nobody wrote, redirects and feeds; not yet among the files."""
-    return [made for edition in build.editions for made in _generate(files, config, edition)]
+    made = [made for edition in build.editions for made in _generate(files, config, edition)]
+    pictures = (image for edition in build.editions for image in _pictures(edition))
+    return made + [(file, "a copy of a picture") for file in build.images.files_for(pictures)]
+
+
+def _pictures(edition: Edition) -> Iterator[Image | None]:
+    """Those of posts that are in the site, and of authors."""
+    for source, post in edition.posts.items():
+        if source not in edition.gone:
+            yield from (post.image, *(author.image for author in post.authors))
+    yield edition.site.image
 
 
 def _generate(files: Files, config: MkDocsConfig, edition: Edition) -> Made:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping, Set
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -33,6 +33,14 @@ def flatten_overview(nav: Navigation, overview: Page) -> None:
     _rewrite(nav, replace)
 
 
+def named_in(nav: object) -> Iterator[str]:
+    """Every path that the ``nav`` of ``mkdocs.yml`` names, before plugins add to it."""
+    if isinstance(nav, str):
+        yield nav
+    for item in nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else ():
+        yield from named_in(item)
+
+
 def settle_posts(nav: Navigation, hidden: Set[str], links: Mapping[str, tuple[str, str]]) -> None:
     """Takes hidden posts out, by source; link posts, with title and URL, become links."""
 
@@ -44,7 +52,8 @@ def settle_posts(nav: Navigation, hidden: Set[str], links: Mapping[str, tuple[st
         if item.file.src_uri in hidden:
             return []
         title, url = links[item.file.src_uri]
-        link = Link(item.title or title, url)
+        # No theme escapes them.
+        link = Link(item.title or escape(title), escape(url))
         link.parent = item.parent
         return [link]
 
@@ -74,7 +83,7 @@ def relate(
     for source, page in made.items():
         if retitle:
             page.title = escape(titles[source])
-        if day := edition.last_changed(source):
+        if day := edition.changed.get(source):
             page.update_date = day
         if page is overview or page in above:
             continue

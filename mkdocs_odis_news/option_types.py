@@ -40,21 +40,24 @@ class PathPart(c.Type[str]):
 
     def run_validation(self, value: object) -> str:
         name = super().run_validation(value)
-        if "/" in name or "\\" in name or name in (".", ".."):
-            raise base.ValidationError(f"{value!r} is no name of one folder.")
+        if name:
+            _check_folder(name)
         return name
 
 
 class Count(c.Type[int]):
-    """A whole number of posts from 1."""
+    """A whole number of posts, from ``least`` to ``most``."""
 
-    def __init__(self, default: int) -> None:
+    def __init__(self, default: int, least: int = 1, most: int | None = None) -> None:
         super().__init__(int, default=default)
+        self.least, self.most = least, most
 
     def run_validation(self, value: object) -> int:
         number = super().run_validation(value)
-        if isinstance(number, bool) or number < 1:
-            raise base.ValidationError(f"{value!r} is too few posts. Write 1 or more.")
+        if isinstance(number, bool) or number < self.least:
+            raise base.ValidationError(f"{value!r} is too few posts. Write {self.least} or more.")
+        if self.most is not None and number > self.most:
+            raise base.ValidationError(f"{value!r} is too many posts. Write {self.most} or less.")
         return number
 
 
@@ -150,6 +153,8 @@ class Labels(c.Type[dict[str, str]]):
                 )
             if not isinstance(text, str):
                 raise base.ValidationError(f"the label {name} must be a text, not {text!r}.")
+            if name.endswith("_path"):
+                _check_folder(text)
             if unknown := _blanks(text) - _blanks(getattr(ENGLISH, name)):
                 raise base.ValidationError(f"the label {name} knows no {{{unknown.pop()}}}.")
         return labels
@@ -167,6 +172,11 @@ class Keys(c.Type[dict[str, list[str]]]):
             if not isinstance(further, list) or not all(isinstance(key, str) for key in further):
                 raise base.ValidationError(f"the names of {name} must be a list of texts.")
         return keys
+
+
+def _check_folder(name: str) -> None:
+    if not name or "/" in name or "\\" in name or name in (".", ".."):
+        raise base.ValidationError(f"{name!r} is no name of one folder.")
 
 
 def _blanks(text: str) -> set[str]:

@@ -13,21 +13,26 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page
 
-from .posts.frontmatter import parse, without_block
+from .posts.description import plain
+from .posts.frontmatter import FrontMatter, parse, without_block
 from .posts.problem import Problem, Severity, shown
+from .publish.full_text import PERMALINK
 from .views.latest import read_latest
 from .views.view import PostPage, Redirect, Section, Teaser, View
 from .words import Words
 
 if TYPE_CHECKING:
     from .build import Build
+    from .edition import Edition
 
 log = get_plugin_logger("odis-news")
 
 _MARKER = re.compile(r"<p>\s*<!--\s*odis-news\s*-->\s*</p>|<!--\s*odis-news\s*-->")
 _LATEST = re.compile(
-    r"<p>\s*<!--\s*odis-news:\s*([^>]*?)\s*-->\s*</p>|<!--\s*odis-news:\s*([^>]*?)\s*-->"
+    r"<p>\s*<!--\s*odis-news:\s*((?:(?!-->).)*?)\s*-->\s*</p>"
+    r"|<!--\s*odis-news:\s*((?:(?!-->).)*?)\s*-->"
 )
+_HEADING = re.compile(r"<h1(?P<attributes>\b[^>]*)>(?P<text>.*?)</h1\s*>", re.DOTALL)
 _END_OF_HEADING = re.compile(r"</h1\s*>")
 
 
@@ -70,10 +75,11 @@ def fill(page: Page, build: Build, config: MkDocsConfig) -> News:
             build.render(name, source, base, post=post, shows_neighbours=own)
             for name in ("post-header", "post-footer")
         )
-        content = around(with_heading(content, post.title), header, footer)
+        content = around(with_heading(content, post.title), header, footer, post.lang)
     elif source in build.all("broken"):
         found = tuple(problem for problem in build.problems if problem.source == source)
         content = build.render("problem", source, base, problems=found) + content
+        content = with_heading(content, str(page.title or source))
     page.content = content
     return news
 
@@ -86,15 +92,43 @@ def with_list(content: str, overview: str) -> str:
 
 
 def with_heading(content: str, title: str) -> str:
-    """No theme but Material prints the heading of a page whose text has none."""
-    return content if "<h1" in content else f"<h1>{escape(title)}</h1>\n{content}"
+    """The page under one heading of the first level.
+
+    That is the one with which the text begins, or which says the title further down. No theme but
+    Material prints one where there is none. Other headings of the first level become second ones.
+    """
+    first = _HEADING.search(content)
+    if first and (_begins(content, first) or _text(first) == title):
+        return content[: first.end()] + _lowered(content[first.end() :])
+    return f"<h1>{escape(title)}</h1>\n{_lowered(content)}"
 
 
-def around(content: str, header: str, footer: str) -> str:
-    """A post with its byline under the heading and its links below the text."""
+def _begins(content: str, heading: re.Match[str]) -> bool:
+    """Whether a reader sees nothing above the heading."""
+    above = content[: heading.start()]
+    return not plain(above) and "<img" not in above
+
+
+def _text(heading: re.Match[str]) -> str:
+    return plain(PERMALINK.sub("", heading["text"]))
+
+
+def _lowered(content: str) -> str:
+    return _HEADING.sub(r"<h2\g<attributes>>\g<text></h2>", content)
+
+
+def around(content: str, header: str, footer: str, lang: str | None) -> str:
+    """A post with its byline under the heading and its links below the text.
+
+    ``lang`` is the language of heading and text, where it is not that of the words around them.
+    """
     heading = _END_OF_HEADING.search(content)
     at = heading.end() if heading else 0
-    return f"{content[:at]}\n{header}\n{content[at:]}\n{footer}"
+    above, text = content[:at], content[at:]
+    if lang:
+        above = above.replace("<h1", f'<h1 lang="{escape(lang)}"', 1)
+        text = f'<div lang="{escape(lang)}">\n{text}\n</div>'
+    return f"{above}\n{header}\n{text}\n{footer}"
 
 
 def theme_shows_neighbours(page: Page, config: MkDocsConfig) -> bool:
@@ -140,19 +174,42 @@ def mark_up(page: Page, build: Build) -> None:
     if isinstance(shows, View) or source in build.all("unlisted"):
         search = page.meta.get("search")
         page.meta["search"] = {**(search if isinstance(search, dict) else {}), "exclude": True}
-    if page.file.generated_by == "odis-news":
+    if isinstance(shows, View) and source not in found[0].own:
+        page.meta.update(_looks(shows, found[0], build))
+    if page.file.generated_by == "odis-news" or source in build.all("unlisted"):
         page.meta["draft"] = True  # the RSS plugin passes over such pages
 
 
-def set_tags(page: Page, markers: set[str], *, is_tagged: bool) -> None:
-    """``tags`` as the list that other plugins expect, without the markers."""
-    value = page.meta.get("tags")
+def _looks(view: View, edition: Edition, build: Build) -> dict[str, object]:
+    """What page 1 hides of the theme, the pages that nobody wrote hide too."""
+    home = view.home if view.home in edition.own else edition.section.home
+    file = build.files.get_file_from_path(home)
+    front_matter = parse(home, build.sources.seen(file)) if file else None
+    if not isinstance(front_matter, FrontMatter):
+        return {}
+    return {key: front_matter.values[key] for key in ("hide",) if key in front_matter.values}
+
+
+def set_tags(page: Page, build: Build, markers: set[str], dropped: set[str]) -> None:
+    """``tags`` as the list that other plugins expect, without the markers that are ``dropped``.
+
+    On posts and on every other page that has a marker; an unlisted post is under no tag.
+    """
+    value, source = page.meta.get("tags"), page.file.src_uri
     if value is None:
         return
     tags = value.split(",") if isinstance(value, str) else value
     tags = tags if isinstance(tags, list) else [tags]
     tags = [tag.strip() if isinstance(tag, str) else tag for tag in tags]
-    page.meta["tags"] = [tag for tag in tags if tag and tag not in markers] if is_tagged else []
+    if source in build.all("unlisted"):
+        page.meta["tags"] = []
+    elif source in build.all("posts") or any(_is_in(markers, tag) for tag in tags):
+        page.meta["tags"] = [tag for tag in tags if tag and not _is_in(dropped, tag)]
+
+
+def _is_in(markers: set[str], tag: object) -> bool:
+    """Whatever authors write into a list of tags."""
+    return isinstance(tag, str) and tag in markers
 
 
 def fill_redirects(build: Build, config: MkDocsConfig) -> None:

@@ -17,7 +17,8 @@ from .build import Build, make_build
 from .config import NewsConfig
 from .feeding import fill_feeds, head_tags, warn_without_address
 from .files import add, generate, include, make_readable, outputs
-from .nav import flatten_overview, page_of, relate, settle_posts
+from .languages import settle_languages
+from .nav import flatten_overview, named_in, page_of, relate, settle_posts
 from .views.collision import collisions
 
 log = get_plugin_logger("odis-news")
@@ -78,9 +79,11 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
         reporting.report((*build.problems, *colliding), preview=self.preview)
         add(files, made, colliding)
         make_readable(files, build)
+        settle_languages(files, config, build, options)
         if self.is_dirty:
             dirty.refresh(build, self.shown)
         self.shown = dirty.shown_by(build) if self.preview else None
+        build.in_nav = frozenset(named_in(config.nav))
         self.build = build
 
     @event_priority(-150)
@@ -103,7 +106,8 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
             for edition in build.editions
             for source, redirect in edition.redirects.items()
         }
-        settle_posts(nav, build.all("gone") - links.keys(), links)
+        hidden = build.all("gone") | (build.all("unlisted") - build.in_nav)
+        settle_posts(nav, hidden - links.keys(), links)
 
     @event_priority(100)
     def _on_page_markdown_first(
@@ -147,8 +151,14 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
     def on_template_context(
         self, context: Any, *, template_name: str, config: MkDocsConfig
     ) -> None:
-        """The sitemap without unlisted posts; hidden ones and redirects are no pages of it."""
-        if self.build and template_name == "sitemap.xml":
+        """The sitemap without unlisted posts; hidden ones and redirects are no pages of it.
+
+        Templates such as ``404.html`` are shown at any address.
+        """
+        if not self.build:
+            return
+        context["news"] = self.build.news(template_name, None)
+        if template_name == "sitemap.xml":
             unlisted = self.build.all("unlisted")
             context["pages"] = [f for f in context["pages"] if f.src_uri not in unlisted]
 
@@ -166,10 +176,11 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
             self.unsearched.clear()
         self.unsearched |= searching.unsearched(build)
         searching.unindex(config, self.unsearched)
-        for edition in build.editions:
+        alone = len(build.editions) == 1 and "i18n" not in config.plugins
+        for edition, each in zip(build.editions, self._sections(config), strict=True):
             if self.is_dirty:
                 dirty.remove_outdated(build.files, config, edition)
-            reporting.tell(edition)
+            reporting.tell(edition, each.config, alone=alone)
 
     @event_priority(-150)
     def _on_post_build_of_all_languages(self, *, config: MkDocsConfig) -> None:
@@ -183,8 +194,8 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
         return [each for each in config.plugins.values() if isinstance(each, OdisNewsPlugin)]
 
     def _tag(self, page: Page, config: MkDocsConfig) -> None:
-        build, source = self.build, page.file.src_uri
-        if build and source in build.all("posts"):
+        if self.build:
             options = [each.config for each in self._sections(config)]
-            markers = {each.tag for each in options if each.tag and not each.keep_tag}
-            pages.set_tags(page, markers, is_tagged=source not in build.all("unlisted"))
+            markers = {each.tag for each in options if each.tag}
+            dropped = markers - {each.tag for each in options if each.keep_tag}
+            pages.set_tags(page, self.build, markers, dropped)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import posixpath
-import struct
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from urllib.parse import unquote
 
-import imagesize
 from mkdocs.structure.files import File, Files
 
 from .config import NewsConfig, rules_of
+from .images import Images
 from .posts.description import heading
-from .posts.frontmatter import FrontMatter, mentions, parse
-from .posts.post import Image
+from .posts.frontmatter import FrontMatter, parse
+from .posts.overlooked import certainly_hidden, mentions
+from .posts.post import Post
 from .posts.problem import Problem, Severity, shown
 from .posts.reading import Reading, Rules, read_post
 from .views.view import Section
@@ -22,10 +23,24 @@ from .views.view import Section
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Issue:
-    """What was read for one build. ``bare`` are files without extension that hold a post."""
+    """What was read for one build. ``bare`` are files without extension that hold a post.
+
+    ``withheld``: pages with the marker that their author hid, posts of this section or not;
+    ``home``: what is wrong with page 1.
+    """
 
     readings: tuple[Reading, ...]
     bare: tuple[Problem, ...]
+    withheld: frozenset[str]
+    home: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """Where the lists of all sections stand: sources of first pages, and folders with a slash."""
+
+    homes: frozenset[str]
+    folders: tuple[str, ...]
 
 
 class Sources:
@@ -48,39 +63,40 @@ class Sources:
             return ""
 
 
-def read_issue(files: Files, section: Section, options: NewsConfig, sources: Sources) -> Issue:
-    """Reads every post; a page that the site itself excludes, and page 1, are none."""
-    rules = _measured_authors(rules_of(options), files)
-    candidates = [file for file in files if _may_be_post(file, section, options)]
+def read_issue(
+    files: Files,
+    section: Section,
+    options: NewsConfig,
+    places: Places,
+    sources: Sources,
+    images: Images,
+) -> Issue:
+    """Reads every post; a page that the site itself excludes, and those of lists, are none."""
+    rules = _measured_authors(rules_of(options), images)
+    candidates = [file for file in files if _may_be_post(file, section, options, places)]
     pages = (file for file in candidates if file.is_documentation_page())
     readings = (_in_language(_read(file, rules, sources), file, section.language) for file in pages)
+    homes = (file for file in files if file.src_uri == section.home)
+    there = _Addresses(files, places)
+    compared = tuple(_compared(reading, there, images) for reading in readings if reading)
     return Issue(
-        readings=tuple(_compared(reading, files) for reading in readings if reading),
+        readings=_with_own_ids(compared),
         bare=tuple(
             problem
             for file in candidates
             if not posixpath.splitext(file.src_uri)[1]
             for problem in _bare(file, rules)
         ),
-    )
-
-
-def measured(image: Image, files: Files) -> Image:
-    """The picture with its size, where it is a file of the site that can be measured."""
-    file = files.get_file_from_path(image.target.path)
-    if not file or not file.abs_src_path:
-        return image
-    try:
-        size = os.path.getsize(file.abs_src_path)
-        width, height = (round(side) for side in imagesize.get(file.abs_src_path))
-    except (OSError, ValueError, TypeError, struct.error):
-        return image
-    is_known = width > 0 and height > 0
-    return replace(
-        image,
-        size=size,
-        width=width if is_known else None,
-        height=height if is_known else None,
+        home=tuple(
+            found
+            for file in homes
+            if isinstance(found := parse(file.src_uri, sources.seen(file)), Problem)
+        ),
+        withheld=frozenset(
+            file.src_uri
+            for file in files
+            if file.is_documentation_page() and _is_withheld(sources.seen(file), rules.tag)
+        ),
     )
 
 
@@ -105,10 +121,12 @@ def title_of(front_matter: FrontMatter | None) -> str | None:
     return title or (heading(front_matter.body) if front_matter else None)
 
 
-def _may_be_post(file: File, section: Section, options: NewsConfig) -> bool:
+def _may_be_post(file: File, section: Section, options: NewsConfig, places: Places) -> bool:
     path = file.src_uri
-    if path == section.home or file.inclusion.is_excluded():
+    if path in places.homes or file.inclusion.is_excluded():
         return False
+    if options.tag is False and file.dest_uri.startswith(places.folders):
+        return False  # an author's own page of a list
     if options.tag is False and not options.include:
         within = not section.folder or file.dest_uri.startswith(f"{section.folder}/")
     else:
@@ -132,9 +150,42 @@ def _read(file: File, rules: Rules, sources: Sources) -> Reading | None:
     return read_post(file.src_uri, text, rules)
 
 
+def _with_own_ids(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """A warning for each post whose ``id`` another one has, such as a copy of it."""
+    first: dict[str, str] = {}
+    for reading in readings:
+        if reading.post and reading.post.id:
+            first.setdefault(reading.post.id, reading.source)
+    return tuple(
+        replace(reading, problems=(*reading.problems, _doubled_id(reading.post, other)))
+        if reading.post
+        and (other := first.get(reading.post.id or "", reading.source)) != reading.source
+        else reading
+        for reading in readings
+    )
+
+
+def _doubled_id(post: Post, other: str) -> Problem:
+    return Problem(
+        source=post.source,
+        key="id",
+        found=f"{shown(post.id)}, which {other} has as well",
+        expected="an id of its own, or feed readers take one post for the other",
+        cure="Delete the line id",
+        severity=Severity.WARNING,
+    )
+
+
+def _is_withheld(text: str, tag: str | None) -> bool:
+    return tag is not None and tag in text and mentions(text, tag) and certainly_hidden(text)
+
+
 def _undecodable(file: File, error: UnicodeDecodeError, rules: Rules) -> Reading | None:
-    text = file.content_bytes.decode("utf-8", errors="replace")
-    if rules.tag is not None and not mentions(text, rules.tag):
+    # What Windows calls Unicode.
+    content = file.content_bytes
+    is_wide = content.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
+    text = content.decode("utf-16" if is_wide else "utf-8", errors="replace")
+    if rules.tag is not None and not mentions(text.lstrip("\ufeff"), rules.tag):
         return None
     before = error.object[: error.start]
     problem = Problem(
@@ -164,9 +215,9 @@ def _bare(file: File, rules: Rules) -> Iterator[Problem]:
         )
 
 
-def _measured_authors(rules: Rules, files: Files) -> Rules:
+def _measured_authors(rules: Rules, images: Images) -> Rules:
     authors = {
-        key: replace(author, image=measured(author.image, files)) if author.image else author
+        key: replace(author, image=images.measured(author.image)) if author.image else author
         for key, author in rules.authors.items()
     }
     return replace(rules, authors=authors)
@@ -180,15 +231,15 @@ def _in_language(reading: Reading | None, file: File, language: str) -> Reading 
     return replace(reading, post=replace(reading.post, lang=locale))
 
 
-def _compared(reading: Reading, files: Files) -> Reading:
+def _compared(reading: Reading, there: _Addresses, images: Images) -> Reading:
     """A post beside the files that it names: what is missing, and how large its picture is."""
     post = reading.post
     if post and post.image:
-        post = replace(post, image=measured(post.image, files))
-    return replace(reading, post=post, problems=reading.problems + _missing(reading, files))
+        post = replace(post, image=images.measured(post.image))
+    return replace(reading, post=post, problems=reading.problems + _missing(reading, there))
 
 
-def _missing(reading: Reading, files: Files) -> tuple[Problem, ...]:
+def _missing(reading: Reading, there: _Addresses) -> tuple[Problem, ...]:
     """A warning for each file that a post names and that is not there."""
     return tuple(
         Problem(
@@ -201,6 +252,23 @@ def _missing(reading: Reading, files: Files) -> tuple[Problem, ...]:
             severity=Severity.WARNING,
         )
         for reference in reading.references
-        if posixpath.splitext(reference.target.path)[1]
-        and not files.get_file_from_path(reference.target.path)
+        if reference.target.path not in there
     )
+
+
+class _Addresses:
+    """Whether something stands at a path: a file, the page of one (``projekte/x/``), a list."""
+
+    def __init__(self, files: Files, places: Places) -> None:
+        self._files = files
+        self._lists = places.folders
+        self._pages = {unquote(file.url).rstrip("/") for file in files}
+
+    def __contains__(self, path: str) -> bool:
+        page = path.rstrip("/")
+        return (
+            self._files.get_file_from_path(path) is not None
+            or page in ("", ".")
+            or page in self._pages
+            or path.startswith(self._lists)
+        )

@@ -8,6 +8,7 @@ from mkdocs.plugins import get_plugin_logger
 
 from .config import NewsConfig, words_of
 from .edition import Edition
+from .option_types import LABELS
 from .posts.problem import Problem, Severity
 from .setting import language_of
 
@@ -17,7 +18,7 @@ log = get_plugin_logger("odis-news")
 def report(problems: tuple[Problem, ...], *, preview: bool) -> None:
     """Reports all problems together; an error stops a build, never a preview (``serve``)."""
     errors = 0
-    for problem in problems:
+    for problem in sorted(problems, key=lambda problem: problem.order):
         is_error = problem.severity is Severity.ERROR and not preview
         (log.error if is_error else log.warning)(str(problem))
         errors += is_error
@@ -31,15 +32,18 @@ def report(problems: tuple[Problem, ...], *, preview: bool) -> None:
 def warn_without_words(config: MkDocsConfig, options: NewsConfig) -> None:
     """Warns where we do not speak the language of the site."""
     language = language_of(config, options)
-    if not words_of(options, language):
+    if not words_of(options, language) and not options.labels.keys() >= set(LABELS):
         log.warning(
             f"there are no words in {language!r}; the section speaks English."
             " Set the option language, or all labels."
         )
 
 
-def tell(edition: Edition) -> None:
-    """The line at the end of a build."""
+def tell(edition: Edition, options: NewsConfig, *, alone: bool) -> None:
+    """The line at the end of a build; it names the section where that is not ``alone``."""
+    section = edition.section
+    name = "" if alone else f"{section.folder or 'home page'}: "
     if not edition.posts and not edition.collection.entries:
-        log.info("no posts yet; a post is a Markdown file with tags: post in its front matter")
-    log.info(edition.collection.report(edition.views[edition.section.home].last))
+        kind = f"with tags: {options.tag} in its front matter" if options.tag else "in its folder"
+        log.info(f"{name}no posts yet; a post is a Markdown file {kind}")
+    log.info(name + edition.collection.report(edition.views[section.home].last))

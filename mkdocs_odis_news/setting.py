@@ -14,10 +14,11 @@ from mkdocs.structure.files import File, Files
 from mkdocs.utils import is_markdown_file
 
 from .config import NewsConfig, formats_of, target_of, words_of
+from .images import Images
 from .posts.post import Image
 from .posts.target import UrlOf, host
 from .publish.site import Site
-from .reader import first_text, measured, read_home, title_of
+from .reader import first_text, read_home, title_of
 from .views.channel import Channel
 from .views.listing import Arrangement, Kind, Own, OwnOf
 from .views.view import Section
@@ -65,7 +66,7 @@ def kinds_of(options: NewsConfig) -> tuple[Kind, ...]:
 
 
 def make_site(
-    files: Files, config: MkDocsConfig, options: NewsConfig, section: Section, url_of: UrlOf
+    config: MkDocsConfig, options: NewsConfig, section: Section, url_of: UrlOf, images: Images
 ) -> Site:
     """The site as machines are told of it."""
     target = target_of(options.image)
@@ -75,7 +76,7 @@ def make_site(
         language=section.language,
         url_of=url_of,
         article_type=options.article_type,
-        image=measured(Image(target=target), files) if target else None,
+        image=images.measured(Image(target=target)) if target else None,
         default_time=time.fromisoformat(options.default_time),
     )
 
@@ -146,10 +147,10 @@ def url_port(files: Files, config: MkDocsConfig) -> UrlOf:
     return url_of
 
 
-def folder_of(config: MkDocsConfig, options: NewsConfig) -> str:
+def folder_of(config: MkDocsConfig, options: NewsConfig, language: str | None = None) -> str:
     """Where the section stands; static-i18n puts each further language into a folder."""
     i18n = config.plugins.get("i18n")
-    language = getattr(i18n, "current_language", None)
+    language = language or getattr(i18n, "current_language", None)
     if language in (None, getattr(i18n, "default_language", None)):
         return options.root
     return posixpath.join(language, options.root).rstrip("/")

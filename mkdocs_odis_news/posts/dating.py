@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timezone, tzinfo
 
-from .fields import Fields
+from .fields import Fields, Found
 from .moment import Moment, named, read_moment
 from .problem import shown
 
@@ -60,6 +60,10 @@ def moment_of(fields: Fields, field: str, zone: tzinfo) -> Moment | None:
     value = found.value
     if field == "date" and isinstance(value, dict):
         value = value.get("created")
+    return _moment(fields, found, value, zone)
+
+
+def _moment(fields: Fields, found: Found, value: object, zone: tzinfo) -> Moment | None:
     moment = read_moment(value, zone)
     if not moment:
         fields.fail(
@@ -75,5 +79,6 @@ def updated(fields: Fields, zone: tzinfo) -> Moment | None:
     """The last change, from its own key or from ``date: {updated: …}``."""
     for found in fields.all("date"):
         if isinstance(found.value, dict) and found.value.get("updated"):
-            return read_moment(found.value["updated"], zone)
+            value = found.value["updated"]
+            return _moment(fields, Found(found.key, value), value, zone)
     return moment_of(fields, "updated", zone)

@@ -19,15 +19,20 @@ _NOISE = re.compile(
     r"|\{%.*?%\}|\{\{.*?\}\}|^\[[^\]\n]+\]:[^\n]*$",
     re.DOTALL | re.MULTILINE,
 )
+_END_OF_BLOCK = re.compile(r"</(?:p|div|li|h[1-6])\s*>", re.IGNORECASE)
+# Authors' texts are short; a line of a million marks must not keep anybody waiting.
+_LOOKED_AT, _LONGEST = 8_000, 4_000
 _MORE = re.compile(r"<!--\s*more\s*-->")
+_HEADING = re.compile(r"^#[ \t]+(.+?)[ \t]*#*[ \t]*$|^(\S[^\n]*)\n=+[ \t]*$", re.MULTILINE)
+_UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*")
 # Headings, quotes, lists, tables, admonitions, tabs, rules and indented code are no prose.
 _BLOCK = re.compile(r"#{1,6}\s|>|[-*+]\s|\d+[.)]\s|\||!!!|\?\?\?|===|:::|(?:[-*_]\s*){3,}$|\t| {4}")
 _MARKS = (
     (re.compile(r"!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])?(?:\{[^}]*\})?"), ""),
     (re.compile(r"\[\^[^\]]+\]"), ""),
-    (re.compile(r"\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])"), r"\1"),
-    (re.compile(r"<(https?://[^>\s]+)>"), r"\1"),
-    (re.compile(r"\{[:.#][^}]*\}"), ""),
+    (re.compile(r"\[([^\]]*)\](?:\((?:[^()]|\([^()]*\))*\)|\[[^\]]*\])"), r"\1"),
+    (re.compile(r"<(https?://[^>\s]+|[^<>@\s]+@[^<>@\s]+)>"), r"\1"),
+    (re.compile(r"\{:?\s*[:.#][^}]*\}"), ""),
     (re.compile(r"(\*\*|__|\*|(?<!\w)_|`+|~~)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
     (re.compile(r"\\([\\`*_{}\[\]()#+.!~<>-])"), r"\1"),
 )
@@ -35,6 +40,7 @@ _MARKS = (
 
 def clean(html: str) -> str:
     """Author's HTML -> safe HTML on one line, with ``a``, ``em``, ``strong``, ``code``, ``br``."""
+    html = _END_OF_BLOCK.sub(r"\g<0> ", html)
     return nh3.clean(" ".join(html.split()), tags=_TAGS, attributes=_ATTRIBUTES, link_rel=None)
 
 
@@ -78,12 +84,19 @@ def relink(html: str, link: Callable[[str], str]) -> str:
 
 def excerpt(body: str) -> str:
     """The plain text of the first paragraph of prose, before ``<!-- more -->``; "" without one."""
-    start = _NOISE.sub("", _MORE.split(body, maxsplit=1)[0])
+    start = _NOISE.sub("", _MORE.split(body[:_LOOKED_AT], maxsplit=1)[0])
     for paragraph in re.split(r"\n[^\S\n]*\n", start):
         prose = _prose(paragraph.strip("\n"))
         if prose:
             return prose
     return ""
+
+
+def word_count(body: str) -> int:
+    """How many words a reader sees; comments are none."""
+    first, *rest = body.split("<!--")
+    seen = (part.partition("-->")[2] if "-->" in part else part for part in rest)
+    return len(" ".join((first, *seen)).split())
 
 
 def as_html(text: str) -> str:
@@ -92,13 +105,15 @@ def as_html(text: str) -> str:
 
 
 def heading(body: str) -> str | None:
-    """The plain text of the first ``#`` heading outside of code; None without one."""
-    found = re.search(r"^#[ \t]+(.+?)[ \t]*#*[ \t]*$", _NOISE.sub("", body), re.MULTILINE)
-    return _unmarked(found[1]) or None if found else None
+    """The plain text of the first ``#`` heading outside of code, or underlined; else None."""
+    found = _HEADING.search(_NOISE.sub("", body[:_LOOKED_AT]))
+    return _unmarked(found[1] or found[2]) or None if found else None
 
 
 def _prose(paragraph: str) -> str:
     lines = paragraph.split("\n")
+    if len(lines) > 1 and _UNDERLINE.fullmatch(lines[1]):
+        lines = lines[2:]
     while lines and re.match(r"#{1,6}\s", lines[0]):
         lines.pop(0)
     if not lines or _BLOCK.match(lines[0]):
@@ -107,6 +122,7 @@ def _prose(paragraph: str) -> str:
 
 
 def _unmarked(text: str) -> str:
+    text = text[:_LONGEST]
     for pattern, kept in _MARKS:
         text = pattern.sub(kept, text)
     return plain(text)

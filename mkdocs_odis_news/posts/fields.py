@@ -56,14 +56,16 @@ class Fields:
         return self._text(found) if found else None
 
     def words(self, field: str) -> tuple[str, ...]:
-        """A list of names; text is split at its commas. Each name once."""
+        """A list of names; text is split at its commas, a mapping has a ``name``. Each once."""
         found = self.first(field)
-        if not found:
-            return ()
-        value = found.value
+        return self.listed(*found) if found else ()
+
+    def listed(self, key: str, value: object) -> tuple[str, ...]:
+        """The names that the value of a key holds."""
         values = value.split(",") if isinstance(value, str) else value
         values = values if isinstance(values, list) else [values]
-        texts = (self._text(Found(found.key, item)) for item in values if item is not None)
+        names = (item.get("name", item) if isinstance(item, dict) else item for item in values)
+        texts = (self._text(Found(key, name)) for name in names if name is not None)
         return tuple(dict.fromkeys(text for text in texts if text))
 
     def flag(self, field: str) -> bool:
@@ -89,7 +91,10 @@ class Fields:
         if isinstance(value, datetime | date):
             return value.isoformat()
         if isinstance(value, bool) or not isinstance(value, str | int | float):
-            self.fail(found.key, shown(value), "text", f'Put the text in quotes: {found.key}: "…"')
+            cure = f'Put the text in quotes: {found.key}: "…"'
+            if isinstance(value, dict):
+                cure = f"Write it on one line: {found.key}: …"
+            self.fail(found.key, shown(value), "text", cure)
             return None
         return " ".join(str(value).split()) or None
 

@@ -17,8 +17,11 @@ from .problem import Problem, shown
 # breaks after a fence, the line numbers of YAML's errors would be wrong.
 _FENCE = re.compile(r"^(?:-{3,}|\.{3})[^\S\n]*$", re.MULTILINE)
 _OPENING = re.compile(r"\s*^(-{3,})[^\S\n]*$", re.MULTILINE)
+_TOML = re.compile(r"\s*^\+{3}[^\S\n]*$", re.MULTILINE)
 _HANDLER = YAMLHandler(fm_boundary=_FENCE)
 _PAIR = re.compile(r"(?P<key>[\w-]+)[ \t]*:(?:[ \t]+(?P<value>.*\S))?[ \t]*")
+# Without a blank behind the colon, YAML takes the line for text.
+_GLUED = re.compile(r"([A-Za-z][\w-]*):(?=[^\s/:])")
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 
 
@@ -43,6 +46,8 @@ def parse(source: str, text: str) -> FrontMatter | Problem:
     A file without front matter gives no values and its whole text as body.
     """
     text = text.lstrip("\ufeff")
+    if _TOML.match(text):
+        return _toml(source, text)
     if not _OPENING.match(text):
         return FrontMatter(values={}, body=text.strip(), text=text)
     if not _closing(text):
@@ -79,23 +84,12 @@ def without_block(text: str) -> str:
     return text[closing.end() :].strip() if closing else text[opening.end() :].strip()
 
 
-def mentions(text: str, tag: str) -> bool:
-    """Whether the ``tags`` of a block that YAML did not read seem to hold the marker."""
-    marker = rf"(?<![\w-]){re.escape(tag)}(?![\w-])"
-    in_line = rf"^tags[ \t]*:[^\n]*{marker}"
-    in_list = rf"^tags[ \t]*:[ \t]*\n(?:[ \t]*-[^\n]*\n)*?[ \t]*-[^\n]*{marker}"
-    return bool(re.search(rf"{in_line}|{in_list}", block(text), re.MULTILINE))
-
-
-def unfenced(source: str, text: str) -> Problem:
-    """The problem of a file that begins with the lines of a front matter but without a fence."""
-    return Problem(
-        source=source,
-        line=1,
-        found=shown(text.strip().partition("\n")[0]) + " without a line --- above it",
-        expected="front matter between two lines ---",
-        cure="Write a line --- above it, and one below the last key",
-    )
+def glued(source: str, text: str) -> Problem | None:
+    """The problem of a block in which YAML saw one text, for want of a blank behind a colon."""
+    lines = block(text).split("\n")
+    if not _OPENING.match(text) or not any(_GLUED.match(line) for line in lines):
+        return None
+    return _unreadable(source, text, ValueError())
 
 
 def _closing(text: str) -> re.Match[str] | None:
@@ -115,6 +109,16 @@ def _unclosed(source: str, text: str) -> Problem:
         found="a line --- that opens the front matter, and none that closes it",
         expected="a second line --- below the last key",
         cure="Write a line --- below the last key",
+    )
+
+
+def _toml(source: str, text: str) -> Problem:
+    return Problem(
+        source=source,
+        line=text[: len(text) - len(text.lstrip())].count("\n") + 1,
+        found="a line +++, which opens front matter in TOML",
+        expected="front matter in YAML between two lines ---",
+        cure="Write --- for +++, and each key as key: text",
     )
 
 
@@ -138,6 +142,9 @@ def _place(lines: list[str], error: Exception) -> tuple[int, int]:
     for index, line in enumerate(lines):
         if control := yaml.reader.Reader.NON_PRINTABLE.search(line):
             return index, control.start() + 1
+    for index, line in enumerate(lines):
+        if _GLUED.match(line):
+            return index, line.index(":") + 1
     if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark:
         # "could not find expected ':'" and an open quote are noticed lines after they began.
         began = error.context_mark if (error.context or "").startswith("while scanning") else None
@@ -180,6 +187,8 @@ def _cure(line: str) -> tuple[str | None, str]:
         return key, "Delete this character"
     if re.match(r" *\t", line):
         return key, "Indent with spaces, not with a tab"
+    if glued := _GLUED.match(line):
+        return glued[1], f"Write a blank behind the colon: {glued[1]}: {line[glued.end() :]}"
     if not pair:
         return None, "Join this line to the one above, or indent it by two spaces"
     if (day := _DATE.match(value)) and not _exists(day):

@@ -37,13 +37,14 @@ def read_moment(value: object, zone: tzinfo) -> Moment | None:
 
     A date alone counts as 00:00 in ``zone``; a time without a zone is in ``zone``.
     """
-    if isinstance(value, datetime):
-        return Moment(at=_in_zone(value, zone), timed=True)
-    if isinstance(value, date):
+    if isinstance(value, date) and not isinstance(value, datetime):
         return Moment(at=datetime.combine(value, time(), zone), timed=False)
-    if not isinstance(value, str) or not (parts := _ISO.fullmatch(value.strip())):
-        return None
     try:
+        if isinstance(value, datetime):
+            return Moment(at=_in_zone(value, zone), timed=True)
+        parts = _ISO.fullmatch(value.strip()) if isinstance(value, str) else None
+        if not parts:
+            return None
         day = read_day(parts["date"])
         if not parts["time"]:
             return Moment(at=datetime.combine(day, time(), zone), timed=False)
@@ -64,10 +65,12 @@ def read_day(text: str) -> date:
 def named(source: str) -> tuple[str | None, str]:
     """The date at the start of a file's name, as text, and the rest of the name.
 
-    An ``index.md`` takes both from its folder.
+    An ``index.md`` or ``README.md``, also one with a language (``index.de.md``), takes both from
+    its folder.
     """
     path = PurePosixPath(source)
-    stem = path.parent.name if path.stem == "index" and path.parent.name else path.stem
+    is_index = path.name.partition(".")[0] in ("index", "README")
+    stem = path.parent.name if is_index and path.parent.name else path.stem
     parts = _NAME.fullmatch(stem)
     return (parts["date"], parts["rest"] or stem) if parts else (None, stem)
 

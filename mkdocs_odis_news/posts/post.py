@@ -22,6 +22,7 @@ class Image:
     """A picture; without ``alt`` it is decoration.
 
     ``width`` and ``height`` in pixels, ``size`` in bytes; None where nobody has measured it.
+    ``copies`` are smaller, ``shared`` is the one for messengers where the picture itself is none.
     """
 
     target: Target
@@ -29,6 +30,8 @@ class Image:
     width: int | None = None
     height: int | None = None
     size: int | None = None
+    copies: tuple[Image, ...] = ()
+    shared: Image | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import tzinfo
@@ -10,18 +9,13 @@ from datetime import tzinfo
 from . import description as describe
 from .dating import moment_of, published, updated
 from .fields import Fields, as_flag
-from .frontmatter import FrontMatter, block, mentions, parse, unfenced
+from .frontmatter import FrontMatter, parse
 from .keys import NAMES, Names, near_miss
 from .moment import named as named_date
+from .overlooked import certainly_hidden, is_unfenced, mentions, overlooked
 from .post import Author, Image, Post, Visibility
 from .problem import Problem, Severity, shown
 from .target import Kind, Refused, Target, read_target
-
-_HIDES = re.compile(
-    r"^(?:(?:visible|published)\s*:\s*[\"']?(?:false|no|nein|off)|draft\s*:\s*[\"']?true)\b",
-    re.MULTILINE | re.IGNORECASE,
-)
-_FIRST_KEYS = ("tags:", "title:", "layout:", "date:")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,18 +60,29 @@ def read_post(source: str, text: str, rules: Rules) -> Reading | None:
     front_matter = parse(source, text)
     if isinstance(front_matter, Problem):
         return _unread(source, text, front_matter, rules.tag)
+    if rules.tag is None and not front_matter.values and is_unfenced(text, rules.names):
+        return _unread(source, text, overlooked(source, text), None)
     fields = Fields(source, front_matter, rules.names)
     tags = fields.words("tags")
     if rules.tag is not None and rules.tag not in tags:
-        unmarked = front_matter.values or not block(text).startswith(_FIRST_KEYS)
-        return None if unmarked else _unread(source, text, unfenced(source, text), rules.tag)
+        if not front_matter.values:
+            return _unread(source, text, overlooked(source, text), rules.tag)
+        return _misnamed(fields, front_matter, text, rules)
     categories = fields.words("categories")
     if rules.categories and not set(categories) & set(rules.categories):
         return None
     post = _post(fields, front_matter.body, categories, tags, rules)
     for key in front_matter.values:
         _warn_of_near_miss(fields, key, rules.names)
-    hidden = post.visibility is Visibility.HIDDEN or _certainly_hidden(text)
+    if post.visibility is not Visibility.HIDDEN and certainly_hidden(text):
+        post = replace(post, visibility=Visibility.HIDDEN)
+        fields.warn(
+            None,
+            "a line that hides the post, although YAML reads it otherwise",
+            "visible: false, once and spelt like this",
+            "Write visible: false to hide the post, or delete that line",
+        )
+    hidden = post.visibility is Visibility.HIDDEN
     problems = _judged(fields.problems, hidden)
     stops = any(problem.severity is Severity.ERROR for problem in fields.problems)
     return Reading(
@@ -112,7 +117,7 @@ def _post(
         id=fields.text("id"),
         lang=fields.text("lang"),
         tags=tags if rules.keep_tag else tuple(tag for tag in tags if tag != rules.tag),
-        word_count=len(re.sub(r"<!--.*?-->", "", body, flags=re.DOTALL).split()),
+        word_count=describe.word_count(body),
     )
 
 
@@ -120,18 +125,30 @@ def _unread(source: str, text: str, problem: Problem, tag: str | None) -> Readin
     """A page that YAML did not read: a problem where it looks like a post of this section."""
     if tag is not None and not mentions(text, tag):
         return None
-    hidden = _certainly_hidden(text)
+    hidden = certainly_hidden(text)
     return Reading(source=source, post=None, problems=_judged([problem], hidden), hidden=hidden)
+
+
+def _misnamed(fields: Fields, front_matter: FrontMatter, text: str, rules: Rules) -> Reading | None:
+    """A page that says ``Tags: post``: its author believes that it is a post."""
+    for key, value in front_matter.values.items():
+        if near_miss(key, rules.names) == "tags" and rules.tag in fields.listed(key, value):
+            fields.fail(
+                key,
+                "a key that nobody reads",
+                "tags, which is spelt almost the same",
+                f"Write tags: {rules.tag}",
+            )
+            hidden = certainly_hidden(text)
+            problems = _judged(fields.problems, hidden)
+            return Reading(source=fields.source, post=None, problems=problems, hidden=hidden)
+    return None
 
 
 def _judged(problems: list[Problem], hidden: bool) -> tuple[Problem, ...]:
     """What is wrong in a hidden post must be told, and must not stop a build."""
     severity = Severity.WARNING
     return tuple(replace(p, severity=severity) for p in problems) if hidden else tuple(problems)
-
-
-def _certainly_hidden(text: str) -> bool:
-    return bool(_HIDES.search(block(text)))
 
 
 def _description(fields: Fields, body: str) -> str:
@@ -162,7 +179,16 @@ def _visibility(fields: Fields) -> Visibility:
 
 def _link(fields: Fields) -> Target | None:
     found, text = fields.first("link"), fields.text("link")
-    return _target(fields, found.key, text) if found and text else None
+    target = _target(fields, found.key, text) if found and text else None
+    if found and target and target.kind is Kind.FILE and target.path == fields.source:
+        fields.fail(
+            found.key,
+            f"{shown(text)}, which is this post itself",
+            "another page",
+            f"Delete the line {found.key}, or correct the path",
+        )
+        return None
+    return target
 
 
 def _target(fields: Fields, key: str, text: str) -> Target | None:
@@ -174,12 +200,16 @@ def _target(fields: Fields, key: str, text: str) -> Target | None:
 
 
 def _image(fields: Fields) -> Image | None:
-    """``heroImagePath`` with ``heroImageAltText``, or the mapping ``headerImage: {src, alt}``."""
+    """``heroImagePath`` with ``heroImageAltText``, or the mapping ``headerImage: {src, alt}``.
+
+    Jekyll and Astro write ``path`` and ``url`` for ``src``.
+    """
     found = fields.first("image")
-    if not found:
+    if not found or found.value is False:
         return None
     mapping = found.value if isinstance(found.value, dict) else {"src": found.value}
-    src, alt = mapping.get("src"), mapping.get("alt") or fields.text("image_alt")
+    src = mapping.get("src") or mapping.get("path") or mapping.get("url")
+    alt = mapping.get("alt") or fields.text("image_alt")
     if not isinstance(src, str):
         fields.fail(
             found.key, shown(found.value), "the path of an image", f"Write {found.key}: image.png"
@@ -203,14 +233,18 @@ def _title_of(source: str) -> str:
 
 
 def _references(fields: Fields, post: Post, front_matter: FrontMatter) -> tuple[Reference, ...]:
-    """The files below ``docs_dir`` that the link and the image of a post name."""
+    """The files below ``docs_dir`` that a post names: by link, image, and in its description."""
     image = post.image.target if post.image else None
-    named_by = (("link", post.link), ("image", image))
+    named_by = [("link", post.link), ("image", image)]
+    for href in describe.links(post.description):
+        target = read_target(href, post.source)
+        named_by.append(("description", target if isinstance(target, Target) else None))
+    keys = {named: next(fields.all(named)).key for named, target in named_by if target}
+    lines = {key: front_matter.line(key) for key in keys.values()}
     return tuple(
-        Reference(key=key, line=front_matter.line(key), target=target)
+        Reference(key=keys[named], line=lines[keys[named]], target=target)
         for named, target in named_by
         if target and target.kind is Kind.FILE
-        for key in [next(fields.all(named)).key]
     )
 
 

@@ -51,8 +51,8 @@ class Refused:
 def read_target(text: str, source: str) -> Target | Refused:
     """Reads ``text`` as written in the file ``source`` (a path below ``docs_dir``).
 
-    ``/x/`` means the site's root, another path is relative to the file; the schemes http, https
-    and mailto lead out, and every other one is refused.
+    ``/x/`` means the site's root, ``/x.md`` a file below ``docs_dir``, another path is relative to
+    the file; the schemes http, https and mailto lead out, and every other one is refused.
     """
     text = _BLANK.sub(lambda blank: f"%{ord(blank.group()):02X}", text.strip())
     text = text.replace("\\", "%5C")
@@ -63,10 +63,14 @@ def read_target(text: str, source: str) -> Target | Refused:
     if scheme := _SCHEME.match(text):
         return _outside(text, scheme[1].lower())
     path, tail = _split(text)
-    if path.startswith("/"):
+    is_file = not path.startswith("/") or path.lower().endswith((".md", ".markdown"))
+    if not is_file:
         return Target(kind=Kind.ROOT, path=path.lstrip("/"), tail=tail)
-    folder = posixpath.dirname(source)
-    joined = posixpath.normpath(posixpath.join(folder, unquote(path))) if path else source
+    folder = "" if path.startswith("/") else posixpath.dirname(source)
+    named = unquote(path.lstrip("/"))
+    joined = posixpath.normpath(posixpath.join(folder, named)) if path else source
+    if named.endswith("/"):
+        joined += "/"
     if joined.startswith(".."):
         return Refused(
             expected="a path inside the documentation",

@@ -21,7 +21,7 @@ _DROPPED = {"button", "form", "iframe", "noscript", "object", "script", "select"
 
 
 # Python-Markdown's toc puts such a link behind each heading.
-_PERMALINK = re.compile(r'<a class="headerlink"[^>]*>.*?</a>', re.DOTALL)
+PERMALINK = re.compile(r'<a class="headerlink"[^>]*>.*?</a>', re.DOTALL)
 
 
 def full_text(html: str, url: str) -> str:
@@ -33,7 +33,7 @@ def full_text(html: str, url: str) -> str:
         return _srcset(value, url) if attribute == "srcset" else value
 
     return nh3.clean(
-        _PERMALINK.sub("", html),
+        PERMALINK.sub("", html),
         tags=_TAGS,
         attributes=_ATTRIBUTES,
         attribute_filter=absolute,

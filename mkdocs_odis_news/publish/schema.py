@@ -26,7 +26,7 @@ def article(post: Post, title: str, description: str, url: str, site: Site) -> D
             "@type": site.article_type,
             "headline": title,
             "description": description,
-            "image": [site.image_url(image)] if image else None,
+            "image": [site.image_url(image.shared or image)] if image else None,
             "datePublished": site.instant(post.published).isoformat(),
             "dateModified": site.instant(post.updated or post.published).isoformat(),
             "author": authors,

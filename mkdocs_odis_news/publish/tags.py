@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from urllib.parse import urljoin
 
@@ -42,7 +42,7 @@ def post_tags(
     for author in post.authors:
         if author.url:
             yield _property("article:author", site.absolute(author.url.url(site.url_of)))
-    yield from _image(post.image or site.image, site)
+    yield from _image((post.image, site.image), site)
     yield linked_data(schema.article(post, page.title, page.description, url, site))
     yield linked_data(schema.breadcrumbs(_trail(page.title, url, site, section)))
 
@@ -55,7 +55,7 @@ def view_tags(view: View, url: str, site: Site, section: Section) -> Iterator[Ta
     yield _property("og:type", "website")
     if not url:
         return
-    yield from _image(site.image, site)
+    yield from _image((site.image,), site)
     if view.teasers:
         yield linked_data(schema.listing(view, url, site))
     yield linked_data(schema.breadcrumbs(_trail(view.title, url, site, section, view.above)))
@@ -77,18 +77,23 @@ def _shared(title: str, description: str, url: str, site: Site, lang: str | None
         yield _property("og:url", url)
 
 
-def _image(image: Image | None, site: Site) -> Iterator[Tag]:
-    """The picture that messengers show, if it is one that they can show."""
-    url = site.image_url(image) if image else ""
-    if not image or posixpath.splitext(image.target.path)[1].lower() not in _SHARED:
+def _image(images: Iterable[Image | None], site: Site) -> Iterator[Tag]:
+    """The first picture that messengers can show, in the size that they want."""
+    shared = (replace(i.shared, alt=i.alt) if i.shared else i for i in images if i)
+    image = next((image for image in shared if _is_shown(image)), None)
+    if not image:
         yield meta("twitter:card", "summary")
         return
-    yield _property("og:image", url)
+    yield _property("og:image", site.image_url(image))
     parts = {"alt": image.alt, "width": image.width, "height": image.height}
     for name, value in parts.items():
         if value:
             yield replace(_property(f"og:image:{name}", str(value)), of="meta og:image")
     yield meta("twitter:card", "summary_large_image")
+
+
+def _is_shown(image: Image) -> bool:
+    return posixpath.splitext(image.target.path)[1].lower() in _SHARED
 
 
 def _trail(

@@ -101,9 +101,15 @@ def arrange(
     return Arrangement(overview=overview, indexes=tuple(indexes), listings=tuple(listings))
 
 
+def index_folder(kind: Kind, section: Section) -> str:
+    """Where all lists of a kind stand."""
+    path = section.paths.get(kind.value) or _words(section.words)[kind][0]
+    return posixpath.join(section.folder, path)
+
+
 def _index(kind: Kind, section: Section, own_of: OwnOf) -> Index:
-    path, title, _ = _words(section.words)[kind]
-    folder = posixpath.join(section.folder, section.paths.get(kind.value) or path)
+    _, title, _ = _words(section.words)[kind]
+    folder = index_folder(kind, section)
     own = own_of(folder) or Own(source=posixpath.join(folder, "index.md"))
     title = own.title or title
     return Index(

@@ -52,6 +52,7 @@ def _page(
     title, text = listing.title, listing.description
     return View(
         source=source,
+        home=listing.home,
         number=number,
         last=last,
         title=title if first else fill(title=title, number=number),

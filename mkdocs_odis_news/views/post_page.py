@@ -53,6 +53,7 @@ def _post_page(
         newer=to(newer) if newer else None,
         older=to(older) if older else None,
         back=Link(href=relative(url_of(scribe.section.home), base), text=scribe.section.words.back),
+        lang=post.lang,
         related=tuple(to(other) for other in others),
     )
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+_LONGEST = 60
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _SPOKEN = (("+", " plus "), ("#", " sharp "), ("&", " "), ("/", " "))
 
@@ -23,7 +24,14 @@ def slug(name: str, language: str) -> str:
         text = text.replace(sign, word)
     letters = "".join(_bare(letter) for letter in text.replace("ß", "ss"))
     words = re.sub(r"[\W_]+", "-", letters).strip("-")
-    return words or "-".join(f"{ord(letter):x}" for letter in name)
+    return _cut(words or "-".join(f"{ord(letter):x}" for letter in name))
+
+
+def _cut(words: str) -> str:
+    """No longer than file systems allow (255 bytes), with room for a number."""
+    if len(words) <= _LONGEST:
+        return words
+    return words[:_LONGEST].rpartition("-")[0] or words[:_LONGEST]
 
 
 def slugs(names: Iterable[str], language: str) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from ..posts.collection import Entry, Status
@@ -14,37 +14,52 @@ from .listing import Arrangement, Kind
 from .view import Byline, Link, Picture, Section, Teaser
 
 _WORDS_A_MINUTE = 200
+# The first row of cards is seen at once; whatever comes below can wait.
+_AT_ONCE = 2
 
 
 class Scribe:
-    """Knows all that a teaser needs beside its post: the section, its lists, and its addresses."""
+    """Knows all that a teaser needs beside its post: the section, its lists, and its addresses.
 
-    def __init__(self, section: Section, arrangement: Arrangement, url_of: UrlOf) -> None:
+    ``link`` writes a URL for the page with another URL, both below the site's root.
+    """
+
+    def __init__(
+        self,
+        section: Section,
+        arrangement: Arrangement,
+        url_of: UrlOf,
+        link: Callable[[str, str], str] = relative,
+    ) -> None:
         self.section = section
         self.url_of = url_of
+        self.link = link
         self._homes = arrangement.homes
 
     def teasers(self, entries: Iterable[Entry], base: str) -> tuple[Teaser, ...]:
         """For the page with the URL ``base``, as are all that follow."""
-        return tuple(self.teaser(entry, base) for entry in entries)
+        return tuple(
+            self.teaser(entry, base, lazy=place >= _AT_ONCE) for place, entry in enumerate(entries)
+        )
 
-    def teaser(self, entry: Entry, base: str) -> Teaser:
-        """A post in a list."""
+    def teaser(self, entry: Entry, base: str, *, lazy: bool) -> Teaser:
+        """A post in a list; ``lazy``: its picture is loaded when somebody comes near."""
         post = entry.post
 
         def link(href: str) -> str:
             target = read_target(href, post.source)
-            return "" if isinstance(target, Refused) else relative(target.url(self.url_of), base)
+            return "" if isinstance(target, Refused) else self.link(target.url(self.url_of), base)
 
         url = post.link.url(self.url_of) if post.link else self.url_of(post.source)
         return Teaser(
             title=post.title,
             text=relink(post.description, link),
             byline=self.byline(entry, base),
-            image=self.picture(post.image, base),
-            link=Link(href=relative(url, base), text=self.link_text(post)),
+            image=self.picture(post.image, base, lazy=lazy),
+            link=Link(href=self.link(url, base), text=self.link_text(post)),
             external=self.is_external(url),
             lang=post.lang,
+            link_lang=post.lang if post.link_text else None,
         )
 
     def byline(self, entry: Entry, base: str) -> Byline:
@@ -74,15 +89,20 @@ class Scribe:
             reason=reasons.get(entry.status),
         )
 
-    def picture(self, image: Image | None, base: str) -> Picture | None:
+    def picture(self, image: Image | None, base: str, *, lazy: bool = False) -> Picture | None:
         """An image of a post or an author."""
         if not image:
             return None
         return Picture(
-            src=relative(image.target.url(self.url_of), base),
+            src=self.link(image.target.url(self.url_of), base),
             alt=image.alt,
             width=image.width,
             height=image.height,
+            lazy=lazy,
+            srcset=", ".join(
+                f"{self.link(copy.target.url(self.url_of), base)} {copy.width}w"
+                for copy in image.copies
+            ),
         )
 
     def link_text(self, post: Post) -> str:
@@ -107,9 +127,9 @@ class Scribe:
         """Leads to the author's list, else to the page that the options name."""
         href = self._to(Kind.AUTHOR, author.name, base)
         if not href and author.url:
-            href = relative(author.url.url(self.url_of), base)
+            href = self.link(author.url.url(self.url_of), base)
         return Link(href=href, text=author.name)
 
     def _to(self, kind: Kind, name: str, base: str) -> str:
         home = self._homes.get((kind, name))
-        return relative(self.url_of(home), base) if home else ""
+        return self.link(self.url_of(home), base) if home else ""

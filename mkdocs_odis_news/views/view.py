@@ -44,10 +44,16 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """An image on one page: ``src`` is relative to it, or absolute; the sides are in pixels."""
+    """An image on one page: ``src`` is relative to it, or absolute; the sides are in pixels.
+
+    ``srcset`` holds its smaller copies, as the attribute of HTML wants them; ``lazy``: it stands
+    where few see it at once.
+    """
 
     src: str
     alt: str
+    srcset: str = ""
+    lazy: bool = False
     width: int | None = None
     height: int | None = None
 
@@ -73,7 +79,11 @@ class Byline:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Teaser:
-    """A post as a list shows it on one page. ``text`` is safe HTML, all else is plain text."""
+    """A post as a list shows it on one page. ``text`` is safe HTML, all else is plain text.
+
+    ``lang`` is the language of title and text where it is not the site's, ``link_lang`` that of
+    the link's words.
+    """
 
     title: str
     text: str
@@ -82,6 +92,7 @@ class Teaser:
     link: Link
     external: bool
     lang: str | None
+    link_lang: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +136,8 @@ class Profile:
 class View:
     """A page that the section makes. ``source`` is its path below ``docs_dir``, real or not.
 
+    ``home`` is the source of the first page of its list, or empty.
+
     ``template`` prints it. ``number`` counts the pages of one list from 1 to ``last``; ``newer``
     and ``older`` are the links to its neighbouring pages, ``links`` those below the list.
     ``above`` are title and source of the pages between the overview and this one.
@@ -134,6 +147,7 @@ class View:
     title: str
     description: str
     template: str = "overview"
+    home: str = ""
     number: int = 1
     last: int = 1
     teasers: tuple[Teaser, ...] = ()
@@ -149,7 +163,7 @@ class View:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostPage:
-    """What the page of a post shows beside its text."""
+    """What the page of a post shows beside its text; ``lang`` where it is not the site's."""
 
     source: str
     title: str
@@ -161,6 +175,7 @@ class PostPage:
     newer: Link | None
     older: Link | None
     back: Link
+    lang: str | None
     related: tuple[Link, ...] = ()
 
 

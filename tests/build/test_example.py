@@ -51,6 +51,6 @@ def test_pictures_are_those_that_the_script_draws(tmp_path: Path) -> None:
     drawn["main"].__globals__["FOLDER"] = tmp_path
     drawn["main"]()
     names = [path.relative_to(tmp_path) for path in tmp_path.rglob("*") if path.is_file()]
-    assert len(names) == 15
+    assert len(names) == 19
     for name in names:
         assert (tmp_path / name).read_bytes() == (before / name).read_bytes(), os.fspath(name)

@@ -28,6 +28,7 @@ FULL = "feeds: {content: full}\ntimezone: Europe/Berlin"
 DAY = 86_400
 
 HOSTILE = {
+    "x.md": "# X\n",
     "aktuelles/2025-01-01-ümlaut & co.md": post(
         "'Ein \"Titel\" mit <b>Tags</b> & ]]> &amp; 🎉'",
         "# Überschrift\n\nEin [Link](2025-01-02-b.md#x), [Anker](#x), ![Bild](b.png) ]]>\n\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Callable
 
 import pytest
@@ -26,6 +27,7 @@ WORDS = (
     *("Sanddorn", "Aronia", "Preiselbeere", "kornelkirsche", "Moosbeere", "Holunder"),
     *("Schwarznessel", "schwarznessel", "Melisse", "melisse"),
     *("Berberitze", "Felsenbirne", "Apfelquitte", "Vogelbeere"),
+    *("2025-03-0", "2031-03-01"),  # their addresses
 )
 
 
@@ -34,8 +36,12 @@ def leaks(built: Built) -> list[str]:
         f"{word} in {path}"
         for path, content in built.files().items()
         for word in WORDS
-        if word.encode() in content or word in path
+        if word.encode() in _unpacked(path, content) or word in path
     ]
+
+
+def _unpacked(path: str, content: bytes) -> bytes:
+    return gzip.decompress(content) if path.endswith(".gz") else content
 
 
 # Whatever machines read is searched as well.
@@ -135,3 +141,93 @@ def test_unlisted_posts_are_reachable_and_nowhere_named(news: Callable[..., Site
         assert "2025-02-05-quitte" not in built.text("sitemap.xml")
         assert "2025-02-05-quitte" not in built.text("search/search_index.json")
         assert "9 posts on 2 pages, 0 hidden, 1 unlisted" in built.log
+
+
+SECRET = "title: Quittengelee\nvisible: false\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "options"),
+    [
+        (f"---\ntags: post\ncategories: Prese\n{SECRET}---\nRhabarber.\n", "categories: [Presse]"),
+        (f"---\ntags: [post]\nTags: post\n{SECRET}---\nRhabarber.\n", "exclude: ['2025*.md']"),
+        ("---\ntags: post\ntitle: Quittengelee\nDraft: true\n---\nRhabarber.\n", ""),
+        (f"---\ntags: post\n{SECRET}visible: true\n---\nRhabarber.\n", ""),
+        (f"---\nTags: post\n{SECRET}---\nRhabarber.\n", ""),
+        (f"—\ntags: post\n{SECRET}—\n\nRhabarber.\n", ""),
+        (f"--\ntags: post\n{SECRET}--\n\nRhabarber.\n", ""),
+        (f"<!-- Notiz -->\n---\ntags: post\n{SECRET}---\n\nRhabarber.\n", ""),
+        (f"metaDescription: x\ntags: post\n{SECRET}\nRhabarber.\n", ""),
+        (f'---\n"tags": post\na: b: c\n{SECRET}---\nRhabarber.\n', ""),
+        ("+++\ntitle = 'Quittengelee'\ntags = ['post']\ndraft = true\n+++\n\nRhabarber.\n", ""),
+        ("+++\ntitle = 'Quittengelee'\ndraft = true\n+++\n\nRhabarber.\n", "tag: false"),
+        ("title: Quittengelee\ndraft: true\n\nRhabarber.\n", "tag: false"),
+    ],
+)
+@pytest.mark.parametrize("theme", ["material", "mkdocs"])
+def test_whatever_the_author_got_wrong_it_stays_hidden(
+    news: Callable[..., Site], theme: str, text: str, options: str
+) -> None:
+    site = news(theme=theme, plugins=with_tags(theme), options=options)
+    site.write({"aktuelles/2025-02-01-da.md": post("Da", categories="Presse")})
+    site.write({"aktuelles/2025-03-01-geheim.md": text})
+
+    built = site.try_build()
+
+    assert built.code == 0, built.log
+    assert leaks(built) == []
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_unlisting_with_dirty_takes_the_links_away(news: Callable[..., Site], theme: str) -> None:
+    site = news(theme=theme, options="related: 3").write(visible())
+    secret = "aktuelles/2025-02-05-da.md"
+    shown = post("Apfelquitte", categories="K")
+    site.write({secret: shown, "aktuelles/2025-02-01-da.md": post("Da 1", categories="K")})
+    assert len(leaks(site.build())) > 3
+
+    site.write({secret: shown.replace("---\n", "---\nvisible: unlisted\n", 1)})
+    built = site.try_build("--dirty")
+
+    assert {leak.partition(" in ")[2] for leak in leaks(built)} == {
+        "aktuelles/2025-02-05-da/index.html"
+    }
+
+
+def test_a_link_to_a_hidden_post_is_told(news: Callable[..., Site]) -> None:
+    site = news().write(
+        {
+            "aktuelles/2025-02-01-a.md": post("A", "", link="2025-03-01-geheim.md"),
+            "aktuelles/2025-02-02-b.md": post(
+                "B", metaDescription="<a href='2025-03-01-geheim.md'>x</a> <a href='fehlt.md'>y</a>"
+            ),
+            "aktuelles/2025-03-01-geheim.md": post("C", visible="false"),
+        }
+    )
+
+    built = site.try_build()
+
+    hidden = (
+        'found "aktuelles/2025-03-01-geheim.md", which is hidden; expected a page that is'
+        " published. Publish that post, or take the link away."
+    )
+    assert built.warnings == [
+        f"odis-news: aktuelles/2025-02-01-a.md:4: link: {hidden}",
+        'odis-news: aktuelles/2025-02-02-b.md:4: metaDescription: found "aktuelles/fehlt.md", which'
+        " does not exist; expected a file below docs_dir, named relative to the post. Correct the"
+        " path, or add the file.",
+        f"odis-news: aktuelles/2025-02-02-b.md:4: metaDescription: {hidden}",
+    ]
+
+
+def test_unlisted_posts_are_in_no_feed_of_the_rss_plugin(news: Callable[..., Site]) -> None:
+    pytest.importorskip("mkdocs_rss_plugin")
+    site = news(plugins="[search, rss]", more="repo_url: https://amt.example/").write(visible())
+    site.write({"aktuelles/2025-02-05-quitte.md": post("Apfelquitte", visible="unlisted")})
+
+    built = site.try_build()
+
+    assert "Da 1" in built.text("feed_rss_created.xml")
+    assert {leak.partition(" in ")[2] for leak in leaks(built)} == {
+        "aktuelles/2025-02-05-quitte/index.html"
+    }

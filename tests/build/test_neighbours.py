@@ -15,6 +15,8 @@ import pytest
 
 from .conftest import QUIET, Built, Site, one, post
 
+pytest.importorskip("mkdocs_static_i18n", reason="the neighbours are not installed")
+
 # mike calls the host by its name.
 PATH = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
 

@@ -240,7 +240,10 @@ def test_authors_and_update(news: Callable[..., Site]) -> None:
     time = one(built.page(PATH), ".odis-news-updated time")
     assert time.attributes["datetime"] == "2025-02-03T10:30+00:00"
     teaser = one(built.page("aktuelles/index.html"), ".odis-news-teaser")
-    assert teaser.attributes["lang"] == "en"
+    spoken = [node.attributes["class"] for node in teaser.css("[lang=en]")]
+    assert spoken == ["odis-news-teaser-title", "odis-news-teaser-text"]
+    assert one(built.page(PATH), "h1").attributes["lang"] == "en"
+    assert one(built.page(PATH), "div[lang=en]").text().strip() == "Ein Text."
 
 
 def test_pages_that_the_site_excludes_are_never_listed(news: Callable[..., Site]) -> None:
@@ -248,3 +251,98 @@ def test_pages_that_the_site_excludes_are_never_listed(news: Callable[..., Site]
     site = news(more=more).write({f"aktuelles/2025-01-0{n}-a.md": post(f"P{n}") for n in (1, 2, 3)})
 
     assert site.build().teasers("aktuelles/index.html") == ["P3"]
+
+
+@pytest.mark.parametrize(
+    ("body", "headings"),
+    [
+        ("Text.", ["h1 Titel", "p date"]),
+        ("# Anders\n\nText.", ["h1 Anders", "p date"]),
+        ("<!-- x -->\n# Anders\n\n# Noch eins", ["h1 Anders", "p date", "h2 Noch eins"]),
+        ("## Teil\n\nText.", ["h1 Titel", "p date", "h2 Teil"]),
+        (
+            "Text.\n\n# Abschnitt\n\n# Noch einer",
+            ["h1 Titel", "p date", "h2 Abschnitt", "h2 Noch einer"],
+        ),
+        ("![Bild](../index.md)\n\n# Abschnitt", ["h1 Titel", "p date", "h2 Abschnitt"]),
+        ("Vorab.\n\n# Titel\n\nText.", ["h1 Titel", "p date"]),
+    ],
+)
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_post_has_one_heading_and_its_date_below(
+    news: Callable[..., Site], theme: str, body: str, headings: list[str]
+) -> None:
+    more = "markdown_extensions: [{toc: {permalink: true}}]"
+    site = news(theme=theme, more=more).write({"aktuelles/2025-01-01-a.md": post("Titel", body)})
+
+    page = site.build().page("aktuelles/2025-01-01-a/index.html")
+
+    found = []
+    for node in page.css("h1, h2, .odis-news-byline"):
+        is_date = node.tag == "p"
+        found.append("p date" if is_date else f"{node.tag} {node.text().strip('¶ ')}")
+    inside = [name for name in found if "Amt" not in name]
+    assert inside == headings
+
+
+def test_tags_of_every_page_with_a_marker_are_a_list(news: Callable[..., Site]) -> None:
+    """Material's tags plugin would stop the build at a text."""
+    options = "categories: [Daten]\nexclude: [intern/**]"
+    site = news(theme="material", plugins="[search, tags]", options=options).write(
+        {
+            "aktuelles/index.md": "---\ntags: post, Start\n---\n# Aktuelles\n",
+            "aktuelles/2025-01-01-a.md": post("A", categories="Daten"),
+            "aktuelles/2025-01-02-b.md": post("B", categories="Team"),
+            "aktuelles/2025-01-03-c.md": post("C", categories="Daten").replace(
+                "tags: post", "tags: [post, {a: b}]"
+            ),
+            "intern/c.md": post("C"),
+            "tags.md": "# Tags\n\n<!-- material/tags -->\n",
+        }
+    )
+    broken = site.try_build()
+    assert [error for error in broken.errors if "{'a': 'b'}" in error]
+    site.delete("aktuelles/2025-01-03-c.md")
+
+    built = site.build()
+
+    assert built.teasers("aktuelles/index.html") == ["A"]
+    assert "post" not in [node.text() for node in built.page("tags/index.html").css("h2")]
+
+
+@pytest.mark.parametrize("theme", ["material", "mkdocs"])
+def test_news_in_a_template_that_is_no_page(news: Callable[..., Site], theme: str) -> None:
+    """404.html is shown at any address, so its links are full ones."""
+    site = news(theme=theme).write({"aktuelles/2025-01-01-a.md": post("A")})
+    block = "announce" if theme == "material" else "site_name"
+    override = site.folder / "overrides" / "main.html"
+    override.parent.mkdir()
+    override.write_text(
+        '{% extends "base.html" %}{% block ' + block + " %}{% for t in news.latest(1) %}"
+        '<b class="newest" data-to="{{ t.link.href | e }}">{{ t.title | e }}</b>'
+        "{% endfor %}{% endblock %}"
+    )
+    config = (site.folder / "mkdocs.yml").read_text()
+    site.configure(config.replace("name: " + theme, "custom_dir: overrides, name: " + theme))
+
+    built = site.build()
+
+    for path, address in (
+        ("404.html", "https://amt.example/neu/aktuelles/2025-01-01-a/"),
+        ("index.html", "aktuelles/2025-01-01-a/"),
+        ("aktuelles/index.html", "2025-01-01-a/"),
+    ):
+        if path == "404.html" and theme == "mkdocs":
+            continue  # it extends base.html, and so past main.html
+        assert built.page(path).css_first(".newest").attributes["data-to"] == address
+
+
+def test_page_1_and_what_it_hides(news: Callable[..., Site]) -> None:
+    site = news(theme="material", options="per_page: 1\nviews: {archive: true}").write(many(2))
+    site.write({"aktuelles/index.md": "---\nhide: [toc, footer]\n---\n# Aktuelles\n"})
+    built = site.build()
+    for path in ("index.html", "2/index.html", "archiv/index.html", "archiv/2020/index.html"):
+        page = built.page(f"aktuelles/{path}")
+        hidden = page.css("[data-md-component=sidebar][data-md-type=toc][hidden]")
+        assert len(hidden) == 1, path
+    assert not built.page("index.html").css("[data-md-type=toc][hidden]")

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from mkdocs_odis_news.option_types import LABELS
+
 from .conftest import Site, post
 
 STOPPED = "nothing was built. To leave broken posts out, set broken_posts: skip."
@@ -39,6 +41,10 @@ def option_error(name: str, sentence: str) -> str:
         ),
         ("labels: {page: 'S. {n}'}", "labels", "the label page knows no {n}."),
         ("labels: {page: 'S. {'}", "labels", "the label 'S. {' has a brace too many."),
+        ("labels: {subscribe_path: ''}", "labels", "'' is no name of one folder."),
+        ("labels: {archive_path: ../x}", "labels", "'../x' is no name of one folder."),
+        ("related: -1", "related", "-1 is too few posts. Write 0 or more."),
+        ("related: 4", "related", "4 is too many posts. Write 3 or less."),
         ("labels: {page: 3}", "labels", "the label page must be a text, not 3."),
         ("keys: {title: kopf}", "keys", "the names of title must be a list of texts."),
         ("include: 3", "include", "expected a list of patterns, such as [aktuelles/**]."),
@@ -128,6 +134,112 @@ def test_not_utf_8(news: Callable[..., Site]) -> None:
     )
 
 
+def test_saved_as_what_windows_calls_unicode(news: Callable[..., Site]) -> None:
+    site = news()
+    path = site.folder / "docs" / "aktuelles" / "2025-01-01-a.md"
+    path.parent.mkdir()
+    path.write_bytes("---\ntags: post\ntitle: Äpfel\n---\n".encode("utf-16"))
+
+    built = site.try_build()
+
+    assert built.errors[0] == (
+        "odis-news: aktuelles/2025-01-01-a.md:1:1: found the byte 0xFF; expected text in UTF-8."
+        " Save the file as UTF-8."
+    )
+
+
+def test_two_posts_with_one_id(news: Callable[..., Site]) -> None:
+    site = news().write({f"aktuelles/2025-01-0{day}-a.md": post("A", id="urn:x") for day in (1, 2)})
+
+    assert site.try_build().warnings == [
+        'odis-news: aktuelles/2025-01-02-a.md: id: found "urn:x", which aktuelles/2025-01-01-a.md'
+        " has as well; expected an id of its own, or feed readers take one post for the other."
+        " Delete the line id."
+    ]
+
+
+def test_a_link_to_itself(news: Callable[..., Site]) -> None:
+    site = news().write({"aktuelles/2025-01-01-a.md": post("A", "", link="2025-01-01-a.md")})
+
+    assert site.try_build().errors[0] == (
+        'odis-news: aktuelles/2025-01-01-a.md:4: link: found "2025-01-01-a.md", which is this post'
+        " itself; expected another page. Delete the line link, or correct the path."
+    )
+
+
+@pytest.mark.parametrize("link", ["x.example/abc", "../projekte/y/", "/projekte/y.md"])
+def test_a_link_to_nothing(news: Callable[..., Site], link: str) -> None:
+    site = news().write({"aktuelles/2025-01-01-a.md": post("A", link=link)})
+    path = {"x.example/abc": "aktuelles/x.example/abc"}.get(link, link.lstrip("./"))
+
+    assert site.try_build().warnings == [
+        f'odis-news: aktuelles/2025-01-01-a.md:4: link: found "{path}", which does not exist;'
+        " expected a file below docs_dir, named relative to the post. Correct the path, or add the"
+        " file."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("link", "href"),
+    [
+        ("../projekte/x/", "../projekte/x/"),
+        ("../projekte/x.md", "../projekte/x/"),
+        ("/projekte/x.md#a", "../projekte/x/#a"),
+        ("kategorie/k/", "kategorie/k/"),
+    ],
+)
+def test_a_link_to_a_page(news: Callable[..., Site], link: str, href: str) -> None:
+    site = news(options="views: {categories: true}")
+    site.write({"projekte/x.md": "# X\n", "aktuelles/2025-01-01-a.md": post("A", categories="K")})
+    site.write({"aktuelles/2025-01-02-b.md": post("B", link=link)})
+
+    teaser = site.build().page("aktuelles/index.html").css_first(".odis-news-teaser-link")
+
+    assert teaser.attributes["href"] == href
+
+
+def test_an_overview_that_cannot_be_read(news: Callable[..., Site]) -> None:
+    site = news().write({"aktuelles/index.md": "---\ntitle: Wichtig: neu\n---\n"})
+
+    assert site.try_build().errors[0] == (
+        'odis-news: aktuelles/index.md:2:15: title: found "title: Wichtig: neu"; expected front'
+        ' matter that YAML can read. Put the text in quotes: title: "…".'
+    )
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (
+            "views: {categories: true, archive: true, category_path: archiv}",
+            "aktuelles/archiv/index.md: found the page 'Archiv' where the page 'Kategorien' is as"
+            " well; expected a place of its own for each. Change category_path, author_path or"
+            " archive_path of views, or the label subscribe_path.",
+        ),
+        (
+            "per_page: 1\nviews: {archive: true, archive_path: '2'}",
+            "aktuelles/2/index.md: found the page 'Archiv' where the page 'Aktuelles – Seite 2' is"
+            " as well; expected a place of its own for each. Change category_path, author_path or"
+            " archive_path of views, or the label subscribe_path.",
+        ),
+    ],
+)
+def test_two_lists_at_one_place(news: Callable[..., Site], options: str, sentence: str) -> None:
+    site = news(options=options).write(
+        {f"aktuelles/2025-01-0{day}-a.md": post("A") for day in (1, 2)}
+    )
+
+    assert site.try_build().errors == [f"odis-news: {sentence}", f"odis-news: 1 error, {STOPPED}"]
+
+
+def test_a_name_too_long_for_a_file(news: Callable[..., Site]) -> None:
+    name = "Sehr " * 70
+    site = news(options="views: {categories: true, authors: true}")
+    site.write({"aktuelles/2025-01-01-a.md": post("A", categories=name, author=name)})
+
+    assert site.build().dangling() == []
+
+
 def test_file_that_cannot_be_opened(news: Callable[..., Site]) -> None:
     site = news()
     folder = site.folder / "docs" / "aktuelles"
@@ -187,6 +299,14 @@ def test_two_sources_for_one_output(
 
     assert built.code == 1
     assert built.errors == [f"odis-news: {sentence}", f"odis-news: 1 error, {STOPPED}"]
+
+
+def test_a_language_of_the_site_alone(news: Callable[..., Site]) -> None:
+    labels = "\n".join(f"  {name}: w" for name in LABELS)
+    site = news(options=f"language: pt\nlabels:\n{labels}")
+    site.write({"aktuelles/2025-01-01-a.md": post()})
+
+    assert ">w</a>" in site.build().text("aktuelles/index.html")
 
 
 def test_unknown_language_speaks_english(news: Callable[..., Site]) -> None:

@@ -57,7 +57,7 @@ def test_configurations_build(site: Site, number: int) -> None:
     if number == 4:
         assert built.teasers("blog/index.html") == ["A"]
     else:
-        assert "odis-news: 0 posts on 1 page, 1 hidden" in built.log  # it is not May yet
+        assert "0 posts on 1 page, 1 hidden" in built.log  # it is not May yet
 
 
 def test_post(site: Site) -> None:
@@ -94,5 +94,4 @@ def test_looks(site: Site) -> None:
     assert sheets.index("news.css") < sheets.index("own.css")
     ours = built.text("assets/odis-news/news.css")
     for name in re.findall(r"--[\w-]+", css):
-        assert f"{name}:" in ours
-        assert f"var({name})" in ours
+        assert f"var({name}, " in ours

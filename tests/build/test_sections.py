@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import posixpath
 from collections.abc import Callable
+from importlib.util import find_spec
 
 import pytest
 
-from .conftest import THEMES, Site, one, post
+from .conftest import THEMES, Built, Site, one, post
 
 TWO = """
 site_name: Amt
@@ -71,8 +73,10 @@ def test_two_sections(site: Site, theme: str, host: str) -> None:
     titles = [item["title"] for item in json.loads(built.text("aktuelles/feed.json"))["items"]]
     assert titles == ["B", "A"]
     assert len(built.page("index.html").css("link[rel=alternate][type]")) == 4
-    assert "odis-news: 2 posts on 1 page, 0 hidden\n" in built.log
-    assert "odis-news: 3 posts on 2 pages, 1 hidden (1 visible: false), 1 unlisted" in built.log
+    assert "odis-news: aktuelles: 2 posts on 1 page, 0 hidden\n" in built.log
+    assert "odis-news: projekte: 3 posts on 2 pages, 1 hidden (1 visible: false), 1 unlisted" in (
+        built.log
+    )
     assert built.log.count("odis-news: ") == 2
 
 
@@ -177,6 +181,12 @@ def named(name: str, structure: str) -> str:
     return path if language == "de" else path.removesuffix(".md") + ".en.md"
 
 
+needs_i18n = pytest.mark.skipif(
+    find_spec("mkdocs_static_i18n") is None, reason="static-i18n is not installed"
+)
+
+
+@needs_i18n
 @pytest.mark.parametrize("fallback", [True, False], ids=["fallback", "own"])
 @pytest.mark.parametrize("structure", ["suffix", "folder"])
 @pytest.mark.parametrize(
@@ -222,7 +232,7 @@ def test_languages(
         assert [item["title"] for item in feed["items"]] == titles
         assert feed["language"] == ("en" if "en/" in folder else "de")
         assert feed["home_page_url"].startswith(f"https://amt.example/neu/{folder}/")
-    first = built.page("en/aktuelles/index.html").css(".odis-news-teaser")[0]
+    first = built.page("en/aktuelles/index.html").css(".odis-news-teaser-title")[0]
     assert first.attributes.get("lang") == ("de" if fallback else None)
     for path, title in (("index.html", german[0]), ("en/index.html", english[0])):
         assert one(built.page(path), ".odis-news-latest h3").text() == title
@@ -235,6 +245,7 @@ def test_languages(
     assert '"location":"aktuelles/kategorie' not in index.replace(" ", "")
 
 
+@needs_i18n
 def test_exactly_these_pages(site: Site) -> None:
     """Two sections, two languages, the newest posts on both home pages: no page more, none less."""
     text = LANGUAGES.format(
@@ -275,3 +286,60 @@ def test_hidden_posts_of_a_second_section(news: Callable[..., Site]) -> None:
     built = site.build()
     assert not [name for name, text in built.files().items() if b"Apfelquitte" in text]
     assert not (built.folder / "projekte/2025-01-02-b").exists()
+
+
+def alternates(built: Built, path: str) -> dict[str, str]:
+    """Where the pages in other languages are, as search engines are told."""
+    links = built.page(path).css("link[rel=alternate][hreflang]")
+    return {
+        node.attributes["hreflang"] or "": posixpath.normpath(
+            posixpath.join(posixpath.dirname(path), node.attributes["href"] or "")
+        )
+        for node in links
+    }
+
+
+@needs_i18n
+@pytest.mark.parametrize("structure", ["suffix", "folder"])
+def test_other_languages_of_a_page(site: Site, structure: str) -> None:
+    text = LANGUAGES.format(
+        theme="material",
+        language="language: de",
+        search="  - search",
+        structure=structure,
+        fallback="false",
+        urls="true",
+    )
+    texts = {
+        "de/index.md": "# Amt\n",
+        "en/index.md": "# Office\n",
+        **{f"{lang}/aktuelles/2025-01-01-a.md": post(f"A {lang}") for lang in ("de", "en")},
+        "de/aktuelles/2025-01-02-b.md": post("B de"),
+        "en/aktuelles/2025-01-02-b.md": post("B en", visible="false"),
+        "de/aktuelles/2025-01-03-c.md": post("C de"),
+        "en/aktuelles/2025-01-03-c.md": post("C en", visible="unlisted"),
+        "de/aktuelles/2025-01-04-d/index.md": post("D de"),
+        "de/aktuelles/2025-01-05-e.md": post("E de"),
+        "de/projekte/2025-01-06-h.md": post("H de", tags="projekt"),
+        "en/projekte/2025-01-06-h.md": post("H en", tags="projekt"),
+    }
+    site.configure(text).write({named(name, structure): text for name, text in texts.items()})
+
+    built = site.build()
+
+    both = {"de": "aktuelles", "en": "en/aktuelles"}
+    assert alternates(built, "aktuelles/index.html") == both
+    assert alternates(built, "en/aktuelles/index.html") == both
+    this_post = {"de": "aktuelles/2025-01-01-a", "en": "en/aktuelles/2025-01-01-a"}
+    assert alternates(built, "aktuelles/2025-01-01-a/index.html") == this_post
+    for path in ("2025-01-02-b", "2025-01-03-c", "kategorie", "abonnieren"):
+        assert alternates(built, f"aktuelles/{path}/index.html")["en"] == "/neu/en"  # its home page
+    assert built.teasers("aktuelles/index.html")[1] == "D de"
+    assert not (built.folder / "en/aktuelles/2025-01-02-b").exists()
+    sitemap = built.text("sitemap.xml")
+    assert "2025-01-02-b/" in sitemap
+    for path in ("en/aktuelles/2025-01-02-b/", "en/aktuelles/2025-01-03-c/"):
+        assert path not in sitemap
+    for path in ("aktuelles/", "aktuelles/abonnieren/", "en/aktuelles/", "en/aktuelles/subscribe/"):
+        assert f"<loc>https://amt.example/neu/{path}</loc>" in sitemap
+    assert built.dangling() == []

@@ -3,75 +3,14 @@
 from __future__ import annotations
 
 import os
-import re
-import signal
-import socket
-import subprocess
-import sys
 import time
-import urllib.error
-import urllib.request
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from .conftest import QUIET, TODAY, Site, many, post
-
-PATIENCE = 20
-
-
-class Server:
-    """``mkdocs serve`` of one site."""
-
-    def __init__(self, address: str, log: Callable[[], str]) -> None:
-        self.address = address
-        self.log = log
-
-    def text(self, path: str) -> str:
-        """The page as the server gives it, without the host's live-reload script."""
-        try:
-            with urllib.request.urlopen(f"{self.address}{path}", timeout=5) as answer:
-                text = str(answer.read().decode("utf-8"))
-        except urllib.error.HTTPError as error:
-            return f"HTTP {error.code}"
-        return re.sub(r"<script[^>]*>[^<]*livereload.*?</script>", "", text, flags=re.DOTALL)
-
-    def teasers(self, path: str = "aktuelles/") -> list[str]:
-        page = LexborHTMLParser(self.text(path))
-        return [node.text() for node in page.css(".odis-news-teaser-title")]
-
-    def until(self, is_right: Callable[[], bool]) -> None:
-        """Waits for a rebuild; fails with what the server says."""
-        end = time.monotonic() + PATIENCE
-        while not is_right():
-            assert time.monotonic() < end, self.log()
-            time.sleep(0.05)
-
-
-@contextmanager
-def serving(site: Site, *arguments: str) -> Iterator[Server]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    log = site.folder / "serve.log"
-    with log.open("w") as output:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}", *arguments],
-            cwd=site.folder,
-            env={**os.environ, "SOURCE_DATE_EPOCH": str(TODAY), **QUIET},
-            stdout=output,
-            stderr=output,
-        )
-        server = Server(f"http://127.0.0.1:{port}/neu/", lambda: log.read_text())
-        try:
-            server.until(lambda: "Serving on" in server.log())
-            yield server
-        finally:
-            process.send_signal(signal.SIGINT)
-            process.wait(timeout=PATIENCE)
-    assert "Traceback" not in server.log(), server.log()
+from .conftest import Site, many, post
+from .server import serving
 
 
 def touch_later(site: Site, name: str, text: str) -> None:
@@ -122,6 +61,33 @@ def test_edits(
         server.until(lambda: "Nur in der Vorschau: visible: false" in server.text("aktuelles/"))
         assert "Nur in der Vorschau" in server.text("aktuelles/2020-01-04-n/")
         assert "2020-01-04" not in server.text("sitemap.xml")
+
+
+def test_a_broken_post_beside_the_tags_of_material(news: Callable[..., Site]) -> None:
+    site = news(theme="material", plugins="[search, tags]").write(many(2))
+    site.write({"aktuelles/2025-01-01-x.md": post("X", visible="vielleicht")})
+    with serving(site) as server:
+        text = server.text("aktuelles/2025-01-01-x/")
+        assert "odis-news-problem" in text
+        assert text.count("<h1") == 1
+        assert server.teasers() == ["Post 2", "Post 1"]
+
+
+def test_why_a_post_is_shown_in_the_preview_only(news: Callable[..., Site]) -> None:
+    site = news().write(
+        {
+            "aktuelles/2025-01-01-a.md": post("A", visible="false"),
+            "aktuelles/2025-01-02-b.md": post("B", expires="2025-06-01"),
+            "aktuelles/2031-01-03-c.md": post("C"),
+        }
+    )
+    with serving(site) as server:
+        page = LexborHTMLParser(server.text("aktuelles/"))
+    assert [node.text() for node in page.css(".odis-news-reason")] == [
+        "Nur in der Vorschau: erscheint am 03.01.2031",
+        "Nur in der Vorschau: abgelaufen am 01.06.2025",
+        "Nur in der Vorschau: visible: false",
+    ]
 
 
 def test_rebuilds_give_the_same_bytes(news: Callable[..., Site]) -> None:

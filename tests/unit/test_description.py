@@ -12,6 +12,7 @@ from mkdocs_odis_news.posts.description import (
     links,
     plain,
     relink,
+    word_count,
 )
 
 
@@ -94,5 +95,32 @@ def test_heading(body: str, title: str | None) -> None:
     assert heading(body) == title
 
 
-def test_a_million_characters_in_one_line() -> None:
-    assert len(excerpt("wort " * 200_000)) == 999_999
+@pytest.mark.parametrize(
+    ("body", "title", "text"),
+    [
+        ("Titel\n=====\n\nEin Text.", "Titel", "Ein Text."),
+        ("Abschnitt\n---\nEin Text.", None, "Ein Text."),
+        ("[x](y){ .md-button } z", None, "x z"),
+        ("# A {: #b }\n\nc", "A", "c"),
+    ],
+)
+def test_marks_of_python_markdown(body: str, title: str | None, text: str) -> None:
+    assert (heading(body), excerpt(body)) == (title, text)
+
+
+def test_words_of_two_paragraphs_stay_apart() -> None:
+    assert clean("<p>Eins.</p><P>Zwei.</P >") == "Eins. Zwei."
+
+
+def test_word_count() -> None:
+    assert word_count("a b <!-- c --> d <!-- e") == 4
+
+
+@pytest.mark.parametrize(
+    "mark", ["wort ", " *b", "`y", "[a ", "<!-- ", "{{ ", "{% ", "~~a ", "![", "{: .a ", "\\["]
+)
+def test_a_million_characters_in_one_line(mark: str) -> None:
+    line = mark * (1_000_000 // len(mark))
+    assert len(excerpt(line)) <= 4_000
+    assert heading(line) is None
+    assert word_count(line) <= 400_000

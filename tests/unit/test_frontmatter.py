@@ -9,9 +9,7 @@ import pytest
 from mkdocs_odis_news.posts.frontmatter import (
     FrontMatter,
     block,
-    mentions,
     parse,
-    unfenced,
     without_block,
 )
 from mkdocs_odis_news.posts.problem import Problem
@@ -68,6 +66,15 @@ def read(text: str) -> FrontMatter:
             "\n---\nb: 2022-01-02\ndate: 2022-13-45\n---\n",
             f'4:7: date: found "date: 2022-13-45"; {READABLE} Write a date that exists, such as'
             " 2022-05-25.",
+        ),
+        (
+            "---\ntags:post\ntitle: A\n---\n",
+            f'2:5: tags: found "tags:post"; {READABLE} Write a blank behind the colon: tags: post.',
+        ),
+        (
+            "\n+++\ntitle = 'A'\n+++\n",
+            "2: found a line +++, which opens front matter in TOML; expected front matter in YAML"
+            " between two lines ---. Write --- for +++, and each key as key: text.",
         ),
         ("---\ntitle: {b\n---\n", f'2:1: title: found "title: {{b"; {READABLE} {QUOTES}'),
         (
@@ -139,31 +146,5 @@ def test_without_block(text: str, body: str) -> None:
     assert without_block(text) == body
 
 
-@pytest.mark.parametrize(
-    ("tags", "is_mentioned"),
-    [
-        ("tags: post", True),
-        ("tags: a, post", True),
-        ("tags: ['post']", True),
-        ("tags:\n  - a\n  - post", True),
-        ("tags:\n- post", True),
-        ("tags: posts", False),
-        ("tags: blog-post", False),
-        ("tags: a\ntitle: post", False),
-        ("mytags: post", False),
-    ],
-)
-def test_mentions(tags: str, is_mentioned: bool) -> None:
-    assert mentions(f"---\n{tags}\na: b: c\n---\n", "post") is is_mentioned
-    assert mentions(f"---\n{tags}\na: b: c\n", "post") is is_mentioned
-
-
 def test_block_without_a_fence_ends_at_the_first_empty_line() -> None:
     assert block("tags: a\ntitle: b\n\ntags: post") == "tags: a\ntitle: b"
-
-
-def test_unfenced() -> None:
-    assert str(unfenced("a.md", "\ntags: post\n")) == (
-        'a.md:1: found "tags: post" without a line --- above it; expected front matter between two'
-        " lines ---. Write a line --- above it, and one below the last key."
-    )

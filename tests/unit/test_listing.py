@@ -104,6 +104,8 @@ def arranged(section: Section = SECTION, own: dict[str, Own] | None = None) -> A
         ("O\u0308l", "de", "oel"),
         ("a_b", "de", "a-b"),
         ("Łódź", "pl", "łodz"),
+        ("wort " * 99, "de", "-".join(["wort"] * 12)),
+        ("ж" * 99, "uk", "ж" * 60),
     ],
 )
 def test_slug(name: str, language: str, expected: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -101,11 +102,72 @@ def test_dates(block: str, field: str, iso: str) -> None:
         "heroImagePath: /a.png\nheroImageAltText: Ein Bild",
         "headerImage: {src: /a.png, alt: Ein Bild}",
         "image: /a.png\nheroImageAltText: Ein Bild",
+        "image: {path: /a.png, alt: Ein Bild}",
+        "image: {url: /a.png}\nheroImageAltText: Ein Bild",
     ],
 )
 def test_image(block: str) -> None:
     expected = Image(target=Target(kind=Kind.ROOT, path="a.png"), alt="Ein Bild")
     assert read(block).image == expected
+
+
+def test_no_image() -> None:
+    assert read("image: false").image is None
+
+
+def test_authors_of_astro() -> None:
+    authors = read("authors: [{name: Mia, url: /mia/}, Tom]").authors
+    assert [author.name for author in authors] == ["Mia", "Tom"]
+
+
+@pytest.mark.parametrize(("more", "severity"), [("", "error"), ("visible: false\n", "warning")])
+def test_a_marker_under_a_key_that_nobody_reads(more: str, severity: str) -> None:
+    found = read_post(SOURCE, f"---\ntitle: A\nTags: [a, post]\n{more}---\n", RULES)
+    assert found
+    assert [(str(problem), problem.severity.value) for problem in found.problems] == [
+        (
+            f"{SOURCE}:3: Tags: found a key that nobody reads; expected tags, which is spelt"
+            " almost the same. Write tags: post.",
+            severity,
+        )
+    ]
+    assert found.hidden is (severity == "warning")
+
+
+@pytest.mark.parametrize("block", ["draft: false\nDraft: true", "visible: false\nvisible: true"])
+def test_a_line_that_hides_counts_however_yaml_reads_it(block: str) -> None:
+    found = reading(f"title: A\n{block}")
+    assert found.hidden
+    assert str(found.problems[-1]) == (
+        f"{SOURCE}: found a line that hides the post, although YAML reads it otherwise; expected"
+        " visible: false, once and spelt like this. Write visible: false to hide the post, or"
+        " delete that line."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "is_post"),
+    [("title: A\ndraft: true\n\nText.\n", False), ("Titel: A\n\nText.\n", True), ("A\n", True)],
+)
+def test_keys_without_a_fence_where_every_page_is_a_post(text: str, is_post: bool) -> None:
+    found = read_post(SOURCE, text, replace(RULES, tag=None))
+    assert found
+    assert (found.post is not None) is is_post
+
+
+def test_a_link_to_the_post_itself() -> None:
+    assert str(reading("link: 2025-01-31-ein-text.md#a").problems[0]) == (
+        f'{SOURCE}:3: link: found "2025-01-31-ein-text.md#a", which is this post itself; expected'
+        " another page. Delete the line link, or correct the path."
+    )
+
+
+def test_the_files_that_a_post_names() -> None:
+    block = "metaDescription: <a href='b.md'>b</a> <a href='/c/'>c</a>\nlink: ../d/"
+    assert [(r.key, r.line, r.target.path) for r in reading(block).references] == [
+        ("link", 4, "d/"),
+        ("metaDescription", 3, "news/b.md"),
+    ]
 
 
 def test_fallbacks_from_the_text() -> None:
@@ -131,7 +193,9 @@ def test_a_link_without_a_text_leads_away() -> None:
         ("---\ntags: [a, post]\n---\n", True),
         ("---\ntitle: post\n---\n", False),
         ("---\ntitle: post: x\n---\n", False),
-        ("post\n---\ntags: post\n---\n", False),
+        ("---\nTags: post\n---\n", True),
+        ("---\nTags: a\n---\nÜber post.", False),
+        ("post\n---\ntags: post\n---\n", True),
     ],
 )
 def test_what_is_a_post(text: str, is_post: bool) -> None:
@@ -176,6 +240,10 @@ def test_rules() -> None:
             "title: [a, b]",
             "3: title: found a list ['a', 'b']; expected text. Put the text in quotes:"
             ' title: "…".',
+        ),
+        (
+            "title: {a: b}",
+            "3: title: found a mapping {'a': 'b'}; expected text. Write it on one line: title: ….",
         ),
         (
             "title: No",

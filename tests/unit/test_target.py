@@ -22,6 +22,8 @@ EXPECTED = "an address with http:, https: or mailto:, a path /… of the site, o
         ("bild%20eins.png", Kind.FILE, "news/bild eins.png", ""),
         ("bild eins.png", Kind.FILE, "news/bild eins.png", ""),
         ("#unten", Kind.FILE, "news/a.md", "#unten"),
+        ("/projekte/x.md", Kind.FILE, "projekte/x.md", ""),
+        ("../projekte/x/", Kind.FILE, "projekte/x/", ""),
     ],
 )
 def test_read_target(text: str, kind: Kind, path: str, tail: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -9,7 +10,7 @@ import pytest
 
 from mkdocs_odis_news.posts.collection import collect
 from mkdocs_odis_news.posts.grouping import Group
-from mkdocs_odis_news.posts.post import Author
+from mkdocs_odis_news.posts.post import Author, Image
 from mkdocs_odis_news.posts.reading import Rules, read_post
 from mkdocs_odis_news.posts.target import Kind, Target
 from mkdocs_odis_news.views.collision import Output, collisions
@@ -51,7 +52,9 @@ def url_of(path: str) -> str:
     return path.removesuffix("index.md") if path.endswith("index.md") else path[:-3] + "/"
 
 
-def plan(*texts: tuple[str, str, str], preview: bool = False) -> tuple[tuple[View, ...], list]:
+def plan(
+    *texts: tuple[str, str, str], preview: bool = False, section: Section = SECTION
+) -> tuple[tuple[View, ...], list]:
     rules = Rules(zone=BERLIN, authors=AUTHORS)
     readings = [
         read_post(source, f"---\ntags: post\n{block}\n---\n{body}", rules)
@@ -60,8 +63,8 @@ def plan(*texts: tuple[str, str, str], preview: bool = False) -> tuple[tuple[Vie
     posts = [reading.post for reading in readings if reading and reading.post]
     assert len(posts) == len(texts)
     collection = collect(posts, now=NOW, future=False, preview=preview)
-    arrangement = arrange(collection, SECTION, (), lambda _: None)
-    scribe = Scribe(SECTION, arrangement, url_of)
+    arrangement = arrange(collection, section, (), lambda _: None)
+    scribe = Scribe(section, arrangement, url_of)
     return tuple(plan_views(arrangement, scribe, ())), list(plan_posts(collection, scribe))
 
 
@@ -150,12 +153,56 @@ def test_teaser() -> None:
     assert teaser.image == Picture(src="../i/", alt="I")
     assert teaser.link == Link(href="https://b.example/", text="Hin")
     assert teaser.external
-    assert teaser.lang == "en"
+    assert (teaser.lang, teaser.link_lang) == ("en", "en")
     byline = teaser.byline
     assert byline.authors == (Link(href="../team/", text="Mira"), Link(href="", text="Otto"))
     assert (byline.date, byline.date_text, byline.pinned) == ("2025-01-31", "31.01.2025", True)
     assert (byline.updated, byline.updated_text) == ("2025-02-01", "Zuletzt geändert am 01.02.2025")
     assert byline.categories == (Link(href="", text="k"),)
+
+
+def test_words_of_the_site_beside_a_post_in_another_language() -> None:
+    teaser = teaser_of("lang: en")
+    assert (teaser.lang, teaser.link_lang, teaser.link.text) == ("en", None, "Zum Beitrag")
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        (0, None),
+        (1, "1 Min. Lesezeit"),
+        (299, "1 Min. Lesezeit"),
+        (301, "2 Min. Lesezeit"),
+    ],
+)
+def test_reading_time(words: int, text: str | None) -> None:
+    section = replace(SECTION, reading_time=True)
+    (view,), _ = plan(("news/2025-01-31-x.md", "", "Wort " * words), section=section)
+    assert view.teasers[0].byline.reading_time == text
+
+
+def test_copies_of_a_picture() -> None:
+    def image(path: str, width: int) -> Image:
+        return Image(target=Target(kind=Kind.ROOT, path=path), width=width, height=9)
+
+    nothing = collect([], now=NOW, future=False, preview=False)
+    scribe = Scribe(SECTION, arrange(nothing, SECTION, (), lambda _: None), url_of)
+    whole = replace(image("a.png", 900), copies=(image("c/1.webp", 400), image("c/2.webp", 800)))
+    assert scribe.picture(whole, "news/x/", lazy=True) == Picture(
+        src="../../a.png",
+        alt="",
+        width=900,
+        height=9,
+        srcset="../../c/1.webp 400w, ../../c/2.webp 800w",
+        lazy=True,
+    )
+
+
+def test_only_the_first_row_is_seen_at_once() -> None:
+    posts = ((path, f"{block}\nimage: a.png", text) for path, block, text in days(4))
+    (view,), _ = plan(*posts, section=replace(SECTION, per_page=4))
+    images = [teaser.image for teaser in view.teasers if teaser.image]
+    assert [image.lazy for image in images] == [False, False, True, True]
 
 
 @pytest.mark.parametrize(
