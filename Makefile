@@ -8,27 +8,38 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
-.PHONY: serve test lint check oldest clean
+.PHONY: serve test browser lint check oldest clean
 
 serve: $(VENV)/ready
 	$(BIN)/mkdocs serve -f example_site/mkdocs.yml -a 127.0.0.1:8000
 
 test: $(VENV)/ready
-	$(BIN)/python -m pytest --cov --cov-report=term
+	$(BIN)/python -m pytest --ignore=tests/browser --cov --cov-report=term
+
+# Chromium and npm come from Debian where they are missing, axe-core from npm.
+browser: $(VENV)/ready tests/browser/node_modules
+	$(BIN)/python -m pip install --quiet --group browser
+	command -v chromium >/dev/null || { apt-get update -qq && apt-get install -qq chromium; }
+	$(BIN)/python -m pytest tests/browser
+
+tests/browser/node_modules: tests/browser/package.json
+	command -v npm >/dev/null || { apt-get update -qq && apt-get install -qq npm; }
+	cd tests/browser && npm install --no-package-lock --no-audit --no-fund --silent
+	touch $@
 
 lint: $(VENV)/ready
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-check: lint test
+check: lint test browser
 
 # The lower bounds of what we depend on, with the oldest Python.
 oldest:
 	$(OLDEST_PYTHON) -m venv $(VENV)-oldest
 	$(VENV)-oldest/bin/python -m pip install --quiet --upgrade "pip>=25.1"
-	$(VENV)-oldest/bin/python -m pip install --quiet --editable . --group dev --constraint tests/oldest.txt
-	$(VENV)-oldest/bin/python -m pytest
+	$(VENV)-oldest/bin/python -m pip install --quiet --editable . --group tests --constraint tests/oldest.txt
+	$(VENV)-oldest/bin/python -m pytest --ignore=tests/browser
 
 # A marker rather than the folder: an installation that was interrupted begins again.
 $(VENV)/ready: pyproject.toml
@@ -38,4 +49,4 @@ $(VENV)/ready: pyproject.toml
 	touch $@
 
 clean:
-	rm -rf $(VENV) $(VENV)-oldest build dist site example_site/site .coverage .mypy_cache .pytest_cache .ruff_cache
+	rm -rf tests/browser/node_modules $(VENV) $(VENV)-oldest build dist site example_site/site .coverage .mypy_cache .pytest_cache .ruff_cache

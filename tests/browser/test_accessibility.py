@@ -1,0 +1,98 @@
+"""WCAG 2.2 AA by axe-core, in every theme, light and dark; and what axe-core does not see."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from ..build.conftest import THEMES
+from .conftest import AXE, Visit
+from .sites import KINDS
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+OURS = "[class*='odis-news']"
+
+
+def violations(visit: Visit, path: str) -> list[dict[str, Any]]:
+    page = visit.to(path)
+    page.add_script_tag(path=str(AXE))
+    found = page.evaluate("rules => axe.run({runOnly: {type: 'tag', values: rules}})", RULES)
+    return list(found["violations"])
+
+
+def inside(visit: Visit, violation: dict[str, Any]) -> list[str]:
+    """The elements of a violation that are ours."""
+    targets = [node["target"][0] for node in violation["nodes"]]
+    return [t for t in targets if visit.page.eval_on_selector(t, f"e => !!e.closest(`{OURS}`)")]
+
+
+@pytest.fixture(scope="module")
+def known() -> dict[tuple[str, str], set[str]]:
+    """By theme and scheme, the rules that the theme breaks by itself."""
+    return {}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("theme", THEMES)
+def test_axe(
+    visit: Callable[..., Visit],
+    known: dict[tuple[str, str], set[str]],
+    theme: str,
+    scheme: str,
+    kind: str,
+) -> None:
+    if (theme, scheme) not in known:
+        bare = visit(f"{theme}-bare", color_scheme=scheme)
+        pages = ("", "ueber-uns/", "projekte/baumkataster/", "ressourcen/schnittstelle/")
+        known[theme, scheme] = {v["id"] for path in pages for v in violations(bare, path)}
+    shown = visit(theme, color_scheme=scheme)
+
+    found = violations(shown, KINDS[kind])
+
+    ours = {v["id"]: inside(shown, v) for v in found if inside(shown, v)}
+    assert ours == {}
+    assert {v["id"] for v in found} <= known[theme, scheme]
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_name_of_a_link_begins_with_its_words_and_holds_the_title(
+    visit: Callable[..., Visit], theme: str
+) -> None:
+    page = visit(theme).to("aktuelles/")
+    teasers = page.locator(".odis-news-teaser")
+    assert teasers.count() == 8
+    for teaser in teasers.all():
+        link, title = teaser.locator(".odis-news-teaser-link"), teaser.locator("h2").inner_text()
+        name = link.get_attribute("aria-label") or ""
+        assert name.startswith(f"{link.inner_text()}: {title}")
+        assert link.count() == 1
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_stop_of_the_keyboard_is_seen_in_order(
+    visit: Callable[..., Visit], theme: str
+) -> None:
+    page = visit(theme, reduced_motion="reduce").to("aktuelles/")
+    expected = page.locator(".odis-news-overview a[href]").count()
+    page.locator(".odis-news-overview a[href]").first.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    stops: list[tuple[float, bool]] = []
+    for _ in range(expected):
+        stops.append(page.evaluate(STOP))
+        page.keyboard.press("Tab")
+    assert [place for place, _ in stops] == list(range(expected))
+    assert all(is_seen for _, is_seen in stops)
+    assert page.evaluate("!document.activeElement.closest('.odis-news-overview')")  # no trap
+
+
+STOP = """() => {
+  const all = [...document.querySelectorAll('.odis-news-overview a[href]')];
+  const at = document.activeElement, box = at.getBoundingClientRect(), looks = getComputedStyle(at);
+  const isMarked = looks.outlineStyle !== 'none' || looks.boxShadow !== 'none';
+  const isInside = box.top >= 0 && box.bottom <= innerHeight + 1 && box.width > 0;
+  return [all.indexOf(at), isMarked && isInside];
+}"""

@@ -1,0 +1,119 @@
+"""What visitors do, in whatever window they do it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from ..build.conftest import THEMES
+from .conftest import Visit
+from .sites import KINDS
+
+TITLES = "document.querySelectorAll('.odis-news-teaser').length"
+SHIFT = """() => new Promise(done => {
+  let total = 0;
+  new PerformanceObserver(list => list.getEntries().forEach(shift => total += shift.value))
+    .observe({type: 'layout-shift', buffered: true});
+  setTimeout(() => done(total), 300);
+})"""
+TARGETS = """() => [...document.querySelectorAll(
+  '.odis-news-pager a, .odis-news-foot a, .odis-news-teaser-link, .odis-news-button'
+)].map(a => a.getBoundingClientRect()).filter(b => b.width < 24 || b.height < 24).length"""
+
+
+def heading(page: Page) -> str:
+    return page.locator("h1").first.inner_text().strip()
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_visitor_reads_on(visit: Callable[..., Visit], theme: str) -> None:
+    """Material's instant navigation is on: pages change without being loaded."""
+    visitor = visit(theme)
+    page = visitor.to("aktuelles/")
+    page.get_by_role("link", name="Seite 3", exact=True).click()
+    expect(page.locator("h1")).to_contain_text("Aktuelles – Seite 3")
+    expect(page.locator("[aria-current=page]").last).to_have_text("3")
+    title = page.locator(".odis-news-teaser-title").first.inner_text()
+    page.locator(".odis-news-teaser-link").first.click()
+    expect(page.locator("h1")).to_contain_text(title)
+    older = page.locator("head link[rel=next]").get_attribute("href")
+    assert older
+    visitor.to("aktuelles/" + older.rstrip("/").rpartition("/")[2] + "/")
+    expect(page.locator("h1")).not_to_contain_text(title)
+    page.get_by_role("link", name="Zur Übersicht").click()
+    expect(page.locator("h1")).to_contain_text("Aktuelles")
+    page.locator(".odis-news-teaser a.odis-news-category").first.click()
+    expect(page.locator("h1")).to_contain_text("Kategorie: Werkstatt")
+    page.get_by_role("link", name="Kategorien").click()
+    expect(page.locator("h1")).to_contain_text("Kategorien")
+    page.goto(page.url.replace("kategorie/", ""))
+    page.get_by_role("link", name="Neuigkeiten abonnieren").click()
+    expect(page.locator("h1")).to_contain_text("Aktuelles abonnieren")
+    address = page.get_by_label("Adresse des Feeds (RSS)")
+    expect(address).to_have_value(f"{visitor.root}/aktuelles/feed.xml")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("width", [320, 640], ids=["phone", "zoomed"])
+def test_nothing_is_wider_than_the_window(
+    visit: Callable[..., Visit], theme: str, kind: str, width: int
+) -> None:
+    page = visit(theme, width=width, height=700).to(KINDS[kind])
+    ours = "e => e.getBoundingClientRect().right <= innerWidth + 1"
+    for part in page.locator(".odis-news-overview, .odis-news-post, .odis-news-hero").all():
+        assert part.evaluate(ours)
+    bare = visit(f"{theme}-bare", width=width, height=700).to("ueber-uns/")
+    wide = "document.documentElement.scrollWidth"
+    assert page.evaluate(wide) <= max(width, bare.evaluate(wide))
+    assert page.evaluate(TARGETS) == 0
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("theme", THEMES)
+def test_nothing_of_ours_moves_while_it_loads(
+    visit: Callable[..., Visit], theme: str, kind: str
+) -> None:
+    bare = visit(f"{theme}-bare").to("ueber-uns/").evaluate(SHIFT)
+    assert visit(theme).to(KINDS[kind]).evaluate(SHIFT) <= bare + 0.005  # its fonts arrive late
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_without_javascript(visit: Callable[..., Visit], theme: str) -> None:
+    page = visit(theme, java_script_enabled=False).to("aktuelles/")
+    expect(page.locator(".odis-news-teaser")).to_have_count(8)
+    page.get_by_role("link", name="Ältere Beiträge").click()
+    expect(page.locator("h1")).to_contain_text("Seite 2")
+    for part in page.locator(".odis-news-teaser, .odis-news-pager").all():
+        expect(part).to_be_visible()
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_without_styles(visit: Callable[..., Visit], theme: str) -> None:
+    """The order of the text is that of reading."""
+    visitor = visit(theme)
+    visitor.page.route("**/*.css", lambda route: route.fulfill(body="", content_type="text/css"))
+    page = visitor.to("aktuelles/")
+    text = page.locator(".odis-news-overview").inner_text()
+    places = [
+        text.index(word) for word in ("03.11.2026", "Welche Daten", "Fünf Fragen", "Zur Umfrage")
+    ]
+    assert places == sorted(places)
+    assert text.index("Zur Umfrage") < text.index("Ältere Beiträge") < text.index("abonnieren")
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_on_paper(visit: Callable[..., Visit], theme: str) -> None:
+    page = visit(theme).to("aktuelles/")
+    page.emulate_media(media="print")
+    expect(page.locator(".odis-news-pager")).to_be_hidden()
+    expect(page.locator(".odis-news-teaser").first).to_be_visible()
+
+
+def test_cards_stand_in_columns_where_there_is_room(visit: Callable[..., Visit]) -> None:
+    lefts = "es => new Set(es.map(e => Math.round(e.getBoundingClientRect().left))).size"
+    for width, columns in ((320, 1), (1280, 2)):
+        page = visit("material", width=width).to("aktuelles/")
+        assert page.eval_on_selector_all(".odis-news-teaser", lefts) == columns
