@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -81,7 +81,7 @@ class Build:
         scribe = edition.scribe if base is not None else edition.abroad()
         return scribe.teasers(wanted.of(edition.collection.listed), base or "")
 
-    def news(self, source: str, base: str | None, **values: Any) -> News:
+    def news(self, source: str, base: str | None) -> News:
         """What a template learns on this page; ``base`` is its URL, None where nobody knows it."""
         edition = self.section_of(source)
 
@@ -93,15 +93,13 @@ class Build:
 
         sections = tuple(each.section for each in self.editions)
         words = edition.section.words
-        return News(
-            words=words, section=edition.section, sections=sections, latest=latest, **values
-        )
+        return News(words=words, section=edition.section, sections=sections, latest=latest)
 
-    def render(self, template: str, source: str, base: str, **values: Any) -> str:
+    def render(self, template: str, news: News, context: Mapping[str, Any]) -> str:
         """One of our fragments. The environment is there from on_env on."""
         assert self.env is not None
-        news = self.news(source, base, **values)
-        return self.env.get_template(f"odis-news/{template}.html").render(news=news)
+        fragment = self.env.get_template(f"odis-news/{template}.html")
+        return fragment.render({**context, "news": news})
 
 
 def make_build(

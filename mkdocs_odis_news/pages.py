@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 from markupsafe import escape
@@ -14,7 +14,6 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page
 
 from .posts.description import plain
-from .posts.frontmatter import FrontMatter, parse, without_block
 from .posts.problem import Problem, Severity, shown
 from .publish.full_text import PERMALINK
 from .views.latest import read_latest
@@ -23,7 +22,6 @@ from .words import Words
 
 if TYPE_CHECKING:
     from .build import Build
-    from .edition import Edition
 
 log = get_plugin_logger("odis-news")
 
@@ -57,28 +55,30 @@ class News:
     shows_neighbours: bool = False
 
 
-def fill(page: Page, build: Build, config: MkDocsConfig) -> News:
-    """Adds what the section shows on a page; gives what the theme's templates learn."""
+def fill(page: Page, build: Build, context: Mapping[str, Any], config: MkDocsConfig) -> News:
+    """Adds what the section shows on a page; gives what the theme's templates learn.
+
+    ``context`` is that of the page: our fragments see it too.
+    """
     source, base, content = page.file.src_uri, page.url, page.content or ""
-    content = _with_latest(content, page, build)
+    content = _with_latest(content, page, build, context)
     news = build.news(source, base)
     if source in build.views:
         view = build.views[source][1]
-        news = build.news(source, base, view=view)
-        shown_list = build.render(view.template, source, base, view=view)
+        news = replace(news, view=view)
+        shown_list = build.render(view.template, news, context)
         content = with_heading(with_list(content, shown_list), view.title)
     elif source in build.pages:
         post = build.pages[source][1]
         own = not theme_shows_neighbours(page, config)
-        news = build.news(source, base, post=post, shows_neighbours=own)
+        news = replace(news, post=post, shows_neighbours=own)
         header, footer = (
-            build.render(name, source, base, post=post, shows_neighbours=own)
-            for name in ("post-header", "post-footer")
+            build.render(name, news, context) for name in ("post-header", "post-footer")
         )
         content = around(with_heading(content, post.title), header, footer, post.lang)
     elif source in build.all("broken"):
         found = tuple(problem for problem in build.problems if problem.source == source)
-        content = build.render("problem", source, base, problems=found) + content
+        content = build.render("problem", replace(news, problems=found), context) + content
         content = with_heading(content, str(page.title or source))
     page.content = content
     return news
@@ -139,79 +139,6 @@ def theme_shows_neighbours(page: Page, config: MkDocsConfig) -> bool:
     return "navigation.footer" in features and "footer" not in (page.meta.get("hide") or [])
 
 
-def read_anew(page: Page, build: Build) -> str | None:
-    """The text of a post whose front matter MkDocs did not see as we did; None where it did.
-
-    MkDocs overlooks a block after an empty line, one that a line of four dashes opens, and one
-    whose closing line is the end of the file; it would print such a block into the page.
-    """
-    source = page.file.src_uri
-    if source in build.all("broken"):
-        return without_block(page.file.content_string)
-    if source not in build.all("posts") or page.meta:
-        return None
-    front_matter = parse(source, build.sources.seen(page.file))
-    if isinstance(front_matter, Problem) or not front_matter.values:
-        return None
-    page.meta.update(front_matter.values)
-    return front_matter.body
-
-
-def mark_up(page: Page, build: Build) -> None:
-    """The front matter as the theme and other plugins should see it.
-
-    No theme escapes title, description and author, therefore they are escaped here.
-    """
-    source = page.file.src_uri
-    found = build.pages.get(source) or build.views.get(source)
-    if not found:
-        return
-    shows = found[1]
-    page.meta["title"] = escape(shows.title)
-    page.meta["description"] = escape(shows.description)
-    if isinstance(shows, PostPage) and shows.byline.authors:
-        page.meta["author"] = escape(", ".join(author.text for author in shows.byline.authors))
-    if isinstance(shows, View) or source in build.all("unlisted"):
-        search = page.meta.get("search")
-        page.meta["search"] = {**(search if isinstance(search, dict) else {}), "exclude": True}
-    if isinstance(shows, View) and source not in found[0].own:
-        page.meta.update(_looks(shows, found[0], build))
-    if page.file.generated_by == "odis-news" or source in build.all("unlisted"):
-        page.meta["draft"] = True  # the RSS plugin passes over such pages
-
-
-def _looks(view: View, edition: Edition, build: Build) -> dict[str, object]:
-    """What page 1 hides of the theme, the pages that nobody wrote hide too."""
-    home = view.home if view.home in edition.own else edition.section.home
-    file = build.files.get_file_from_path(home)
-    front_matter = parse(home, build.sources.seen(file)) if file else None
-    if not isinstance(front_matter, FrontMatter):
-        return {}
-    return {key: front_matter.values[key] for key in ("hide",) if key in front_matter.values}
-
-
-def set_tags(page: Page, build: Build, markers: set[str], dropped: set[str]) -> None:
-    """``tags`` as the list that other plugins expect, without the markers that are ``dropped``.
-
-    On posts and on every other page that has a marker; an unlisted post is under no tag.
-    """
-    value, source = page.meta.get("tags"), page.file.src_uri
-    if value is None:
-        return
-    tags = value.split(",") if isinstance(value, str) else value
-    tags = tags if isinstance(tags, list) else [tags]
-    tags = [tag.strip() if isinstance(tag, str) else tag for tag in tags]
-    if source in build.all("unlisted"):
-        page.meta["tags"] = []
-    elif source in build.all("posts") or any(_is_in(markers, tag) for tag in tags):
-        page.meta["tags"] = [tag for tag in tags if tag and not _is_in(dropped, tag)]
-
-
-def _is_in(markers: set[str], tag: object) -> bool:
-    """Whatever authors write into a list of tags."""
-    return isinstance(tag, str) and tag in markers
-
-
 def fill_redirects(build: Build, config: MkDocsConfig) -> None:
     """Writes the pages of link posts without a text."""
     for edition in build.editions:
@@ -219,13 +146,9 @@ def fill_redirects(build: Build, config: MkDocsConfig) -> None:
             md = build.files.get_file_from_path(source)
             static = build.files.get_file_from_path(md.dest_uri) if md else None
             if md and static:
-                static.content_string = build.render(
-                    "redirect",
-                    source,
-                    md.url,
-                    redirect=redirect,
-                    canonical=canonical_of(redirect, md.url, config.site_url),
-                )
+                canonical = canonical_of(redirect, md.url, config.site_url)
+                news = replace(build.news(source, md.url), redirect=redirect, canonical=canonical)
+                static.content_string = build.render("redirect", news, {"config": config})
 
 
 def canonical_of(redirect: Redirect, url: str, site_url: str | None) -> str:
@@ -233,7 +156,7 @@ def canonical_of(redirect: Redirect, url: str, site_url: str | None) -> str:
     return urljoin(f"{site_url.rstrip('/')}/{url}", redirect.href) if site_url else redirect.href
 
 
-def _with_latest(content: str, page: Page, build: Build) -> str:
+def _with_latest(content: str, page: Page, build: Build, context: Mapping[str, Any]) -> str:
     """Every ``<!-- odis-news: latest 3 -->`` becomes the newest teasers."""
     source = page.file.src_uri
 
@@ -248,7 +171,8 @@ def _with_latest(content: str, page: Page, build: Build) -> str:
             roots = ", ".join(edition.section.root for edition in build.editions)
             _warn(source, text, f"one of the sections {roots}", "Correct the name of the section")
             return ""
-        return build.render("latest", source, page.url, teasers=teasers)
+        news = replace(build.news(source, page.url), teasers=teasers)
+        return build.render("latest", news, context)
 
     return _LATEST.sub(show, content)
 

@@ -12,7 +12,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from . import dirty, pages, reporting, searching
+from . import dirty, meta, pages, reporting, searching
 from .build import Build, make_build
 from .config import NewsConfig
 from .feeding import fill_feeds, head_tags, warn_without_address
@@ -116,8 +116,8 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
         """Before Material's meta and tags plugins read the front matter."""
         if not self.build:
             return None
-        text = pages.read_anew(page, self.build)
-        pages.mark_up(page, self.build)
+        text = meta.read_anew(page, self.build)
+        meta.mark_up(page, self.build)
         self._tag(page, config)
         return text
 
@@ -146,7 +146,7 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
     ) -> None:
         """After the search plugins (0) have indexed the text, and past Markdown and macros."""
         if self.build:
-            context["news"] = pages.fill(page, self.build, config)
+            context["news"] = pages.fill(page, self.build, context, config)
 
     def on_template_context(
         self, context: Any, *, template_name: str, config: MkDocsConfig
@@ -198,4 +198,4 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
             options = [each.config for each in self._sections(config)]
             markers = {each.tag for each in options if each.tag}
             dropped = markers - {each.tag for each in options if each.keep_tag}
-            pages.set_tags(page, self.build, markers, dropped)
+            meta.set_tags(page, self.build, markers, dropped)

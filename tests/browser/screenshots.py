@@ -9,8 +9,9 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 from ..build.conftest import REPOSITORY, THEMES
+from ..build.example import KINDS, PREVIEWS, draft
 from ..build.server import serving
-from .sites import KINDS, PREVIEWS, draft, launched, published
+from .sites import launched, published
 
 FOLDER = REPOSITORY / "example_site" / "screenshots"
 SCHEMES = ("light", "dark")

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from ..build.conftest import THEMES
+from ..build.example import KINDS
 from .conftest import AXE, Visit
-from .sites import KINDS
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OURS = "[class*='odis-news']"

@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from ..build.conftest import THEMES
+from ..build.example import KINDS
 from .conftest import Visit
-from .sites import KINDS
 
 TITLES = "document.querySelectorAll('.odis-news-teaser').length"
 SHIFT = """() => new Promise(done => {

@@ -3,45 +3,78 @@
 from __future__ import annotations
 
 import os
+import re
 import runpy
 import shutil
 from pathlib import Path
 
 import pytest
 
-from .conftest import REPOSITORY, Built, Site, one
+from .conftest import REPOSITORY, THEMES, Built, Site, one
+from .example import TODAY, example
+from .test_heads import check_head, pages_of
 
 HIDDEN = ("Wärmeplan", "Woher unsere Zahlen", "Schneepflug", "Zeitkapsel")
 
 
 @pytest.fixture(scope="module")
-def example(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     folder = tmp_path_factory.mktemp("example")
-    shutil.copytree(
-        REPOSITORY / "example_site", folder, dirs_exist_ok=True, ignore=lambda *_: {"site"}
-    )
-    site = Site(folder, {"SOURCE_DATE_EPOCH": "1795500000"})  # 2026-11-24
-    return site.build()
+    ignored = shutil.ignore_patterns("site", ".cache")
+    shutil.copytree(REPOSITORY / "example_site", folder, dirs_exist_ok=True, ignore=ignored)
+    return Site(folder, {"SOURCE_DATE_EPOCH": TODAY}).build()
 
 
-def test_posts(example: Built) -> None:
+def test_posts(built: Built) -> None:
     pages = [f"aktuelles/{part}index.html" for part in ("", "2/", "3/", "4/")]
-    assert [len(example.teasers(page)) for page in pages] == [8, 8, 8, 8]
-    assert "32 posts on 4 pages, 4 hidden (2 visible: false, 1 expired, 1 scheduled," in example.log
-    assert example.dangling() == []
-    assert example.teasers(pages[0])[0] == "Welche Daten fehlen Ihnen?"
-    text = b"".join(example.files().values()).decode(errors="replace")
+    assert [len(built.teasers(page)) for page in pages] == [8, 8, 8, 8]
+    assert "32 posts on 4 pages, 4 hidden (2 visible: false, 1 expired, 1 scheduled," in built.log
+    assert built.dangling() == []
+    assert built.teasers(pages[0])[0] == "Welche Daten fehlen Ihnen?"
+    text = b"".join(built.files().values()).decode(errors="replace")
     assert [word for word in HIDDEN if word in text] == []
 
 
-def test_every_page_has_one_heading_and_one_description(example: Built) -> None:
-    for path in sorted((example.folder / "aktuelles").rglob("index.html")):
-        page = example.page(path.relative_to(example.folder).as_posix())
+def test_every_page_has_one_heading_and_one_description(built: Built) -> None:
+    for path in sorted((built.folder / "aktuelles").rglob("index.html")):
+        page = built.page(path.relative_to(built.folder).as_posix())
         if page.css("meta[http-equiv=refresh]"):
             continue
         assert one(page, "h1"), path
         assert one(page, "meta[name=description]").attributes["content"], path
         assert "Aktuelles" in one(page, ".md-tabs__item--active").text()
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_head_of_every_page(tmp_path: Path, theme: str) -> None:
+    address = "https://daten.lindental.example/"
+    site = example(tmp_path, theme, address).build()
+    paths = list(pages_of(site, "aktuelles"))
+    assert len(paths) > 50
+    for path in paths:
+        check_head(site, path)
+        assert one(site.page(path), "h1"), path
+
+
+def test_its_looks_are_overridden_at_three_depths(built: Built) -> None:
+    post = built.page("aktuelles/2026-11-20-baumkataster-neu/index.html")
+    sheets = [str(node.attributes["href"]) for node in post.css("link[rel=stylesheet]")]
+    ours, theirs = ("../../assets/odis-news/news.css", "../../stylesheets/news.css")
+    assert sheets.index(ours) < sheets.index(theirs)
+    properties = re.findall(
+        r"^  (--odis-news-\w+):", built.text("stylesheets/news.css"), re.MULTILINE
+    )
+    assert properties == ["--odis-news-radius", "--odis-news-gap"]
+    for name in properties:
+        assert f"var({name}, " in built.text("assets/odis-news/news.css")
+    (block, back) = post.css("p.odis-news-post")
+    assert block.text() == "Fragen zu diesem Beitrag? Schreiben Sie uns."
+    assert one(block, "a").attributes["href"] == "../../kontakt/"
+    assert back.text() == "Zur Übersicht"
+    for path in ("kategorie", "autor", "archiv"):
+        view = built.page(f"aktuelles/{path}/index.html")
+        assert len(one(view, ".lindental-index").css("li")) >= 3
+        assert not view.css(".odis-news-index")
 
 
 def test_pictures_are_those_that_the_script_draws(tmp_path: Path) -> None:
