@@ -14,13 +14,13 @@ serve: $(VENV)/ready
 	$(BIN)/mkdocs serve -f example_site/mkdocs.yml -a 127.0.0.1:8000
 
 test: $(VENV)/ready
-	$(BIN)/python -m pytest --ignore=tests/browser --cov --cov-report=term
+	$(BIN)/python -m pytest -n auto --ignore=tests/browser --cov --cov-report=term
 
 # Chromium and npm come from Debian where they are missing, axe-core from npm.
 browser: $(VENV)/ready tests/browser/node_modules
 	$(BIN)/python -m pip install --quiet --group browser
 	command -v chromium >/dev/null || { apt-get update -qq && apt-get install -qq chromium; }
-	$(BIN)/python -m pytest tests/browser
+	$(BIN)/python -m pytest -n auto --dist loadgroup tests/browser
 
 tests/browser/node_modules: tests/browser/package.json
 	command -v npm >/dev/null || { apt-get update -qq && apt-get install -qq npm; }

@@ -12,7 +12,7 @@ from .config import NewsConfig
 from .edition import Edition
 from .publish.feeds import FeedRules, discovery, make_feed, write_feed
 from .publish.head import Tag, complete
-from .publish.sitemap import write_news_sitemap
+from .publish.sitemap import write_beside_feeds, write_news_sitemap
 from .publish.tags import post_tags, view_tags
 
 log = get_plugin_logger("odis-news")
@@ -67,6 +67,9 @@ def fill_feeds(
         feed = make_feed(channel, texts, rules, edition.site)
         for format in channel.formats:
             _write(files, channel.path(format), write_feed(feed, channel, format, edition.site))
+        if config.theme.name == "material":
+            day = edition.changed.get(channel.home)
+            _write(files, channel.sitemap, write_beside_feeds(feed.home, day))
     if edition.news_sitemap:
         listed = edition.collection.published
         _write(files, edition.news_sitemap, write_news_sitemap(listed, edition.now, edition.site))

@@ -55,6 +55,9 @@ def _generate(files: Files, config: MkDocsConfig, edition: Edition) -> Made:
             made.append((file, _name(view)))
     for path in feed_paths(edition):
         made.append((File.generated(config, path, content=""), "a feed of the section"))
+    for channel in edition.channels if config.theme.name == "material" else ():
+        if channel.folder and not files.get_file_from_path(channel.sitemap):
+            made.append((File.generated(config, channel.sitemap, content=""), "a sitemap"))
     for source in edition.redirects:
         if post := files.get_file_from_path(source):
             level = InclusionLevel.INCLUDED

@@ -23,6 +23,20 @@ def last_changed(post: Post) -> str:
     return str((post.updated or post.published).at.date())
 
 
+def write_beside_feeds(home: str, day: str | None) -> str:
+    """A sitemap that names one list, at the full address ``home``.
+
+    Material looks for one beside everything that a head calls ``alternate``, feeds as well, and
+    its visitors' browsers would note an error.
+    """
+    root = ET.Element("urlset", {"xmlns": _NAMESPACES["xmlns"]})
+    url = element(root, "url")
+    element(url, "loc", home)
+    if day:
+        element(url, "lastmod", day)
+    return document(root)
+
+
 def write_news_sitemap(entries: Iterable[Entry], now: datetime, site: Site) -> str:
     """Of what is published, the posts of the last two days with a page (Google: News sitemaps)."""
     root = ET.Element("urlset", _NAMESPACES)

@@ -38,3 +38,8 @@ class Channel:
     def path(self, format: Format) -> str:
         """Where the feed is written, below the site's root."""
         return posixpath.join(self.folder, format.file)
+
+    @property
+    def sitemap(self) -> str:
+        """Where a browser may look for a sitemap beside the feeds."""
+        return posixpath.join(self.folder, "sitemap.xml")

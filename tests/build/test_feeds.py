@@ -337,3 +337,26 @@ def test_dirty_builds_never_empty_a_feed(hostile: Site) -> None:
     assert [item["title"] for item in after] == ["H", *(item["title"] for item in before)]
     assert after[0]["content_html"] == "<p>Ein <strong>neuer</strong> Text.</p>"
     assert all(item["content_html"] for item in after)
+
+
+def test_material_finds_a_sitemap_beside_every_feed(news: Callable[..., Site]) -> None:
+    """Its script asks for one beside each rel=alternate; other themes have no such script."""
+    options = "views: {categories: true, archive: true}"
+    files = {"aktuelles/2025-01-02-a.md": post("A", categories="K")}
+    found = {}
+    for theme in ("material", "mkdocs"):
+        built = news(theme=theme, options=options).write(files).build()
+        found[theme] = {path for path in built.files() if path.endswith("/sitemap.xml")}
+        if theme == "material":
+            text = built.text("aktuelles/kategorie/k/sitemap.xml")
+            assert "<loc>https://amt.example/neu/aktuelles/kategorie/k/</loc>" in text
+            assert "<lastmod>2025-01-02</lastmod>" in text
+    assert found == {
+        "material": {"aktuelles/sitemap.xml", "aktuelles/kategorie/k/sitemap.xml"},
+        "mkdocs": set(),
+    }
+
+
+def test_a_sitemap_of_the_author_stays(news: Callable[..., Site]) -> None:
+    site = news(theme="material").write({"aktuelles/sitemap.xml": "mein", **many(1)})
+    assert site.build().text("aktuelles/sitemap.xml") == "mein"

@@ -69,7 +69,7 @@ def check_data(built: Built, path: str, canonical: str) -> None:
     if listing := described.get("CollectionPage"):
         items = listing["mainEntity"]["itemListElement"]
         assert [item["name"] for item in items] == built.teasers(path)
-    if not built.page(path).css(".odis-news-subscribe, .odis-news-index"):
+    if not built.page(path).css(".odis-news-subscribe, .odis-news-index, .lindental-index"):
         assert ("NewsArticle" in described) != ("CollectionPage" in described), path
 
 

@@ -19,7 +19,7 @@ from mkdocs_odis_news.publish.feed import Feed, make_items
 from mkdocs_odis_news.publish.feeds import FeedRules, discovery, make_feed, write_feed
 from mkdocs_odis_news.publish.full_text import full_text
 from mkdocs_odis_news.publish.site import Site
-from mkdocs_odis_news.publish.sitemap import last_changed, write_news_sitemap
+from mkdocs_odis_news.publish.sitemap import last_changed, write_beside_feeds, write_news_sitemap
 from mkdocs_odis_news.views.channel import ATOM, FORMATS, JSON, RSS, Channel
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -348,6 +348,18 @@ def test_news_sitemap(name: str, block: str, is_news: bool) -> None:
     text = write_news_sitemap(entries((name, f"title: A & B\n{block}")), NOW, SITE)
     titles = [title.text for title in ET.fromstring(text.encode()).iter(f"{XML['news']}title")]
     assert titles == (["A & B"] if is_news else [])
+
+
+def test_a_sitemap_beside_feeds_names_the_list_alone() -> None:
+    assert channel().sitemap == "n/sitemap.xml"
+    for day in ("2025-06-15", None):
+        found = ET.fromstring(write_beside_feeds("https://amt.example/news/", day))
+        assert [
+            (url.tag.rpartition("}")[2], url.text) for url in found.iter() if url.text.strip()
+        ] == [
+            ("loc", "https://amt.example/news/"),
+            *([("lastmod", day)] if day else []),
+        ]
 
 
 def test_news_sitemap_names_the_publication() -> None:

@@ -1,0 +1,52 @@
+"""Lighthouse on the built example, each page beside the same theme without the section."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from ..build.conftest import THEMES
+from ..build.example import KINDS
+
+LIGHTHOUSE = Path(__file__).parent / "node_modules" / ".bin" / "lighthouse"
+FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-background-networking"
+CATEGORIES = ("accessibility", "best-practices", "seo")
+
+
+@cache
+def scores(url: str) -> dict[str, int]:
+    """From 0 to 100, and what was found wrong as keys with the score 0."""
+    done = subprocess.run(
+        [
+            *(str(LIGHTHOUSE), url, "--quiet", "--output=json", f"--chrome-flags={FLAGS}"),
+            f"--only-categories={','.join(CATEGORIES)},performance",
+        ],
+        env={**os.environ, "CHROME_PATH": shutil.which("chromium") or ""},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+        timeout=180,
+    )
+    report = json.loads(done.stdout)
+    found = {name: round(100 * report["categories"][name]["score"]) for name in CATEGORIES}
+    speed = round(100 * report["categories"]["performance"]["score"])
+    print(f"\n{url}: {found}, performance {speed}")
+    return found
+
+
+@pytest.mark.xdist_group("lighthouse")  # which measures badly beside itself
+@pytest.mark.parametrize("kind", ["overview", "post"])
+@pytest.mark.parametrize("theme", THEMES)
+def test_scores(address: str, theme: str, kind: str) -> None:
+    bare = scores(f"{address}/{theme}-bare/ueber-uns/")
+    found = scores(f"{address}/{theme}/{KINDS[kind]}")
+    assert found["accessibility"] >= bare["accessibility"]
+    # A description is what a bare theme lacks.
+    assert found["seo"] == 100
+    assert found["best-practices"] >= bare["best-practices"]
