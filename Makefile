@@ -3,12 +3,13 @@ PYTHON ?= python3
 OLDEST_PYTHON ?= python3.10
 VENV := .venv
 BIN := $(VENV)/bin
+SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
 # Material and MkDocs advertise their successors on every build; nobody here can act on it.
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
-.PHONY: serve test browser lint check oldest clean
+.PHONY: serve test browser screenshots lint check oldest clean
 
 serve: $(VENV)/ready
 	$(BIN)/mkdocs serve -f example_site/mkdocs.yml -a 127.0.0.1:8000
@@ -16,14 +17,21 @@ serve: $(VENV)/ready
 test: $(VENV)/ready
 	$(BIN)/python -m pytest -n auto --ignore=tests/browser --cov --cov-report=term
 
-# Chromium and npm come from Debian where they are missing, axe-core from npm.
-browser: $(VENV)/ready tests/browser/node_modules
+browser: $(VENV)/browser tests/browser/node_modules
+	$(BIN)/python -m pytest tests/browser
+
+# Those of the README; ALL=folder takes one of every kind of page in every theme.
+screenshots: $(VENV)/browser
+	$(BIN)/python -m tests.browser.screenshots $(if $(ALL),--all $(ALL))
+
+# Chromium and npm come from Debian where they are missing, axe-core and Lighthouse from npm.
+$(VENV)/browser: $(VENV)/ready
 	$(BIN)/python -m pip install --quiet --group browser
-	command -v chromium >/dev/null || { apt-get update -qq && apt-get install -qq chromium; }
-	$(BIN)/python -m pytest -n auto --dist loadgroup tests/browser
+	command -v chromium >/dev/null || { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -qq chromium; }
+	touch $@
 
 tests/browser/node_modules: tests/browser/package.json
-	command -v npm >/dev/null || { apt-get update -qq && apt-get install -qq npm; }
+	command -v npm >/dev/null || { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -qq npm; }
 	cd tests/browser && npm install --no-package-lock --no-audit --no-fund --silent
 	touch $@
 

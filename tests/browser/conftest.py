@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
@@ -53,7 +54,7 @@ class Visit:
             self.errors.append(message.text)
 
     def _asked(self, request: Request) -> None:
-        if not request.url.startswith((self.root.rpartition("/")[0], "data:", "blob:")):
+        if not request.url.startswith((urljoin(self.root, "/"), "data:", "blob:")):
             self.strangers.append(request.url)
 
 
@@ -75,10 +76,11 @@ def visit(chromium: Browser, address: str, faults: set[str]) -> Iterator[Callabl
     """``visit("material", width=320)``; anything that goes wrong in the window fails the test."""
     visits: list[tuple[Visit, BrowserContext]] = []
 
-    def make(theme: str, *, width: int = 1280, height: int = 900, **options: Any) -> Visit:
+    def make(site: str, *, width: int = 1280, height: int = 900, **options: Any) -> Visit:
         viewport = {"width": width, "height": height}
         context = chromium.new_context(viewport=viewport, locale="de-DE", **options)
-        made = Visit(context.new_page(), f"{address}/{theme}")
+        root = site if site.startswith("http") else f"{address}/{site}"
+        made = Visit(context.new_page(), root)
         visits.append((made, context))
         return made
 

@@ -16,7 +16,7 @@ from .sites import launched, published
 FOLDER = REPOSITORY / "example_site" / "screenshots"
 SCHEMES = ("light", "dark")
 SIZES = {"wide": (1280, 900), "phone": (360, 740)}
-# By name: the page, the scheme and the size.
+# By name: the page, the scheme and the size. What the README shows is the start of the page.
 README = {
     "overview": ("overview", "light", "wide"),
     "overview-dark": ("overview", "dark", "wide"),
@@ -35,8 +35,8 @@ def take(browser: Browser, url: str, to: Path, scheme: str, size: str, *, whole:
         locale="de-DE",
     )
     page.goto(url, wait_until="load")
-    if whole:  # pictures below the fold are loaded when somebody looks
-        page.evaluate("document.querySelectorAll('img').forEach(i => i.loading = 'eager')")
+    # Pictures below the fold are loaded when somebody looks.
+    page.evaluate("document.querySelectorAll('img').forEach(i => i.loading = 'eager')")
     page.wait_for_function("[...document.images].every(i => i.complete)")
     page.evaluate("document.fonts.ready")
     page.screenshot(path=to, full_page=whole, animations="disabled")

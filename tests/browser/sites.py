@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import functools
 import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
 from ..build.conftest import THEMES
-from ..build.example import bare, empty, example
+from ..build.example import bare, empty, example, wordy
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-quic"]
 
@@ -32,11 +32,17 @@ def launched() -> Iterator[Browser]:
 @contextmanager
 def published(root: Path) -> Iterator[str]:
     """Builds the sites of every theme below ``root``, and gives the address that serves them."""
-    handler = functools.partial(_Quiet, directory=str(root))
+    handler = partial(_Quiet, directory=str(root))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     url = f"http://127.0.0.1:{server.server_port}"
     for theme in THEMES:
-        for name, make in ((theme, example), (f"{theme}-bare", bare), (f"{theme}-empty", empty)):
+        for name, make in (
+            (theme, example),
+            (f"{theme}-bare", bare),
+            (f"{theme}-empty", empty),
+            (f"{theme}-cards", partial(wordy, layout="cards")),
+            (f"{theme}-list", partial(wordy, layout="list")),
+        ):
             site = make(root / "sources" / name, theme, f"{url}/{name}/")
             # Ordinary pages of the example link to posts, which not every site here has.
             built = site.build() if make is example else site.try_build()

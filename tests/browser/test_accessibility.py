@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 
 from ..build.conftest import THEMES
-from ..build.example import KINDS
+from ..build.example import KINDS, PREVIEWS, draft
+from ..build.server import serving
 from .conftest import AXE, Visit
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -34,6 +35,27 @@ def known() -> dict[tuple[str, str], set[str]]:
     return {}
 
 
+def check(
+    visit: Callable[..., Visit], known: dict[tuple[str, str], set[str]], at: str, path: str
+) -> None:
+    """Nothing of ours breaks a rule, nor the whole page one that the bare theme keeps.
+
+    ``at`` names theme, scheme and, where it is another one, the site.
+    """
+    theme, scheme, site = (*at.split(), "")[:3]
+    if (theme, scheme) not in known:
+        bare = visit(f"{theme}-bare", color_scheme=scheme)
+        pages = ("", "ueber-uns/", "projekte/baumkataster/", "ressourcen/schnittstelle/")
+        known[theme, scheme] = {v["id"] for path in pages for v in violations(bare, path)}
+    shown = visit(site or theme, color_scheme=scheme)
+
+    found = violations(shown, path)
+
+    ours = {v["id"]: inside(shown, v) for v in found if inside(shown, v)}
+    assert ours == {}
+    assert {v["id"] for v in found} <= known[theme, scheme]
+
+
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("theme", THEMES)
@@ -44,17 +66,43 @@ def test_axe(
     scheme: str,
     kind: str,
 ) -> None:
-    if (theme, scheme) not in known:
-        bare = visit(f"{theme}-bare", color_scheme=scheme)
-        pages = ("", "ueber-uns/", "projekte/baumkataster/", "ressourcen/schnittstelle/")
-        known[theme, scheme] = {v["id"] for path in pages for v in violations(bare, path)}
-    shown = visit(theme, color_scheme=scheme)
+    check(visit, known, f"{theme} {scheme}", KINDS[kind])
 
-    found = violations(shown, KINDS[kind])
 
-    ours = {v["id"]: inside(shown, v) for v in found if inside(shown, v)}
-    assert ours == {}
-    assert {v["id"] for v in found} <= known[theme, scheme]
+@pytest.mark.parametrize("site", ["empty", "list"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("theme", THEMES)
+def test_axe_on_a_section_without_posts_and_on_a_list(
+    visit: Callable[..., Visit],
+    known: dict[tuple[str, str], set[str]],
+    theme: str,
+    scheme: str,
+    site: str,
+) -> None:
+    check(visit, known, f"{theme} {scheme} {theme}-{site}", "aktuelles/")
+
+
+@pytest.fixture(scope="module", params=THEMES)
+def preview(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[str, str]]:
+    """A theme, and the address of ``mkdocs serve`` with hidden posts and a broken one."""
+    folder = tmp_path_factory.mktemp("preview")
+    with serving(draft(folder, request.param, "http://127.0.0.1/"), path="") as server:
+        yield request.param, server.address.rstrip("/")
+
+
+@pytest.mark.parametrize("kind", PREVIEWS)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_on_a_preview(
+    visit: Callable[..., Visit],
+    known: dict[tuple[str, str], set[str]],
+    preview: tuple[str, str],
+    scheme: str,
+    kind: str,
+) -> None:
+    theme, address = preview
+    check(visit, known, f"{theme} {scheme} {address}", PREVIEWS[kind])
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -71,6 +71,19 @@ def test_nothing_is_wider_than_the_window(
     assert page.evaluate(TARGETS) == 0
 
 
+@pytest.mark.parametrize("layout", ["cards", "list"])
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_longest_words_stay_inside(
+    visit: Callable[..., Visit], theme: str, layout: str, width: int
+) -> None:
+    for path in ("aktuelles/", "aktuelles/2026-11-01-a/"):
+        page = visit(f"{theme}-{layout}", width=width).to(path)
+        for part in page.locator(".odis-news-teaser *, .odis-news-post *").all():
+            box = part.bounding_box()
+            assert not box or box["x"] + box["width"] <= width
+
+
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("theme", THEMES)
 def test_nothing_of_ours_moves_while_it_loads(

@@ -40,7 +40,6 @@ def scores(url: str) -> dict[str, int]:
     return found
 
 
-@pytest.mark.xdist_group("lighthouse")  # which measures badly beside itself
 @pytest.mark.parametrize("kind", ["overview", "post"])
 @pytest.mark.parametrize("theme", THEMES)
 def test_scores(address: str, theme: str, kind: str) -> None:

@@ -46,6 +46,30 @@ def empty(folder: Path, theme: str, url: str) -> Site:
     return _configure(folder, theme, url)
 
 
+def wordy(folder: Path, theme: str, url: str, layout: str) -> Site:
+    """Posts with the longest words that German offices write, in one layout."""
+    long = "Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnung"
+    site = empty(folder, theme, url)
+    path = folder / "mkdocs.yml"
+    path.write_text(
+        path.read_text().replace("root: aktuelles", f"layout: {layout}\n    root: aktuelles")
+    )
+    return site.write(
+        {
+            "aktuelles/2026-11-01-a.md": post(
+                *(long, f"# {long}\n\n{long}"),
+                metaDescription=f"{long} {long}",
+                urlText=long,
+                categories=long,
+                author=f"{long}, {long}",
+                heroImagePath="/assets/images/terrain.png",
+                heroImageAltText=long,
+            ),
+            "aktuelles/2026-11-02-b.md": post("Kurz", "", link="https://x.example/"),
+        }
+    )
+
+
 def draft(folder: Path, theme: str, url: str) -> Site:
     """The example site with a post that cannot be read, for ``serve``."""
     site = example(folder, theme, url)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import gzip
 import re
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
+from mkdocs_odis_news.config import NewsConfig
+from mkdocs_odis_news.pages import News
+from mkdocs_odis_news.views import view
+
 from .conftest import REPOSITORY, Site, one, post
 
-BLOCKS = re.findall(
-    r"^```(\w+)\n(.*?)^```$",
-    (REPOSITORY / "README.md").read_text(encoding="utf-8"),
-    re.DOTALL | re.MULTILINE,
-)
+README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
 MINIMAL = "site_name: Amt\nsite_url: https://amt.example/\ntheme: {name: mkdocs, locale: de}\n"
 
 
@@ -31,7 +34,7 @@ def the_post() -> tuple[str, str]:
 
 def test_no_block_is_left_untested() -> None:
     assert {name for name, _ in BLOCKS} == {"console", "yaml", "markdown", "css", "html"}
-    assert len(BLOCKS) == 10
+    assert len(BLOCKS) == 11
 
 
 def test_commands_exist() -> None:
@@ -43,7 +46,9 @@ def test_commands_exist() -> None:
             assert re.search(rf"^{name}:", makefile, re.MULTILINE)
         else:
             assert tool == "pip install"
-            assert f'name = "{name}"' in project
+            package, _, extra = name.strip('"]').partition("[")
+            assert f'name = "{package}"' in project
+            assert not extra or f"\n{extra} = [" in project
 
 
 @pytest.mark.parametrize("number", range(5))
@@ -95,3 +100,39 @@ def test_looks(site: Site) -> None:
     ours = built.text("assets/odis-news/news.css")
     for name in re.findall(r"--[\w-]+", css):
         assert f"var({name}, " in ours
+
+
+CLASSES = (
+    *(view.Byline, view.Count, view.FeedLink, view.Link, view.PagerStep, view.Picture),
+    *(view.PostPage, view.Profile, view.Redirect, view.Section, view.Teaser, view.View),
+)
+
+
+@pytest.mark.parametrize("documented", CLASSES, ids=lambda documented: documented.__name__)
+def test_what_templates_receive_is_documented(documented: type) -> None:
+    row = re.search(rf"^\| `{documented.__name__}` \| (.*) \|$", README, re.MULTILINE)
+    assert row
+    assert set(re.findall(r"`(\w+)`", row[1])) == {field.name for field in fields(documented)}
+
+
+def test_what_news_holds_is_documented() -> None:
+    named = set(re.findall(r"`news\.(\w+)", README))
+    assert named == {field.name for field in fields(News)}
+
+
+def test_every_option_is_documented() -> None:
+    rows = re.findall(r"^\| (`.*?) \|", README, re.MULTILINE)
+    named = {name for row in rows for name in re.findall(r"`(\w+)`", row)}
+    assert {name.rstrip("_") for name, _ in NewsConfig()._schema} <= named
+
+
+def test_sizes() -> None:
+    """What the README says of the stylesheet, in thousands of bytes."""
+    sheet = (REPOSITORY / "mkdocs_odis_news/templates/assets/odis-news/news.css").read_bytes()
+    said = re.search(r"One stylesheet of (\d) kB \((\d) kB compressed\)", README)
+    assert said
+    assert [round(len(sheet) / 1000), round(len(gzip.compress(sheet, 9)) / 1000)] == [
+        int(said[1]),
+        int(said[2]),
+    ]
+    assert len(sheet) < 8 * 1024
