@@ -26,7 +26,7 @@ def include(files: Files, build: Build) -> None:
                 file.inclusion = _level(source, edition)
         for source in edition.own - {edition.section.home}:
             file = files.get_file_from_path(source)
-            if file and file.inclusion is InclusionLevel.UNDEFINED:
+            if file and file.inclusion.is_in_nav():
                 file.inclusion = InclusionLevel.NOT_IN_NAV
 
 

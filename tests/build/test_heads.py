@@ -104,6 +104,22 @@ def test_every_page(news: Callable[..., Site], theme: str, root: str) -> None:
     check_distinct(built, paths)
 
 
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_list_on_a_home_page(news: Callable[..., Site], theme: str) -> None:
+    site = news(theme=theme, options="views: {categories: true, authors: true, archive: true}")
+    config = (site.folder / "mkdocs.yml").read_text(encoding="utf-8")
+    site.configure(config.replace("root: aktuelles", 'root: ""'))
+    site.write({**many(10), **HOSTILE, "index.md": "# Amt\n\nWillkommen.\n"})
+
+    built = site.build()
+
+    paths = list(pages_of(built, ""))
+    # Posts, two pages of the overview, three indexes, categories, author, years, feeds.
+    assert len(paths) == 11 + 2 + 3 + 2 + 1 + 2 + 1 + 1
+    for path in paths:
+        check_head(built, path)
+
+
 def check_distinct(built: Built, paths: list[str]) -> None:
     """No two pages of a list share a title, a description or an address."""
     found = (path for path in paths if "CollectionPage" in data_of(built, path))

@@ -51,6 +51,12 @@ RSS, LITERATE = "rss: {use_git: false}", "literate-nav: {nav_file: SUMMARY.md}"
 META = {"aktuelles/.meta.yml": "tags: [Amt]\n"}
 TAGS = {"tags.md": "# Schlagworte\n\n<!-- material/tags -->\n"}
 
+UNLISTED = "aktuelles/2025-01-07-u"
+I18N = (
+    "i18n: {docs_structure: suffix, languages: [{locale: de, name: Deutsch, default: true,"
+    " build: true}, {locale: en, name: English, build: false}]}"
+)
+
 ROWS = {
     "search": Row("search"),
     "tags": Row("search, tags", files=TAGS),
@@ -71,6 +77,7 @@ ROWS = {
     "mike": Row("search, mike"),
     "gen-files": Row(f"search, {GEN_FILES}"),
     "glightbox": Row("search, glightbox"),
+    "static-i18n": Row(f"search, {I18N}"),
     "include-markdown": Row(
         "search, include-markdown",
         files={"i.md": '# I\n\n{% include-markdown "a.md" heading-offset=1 %}\n'},
@@ -108,7 +115,13 @@ def configure(site: Site, row: Row, *, first: bool) -> None:
     for day in range(1, 10):
         text = post(f"N {day}", metaDescription=f"'Kurz {day} & gut'", tags="[post, Amt]")
         site.write({f"aktuelles/2025-01-0{day}-n.md": text})
-    site.write({"aktuelles/2025-01-06-v.md": post("Vogelbeere", visible="false")})
+    site.write(
+        {
+            "aktuelles/2025-01-06-v.md": post("Vogelbeere", visible="false"),
+            f"{UNLISTED}.md": post("Apfelquitte", visible="unlisted"),
+            "aktuelles/2025-01-08-a.md": post("Fort", "", link="https://x.example/"),
+        }
+    )
     (site.folder / "make.py").write_text(GENERATE, encoding="utf-8")
 
 
@@ -121,7 +134,9 @@ def commit(site: Site) -> None:
 def check(built: Built) -> None:
     paths = [f"aktuelles/{part}index.html" for part in ("", "2/", "3/")]
     titles = [title for path in paths for title in built.teasers(path)]
-    assert titles == [f"N {day}" for day in range(9, 0, -1)]
+    listed = [f"N {day}" for day in range(9, 0, -1)]
+    listed.insert(2, "Fort")  # of two posts of one day, the later file name is first
+    assert titles == listed
     for path, links in zip(paths, (["next"], ["prev", "next"], ["prev"]), strict=True):
         page = built.page(path)
         found = one(page, "nav.odis-news-pager").css("a[rel]")
@@ -136,12 +151,16 @@ def check(built: Built) -> None:
     assert "2025-01-06-n" in (ends["prev"] or "")
     assert "2025-01-04-n" in (ends["next"] or "")
     one(page, 'head meta[property="og:title"]')
+    feeds = [node.attributes["href"] for node in page.css("head link[rel=alternate][type]")]
+    assert len(feeds) == len(set(feeds)) >= 3
     items = json.loads(built.text("aktuelles/feed.json"))["items"]
     assert [item["title"] for item in items] == titles
     links = [link for link in built.dangling() if not link.startswith("SUMMARY/")]
     assert links == []  # literate-nav's own page names a folder
     everything = b"".join(built.files().values()).decode(errors="replace")
     assert "Vogelbeere" not in everything
+    named = {path for path, content in built.files().items() if b"Apfelquitte" in content}
+    assert {path.removesuffix("/index.html").removesuffix(".html") for path in named} == {UNLISTED}
 
 
 @pytest.mark.parametrize("host", ["mkdocs", "properdocs"])
@@ -166,7 +185,21 @@ def test_a_post_that_section_index_makes_a_section(site: Site) -> None:
     configure(site, row, first=True)
     built = site.try_build()
     assert built.code == 0
-    assert built.teasers("aktuelles/index.html") == ["N 9", "N 8", "N 7", "N 6"]
+    assert built.teasers("aktuelles/index.html") == ["N 9", "N 8", "Fort", "N 7"]
+
+
+def test_an_overview_that_another_plugin_makes(site: Site) -> None:
+    configure(site, Row(f"search, {GEN_FILES}"), first=True)
+    (site.folder / "make.py").write_text(
+        "import mkdocs_gen_files\n"
+        "with mkdocs_gen_files.open('aktuelles/index.md', 'w') as file:\n"
+        "    file.write('# Unser Neues\\n\\n<!-- odis-news -->\\n\\nBis bald.')\n",
+        encoding="utf-8",
+    )
+    page = site.build().page("aktuelles/index.html")
+    assert one(page, "h1").text() == "Unser Neues"
+    assert len(page.css(".odis-news-teaser")) == 4
+    assert "Bis bald." in page.body.text()
 
 
 def test_posts_that_another_plugin_makes(site: Site) -> None:

@@ -196,3 +196,82 @@ def test_theme_files_and_blocks_can_be_replaced(news: Callable[..., Site]) -> No
     assert one(page, ".odis-news-teaser h3").text() == "Post 1"
     assert page.css(".odis-news-teaser h2") == []
     assert one(page, ".odis-news-teaser-link").text() == "Zum Beitrag"
+
+
+def test_options_that_change_what_is_read_and_shown(news: Callable[..., Site]) -> None:
+    options = """
+        future: true
+        layout: list
+        reading_time: true
+        keys: {description: [abstract], title: [Überschrift]}
+    """
+    text = post("A", "Wort " * 401, abstract="Ein Auszug").replace("title:", "Überschrift:")
+    built = news(options=options).write({"aktuelles/2031-01-01-a.md": text}).build()
+
+    teaser = one(built.page("aktuelles/index.html"), ".odis-news-list .odis-news-teaser")
+    assert one(teaser, ".odis-news-teaser-title").text() == "A"
+    assert one(teaser, ".odis-news-teaser-text").text() == "Ein Auszug"
+    assert one(teaser, ".odis-news-reading-time").text() == "2 Min. Lesezeit"
+    assert "1 post on 1 page, 0 hidden" in built.log
+
+
+def test_a_search_index_that_is_built_before(news: Callable[..., Site]) -> None:
+    site = news().write(many(1))
+    config = (site.folder / "mkdocs.yml").read_text(encoding="utf-8")
+    site.configure(config.replace("- search", "- search: {lang: en, prebuild_index: python}"))
+    built = site.try_build()
+    assert "prebuild_index is on: lists and unlisted posts stay in the search" in built.log
+
+
+def test_a_feed_in_the_navigation(news: Callable[..., Site]) -> None:
+    more = """
+        nav:
+          - index.md
+          - Aktuelles: aktuelles/index.md
+          - RSS: aktuelles/feed.xml
+    """
+    site = news(theme="material", more=more).write(many(1))
+    site.write({"aktuelles/index.md": "# Aktuelles\n\n[RSS](feed.xml)\n"})
+
+    built = site.build()
+
+    assert built.dangling() == []
+    hrefs = [node.attributes["href"] for node in built.page("index.html").css("nav a")]
+    assert "aktuelles/feed.xml" in hrefs
+
+
+@pytest.mark.parametrize(
+    "path", ["kategorie/daten/index.md", "abonnieren/index.md", "archiv/index.md"]
+)
+def test_an_own_list_where_every_page_is_a_post(news: Callable[..., Site], path: str) -> None:
+    site = news(options="tag: false\nviews: {categories: true, archive: true}")
+    site.write({"aktuelles/2025-01-01-a.md": post("A", categories="Daten")})
+    site.write({f"aktuelles/{path}": "# Eigene Seite\n"})
+
+    built = site.build()
+
+    assert built.teasers("aktuelles/index.html") == ["A"]
+    assert one(built.page(f"aktuelles/{path[:-3]}.html"), "h1").text() == "Eigene Seite"
+    nav = built.page("index.html").css("nav a, .navbar a")
+    assert "Eigene Seite" not in " ".join(node.text() for node in nav)
+
+
+def test_a_section_within_a_section(site: Site) -> None:
+    site.configure(
+        "site_name: Amt\nsite_url: https://amt.example/neu/\ntheme: {name: mkdocs, locale: de}\n"
+        "plugins:\n  - odis-news: {root: aktuelles, tag: false}\n"
+        "  - odis-news: {root: aktuelles/presse, tag: presse, include: ['aktuelles/presse/**']}\n"
+    )
+    site.write(
+        {
+            "index.md": "# Amt\n",
+            "aktuelles/2025-01-01-a.md": post("A"),
+            "aktuelles/presse/index.md": "# Presse\n",
+            "aktuelles/presse/2025-01-02-b.md": post("B", tags="presse"),
+        }
+    )
+
+    built = site.build()
+
+    assert built.teasers("aktuelles/index.html") == ["B", "A"]
+    assert built.teasers("aktuelles/presse/index.html") == ["B"]

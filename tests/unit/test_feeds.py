@@ -350,6 +350,12 @@ def test_news_sitemap(name: str, block: str, is_news: bool) -> None:
     assert titles == (["A & B"] if is_news else [])
 
 
+def test_a_news_sitemap_holds_at_most_a_thousand() -> None:
+    many = entries(*((f"2025-06-15-{number}", "title: A") for number in range(1_001)))
+    text = write_news_sitemap(many, NOW, SITE)
+    assert text.count("<url>") == 1_000
+
+
 def test_a_sitemap_beside_feeds_names_the_list_alone() -> None:
     assert channel().sitemap == "n/sitemap.xml"
     for day in ("2025-06-15", None):
