@@ -14,7 +14,8 @@ from .config import NewsConfig
 from .images import Images
 from .posts.collection import Collection, Status, collect
 from .posts.post import Post
-from .posts.problem import Problem, Severity, shown
+from .posts.problem import Problem, Severity
+from .posts.references import dead_ends, doubled_ids
 from .posts.target import relative
 from .publish.site import Site
 from .publish.sitemap import last_changed
@@ -110,10 +111,9 @@ def make_edition(
     views = {view.source: view for view in planned_views}
     every_page = plan_posts(collection, scribe, options.related)
     planned = [page for page in every_page if page.source not in claimed]
-    hidden = _hidden(issue, collection)
-    broken = frozenset(reading.source for reading in issue.readings if not reading.post)
+    hidden = issue.hidden | _with(collection, *(status for status in Status if status.is_hidden))
     skips = options.broken_posts == "skip" and not preview
-    skipped = broken if skips else frozenset()
+    skipped = issue.broken if skips else frozenset()
     return Edition(
         section=section,
         arrangement=arrangement,
@@ -131,16 +131,12 @@ def make_edition(
             if isinstance(page, Redirect) and (preview or page.source not in hidden)
         },
         problems=(
-            *_problems(issue, skips),
-            *issue.home,
+            *_problems(issue, hidden, skips=skips, preview=preview),
             *_doubled(planned_views),
-            *(_dead_ends(issue, hidden) if not preview else ()),
         ),
-        broken=broken,
+        broken=issue.broken,
         hidden=hidden,
-        unlisted=frozenset(
-            entry.post.source for entry in collection.entries if entry.status is Status.UNLISTED
-        ),
+        unlisted=_with(collection, Status.UNLISTED),
         skipped=skipped,
         bare=frozenset(problem.source for problem in issue.bare),
         gone=skipped if preview else hidden | skipped,
@@ -192,20 +188,8 @@ def _changed(
         yield post.source, last_changed(post)
 
 
-def _dead_ends(issue: Issue, hidden: Set[str]) -> Iterator[Problem]:
-    """A warning for each link from a published post to a hidden one."""
-    for reading in issue.readings:
-        for reference in reading.references:
-            if reference.target.path in hidden and reading.source not in hidden:
-                yield Problem(
-                    source=reading.source,
-                    line=reference.line,
-                    key=reference.key,
-                    found=f"{shown(reference.target.path)}, which is hidden",
-                    expected="a page that is published",
-                    cure="Publish that post, or take the link away",
-                    severity=Severity.WARNING,
-                )
+def _with(collection: Collection, *statuses: Status) -> frozenset[str]:
+    return frozenset(e.post.source for e in collection.entries if e.status in statuses)
 
 
 def _own(views: Mapping[str, View], files: Files) -> frozenset[str]:
@@ -214,14 +198,13 @@ def _own(views: Mapping[str, View], files: Files) -> frozenset[str]:
     return frozenset(s for s, view in views.items() if view.number == 1 and s in written)
 
 
-def _hidden(issue: Issue, collection: Collection) -> frozenset[str]:
-    by_status = {entry.post.source for entry in collection.entries if entry.status.is_hidden}
-    return frozenset(by_status | {r.source for r in issue.readings if r.hidden} | issue.withheld)
-
-
-def _problems(issue: Issue, skip: bool) -> tuple[Problem, ...]:
-    """All of them; ``skip`` makes errors of posts warnings."""
-    problems = [problem for reading in issue.readings for problem in reading.problems]
-    if skip:
-        problems = [replace(problem, severity=Severity.WARNING) for problem in problems]
-    return (*problems, *issue.bare)
+def _problems(issue: Issue, hidden: Set[str], *, skips: bool, preview: bool) -> Iterator[Problem]:
+    """What is wrong with posts and page 1; ``skips`` makes errors of posts warnings."""
+    for reading in issue.readings:
+        for problem in reading.problems:
+            yield replace(problem, severity=Severity.WARNING) if skips else problem
+        if not preview:
+            yield from dead_ends(reading.source, reading.references, hidden)
+    yield from doubled_ids((r.source, r.post.id) for r in issue.readings if r.post)
+    yield from issue.bare
+    yield from issue.home

@@ -15,9 +15,9 @@ from .images import Images
 from .posts.description import heading
 from .posts.frontmatter import FrontMatter, parse
 from .posts.overlooked import certainly_hidden, mentions
-from .posts.post import Post
-from .posts.problem import Problem, Severity, shown
+from .posts.problem import Problem, Severity
 from .posts.reading import Reading, Rules, read_post
+from .posts.references import missing
 from .views.view import Section
 
 
@@ -33,6 +33,16 @@ class Issue:
     bare: tuple[Problem, ...]
     withheld: frozenset[str]
     home: tuple[Problem, ...]
+
+    @property
+    def broken(self) -> frozenset[str]:
+        """The posts with errors."""
+        return frozenset(reading.source for reading in self.readings if not reading.post)
+
+    @property
+    def hidden(self) -> frozenset[str]:
+        """The pages that their authors hid, also those that cannot be read."""
+        return frozenset(r.source for r in self.readings if r.hidden) | self.withheld
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +90,7 @@ def read_issue(
     there = _Addresses(files, places)
     compared = tuple(_compared(reading, there, images) for reading in readings if reading)
     return Issue(
-        readings=_with_own_ids(compared),
+        readings=compared,
         bare=tuple(
             problem
             for file in candidates
@@ -150,32 +160,6 @@ def _read(file: File, rules: Rules, sources: Sources) -> Reading | None:
     return read_post(file.src_uri, text, rules)
 
 
-def _with_own_ids(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
-    """A warning for each post whose ``id`` another one has, such as a copy of it."""
-    first: dict[str, str] = {}
-    for reading in readings:
-        if reading.post and reading.post.id:
-            first.setdefault(reading.post.id, reading.source)
-    return tuple(
-        replace(reading, problems=(*reading.problems, _doubled_id(reading.post, other)))
-        if reading.post
-        and (other := first.get(reading.post.id or "", reading.source)) != reading.source
-        else reading
-        for reading in readings
-    )
-
-
-def _doubled_id(post: Post, other: str) -> Problem:
-    return Problem(
-        source=post.source,
-        key="id",
-        found=f"{shown(post.id)}, which {other} has as well",
-        expected="an id of its own, or feed readers take one post for the other",
-        cure="Delete the line id",
-        severity=Severity.WARNING,
-    )
-
-
 def _is_withheld(text: str, tag: str | None) -> bool:
     return tag is not None and tag in text and mentions(text, tag) and certainly_hidden(text)
 
@@ -236,24 +220,8 @@ def _compared(reading: Reading, there: _Addresses, images: Images) -> Reading:
     post = reading.post
     if post and post.image:
         post = replace(post, image=images.measured(post.image))
-    return replace(reading, post=post, problems=reading.problems + _missing(reading, there))
-
-
-def _missing(reading: Reading, there: _Addresses) -> tuple[Problem, ...]:
-    """A warning for each file that a post names and that is not there."""
-    return tuple(
-        Problem(
-            source=reading.source,
-            line=reference.line,
-            key=reference.key,
-            found=shown(reference.target.path) + ", which does not exist",
-            expected="a file below docs_dir, named relative to the post",
-            cure="Correct the path, or add the file",
-            severity=Severity.WARNING,
-        )
-        for reference in reading.references
-        if reference.target.path not in there
-    )
+    found = missing(reading.source, reading.references, there.has)
+    return replace(reading, post=post, problems=(*reading.problems, *found))
 
 
 class _Addresses:
@@ -264,7 +232,7 @@ class _Addresses:
         self._lists = places.folders
         self._pages = {unquote(file.url).rstrip("/") for file in files}
 
-    def __contains__(self, path: str) -> bool:
+    def has(self, path: str) -> bool:
         page = path.rstrip("/")
         return (
             self._files.get_file_from_path(path) is not None

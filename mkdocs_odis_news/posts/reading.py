@@ -8,14 +8,15 @@ from datetime import tzinfo
 
 from . import description as describe
 from .dating import moment_of, published, updated
-from .fields import Fields, as_flag
+from .fields import Fields
 from .frontmatter import FrontMatter, parse
 from .keys import NAMES, Names, near_miss
-from .moment import named as named_date
 from .overlooked import certainly_hidden, is_unfenced, mentions, overlooked
-from .post import Author, Image, Post, Visibility
-from .problem import Problem, Severity, shown
-from .target import Kind, Refused, Target, read_target
+from .parts import description_of, image_of, link_of, title_of_name, visibility_of
+from .post import Author, Post, Visibility
+from .problem import Problem, Severity
+from .references import Reference
+from .target import Kind, Target, read_target
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,15 +29,6 @@ class Rules:
     categories: tuple[str, ...] = ()
     names: Names = field(default_factory=lambda: NAMES)
     authors: Mapping[str, Author] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
-    """A file below ``docs_dir`` that a post names, and where it does so."""
-
-    key: str
-    line: int | None
-    target: Target
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,8 +89,8 @@ def read_post(source: str, text: str, rules: Rules) -> Reading | None:
 def _post(
     fields: Fields, body: str, categories: tuple[str, ...], tags: tuple[str, ...], rules: Rules
 ) -> Post:
-    html = _description(fields, body)
-    title = fields.text("title") or describe.heading(body) or _title_of(fields.source)
+    html = description_of(fields, body)
+    title = fields.text("title") or describe.heading(body) or title_of_name(fields.source)
     return Post(
         source=fields.source,
         title=title,
@@ -106,13 +98,13 @@ def _post(
         plain=describe.plain(html) or title,
         published=published(fields, rules.zone),
         updated=updated(fields, rules.zone),
-        visibility=_visibility(fields),
+        visibility=visibility_of(fields),
         expires=moment_of(fields, "expires", rules.zone),
         link_text=fields.text("link_text"),
-        link=_link(fields),
+        link=link_of(fields),
         categories=categories,
         authors=tuple(rules.authors.get(n, Author(name=n)) for n in fields.words("authors")),
-        image=_image(fields),
+        image=image_of(fields),
         pinned=fields.flag("pinned"),
         id=fields.text("id"),
         lang=fields.text("lang"),
@@ -149,87 +141,6 @@ def _judged(problems: list[Problem], hidden: bool) -> tuple[Problem, ...]:
     """What is wrong in a hidden post must be told, and must not stop a build."""
     severity = Severity.WARNING
     return tuple(replace(p, severity=severity) for p in problems) if hidden else tuple(problems)
-
-
-def _description(fields: Fields, body: str) -> str:
-    found = fields.first("description")
-    written = fields.text("description")
-    if not found or not written:
-        return describe.as_html(describe.excerpt(body))
-    for href in describe.links(written):
-        _target(fields, found.key, href)
-    return describe.clean(written)
-
-
-def _visibility(fields: Fields) -> Visibility:
-    """The most hiding of ``visible``, ``draft`` and ``published``."""
-    asked = [Visibility.VISIBLE]
-    for key, value in fields.all("visible"):
-        flag = as_flag(value)
-        if key != "draft" and str(value).strip().lower() == "unlisted":
-            asked.append(Visibility.UNLISTED)
-        elif flag is None:
-            expected = "true or false" if key == "draft" else "true, false or unlisted"
-            hide = f"{key}: {'true' if key == 'draft' else 'false'}"
-            fields.fail(key, shown(value), expected, f"Write {hide} to hide the post")
-        elif flag is (key == "draft"):
-            asked.append(Visibility.HIDDEN)
-    return max(asked)
-
-
-def _link(fields: Fields) -> Target | None:
-    found, text = fields.first("link"), fields.text("link")
-    target = _target(fields, found.key, text) if found and text else None
-    if found and target and target.kind is Kind.FILE and target.path == fields.source:
-        fields.fail(
-            found.key,
-            f"{shown(text)}, which is this post itself",
-            "another page",
-            f"Delete the line {found.key}, or correct the path",
-        )
-        return None
-    return target
-
-
-def _target(fields: Fields, key: str, text: str) -> Target | None:
-    target = read_target(text, fields.source)
-    if isinstance(target, Refused):
-        fields.fail(key, shown(text), target.expected, target.cure)
-        return None
-    return target
-
-
-def _image(fields: Fields) -> Image | None:
-    """``heroImagePath`` with ``heroImageAltText``, or the mapping ``headerImage: {src, alt}``.
-
-    Jekyll and Astro write ``path`` and ``url`` for ``src``.
-    """
-    found = fields.first("image")
-    if not found or found.value is False:
-        return None
-    mapping = found.value if isinstance(found.value, dict) else {"src": found.value}
-    src = mapping.get("src") or mapping.get("path") or mapping.get("url")
-    alt = mapping.get("alt") or fields.text("image_alt")
-    if not isinstance(src, str):
-        fields.fail(
-            found.key, shown(found.value), "the path of an image", f"Write {found.key}: image.png"
-        )
-        return None
-    if not alt:
-        fields.warn(
-            found.key,
-            f"the image {shown(src)} without alternative text",
-            "a text for those who cannot see it",
-            "Write heroImageAltText: and what the image shows",
-        )
-    target = _target(fields, found.key, src)
-    return Image(target=target, alt=str(alt or "")) if target else None
-
-
-def _title_of(source: str) -> str:
-    """A file name in words, as MkDocs makes a title of it."""
-    words = " ".join(named_date(source)[1].replace("-", " ").replace("_", " ").split())
-    return words[:1].upper() + words[1:] if words == words.lower() else words
 
 
 def _references(fields: Fields, post: Post, front_matter: FrontMatter) -> tuple[Reference, ...]:

@@ -1,0 +1,68 @@
+"""Finds what leads nowhere, or to a hidden post, and ids that two posts have."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Set
+from dataclasses import dataclass
+
+from .problem import Problem, Severity, shown
+from .target import Target
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """A file below ``docs_dir`` that a post names, and where it does so."""
+
+    key: str
+    line: int | None
+    target: Target
+
+
+def missing(
+    source: str, references: Iterable[Reference], is_there: Callable[[str], bool]
+) -> Iterator[Problem]:
+    """A warning for each file that a post names and that is not there."""
+    for reference in references:
+        if not is_there(reference.target.path):
+            yield Problem(
+                source=source,
+                line=reference.line,
+                key=reference.key,
+                found=f"{shown(reference.target.path)}, which does not exist",
+                expected="a file below docs_dir, named relative to the post",
+                cure="Correct the path, or add the file",
+                severity=Severity.WARNING,
+            )
+
+
+def dead_ends(source: str, references: Iterable[Reference], hidden: Set[str]) -> Iterator[Problem]:
+    """A warning for each link from a published post to a hidden one."""
+    for reference in references:
+        if reference.target.path in hidden and source not in hidden:
+            yield Problem(
+                source=source,
+                line=reference.line,
+                key=reference.key,
+                found=f"{shown(reference.target.path)}, which is hidden",
+                expected="a page that is published",
+                cure="Publish that post, or take the link away",
+                severity=Severity.WARNING,
+            )
+
+
+def doubled_ids(ids: Iterable[tuple[str, str | None]]) -> Iterator[Problem]:
+    """A warning for each post whose ``id`` an earlier one has, such as a copy of it.
+
+    ``ids`` are pairs of source and id.
+    """
+    first: dict[str, str] = {}
+    for source, identifier in ids:
+        if identifier and (other := first.setdefault(identifier, source)) != source:
+            yield Problem(
+                source=source,
+                key="id",
+                found=f"{shown(identifier)}, which {other} has as well",
+                expected="an id of its own, or feed readers take one post for the other",
+                cure="Delete the line id",
+                severity=Severity.WARNING,
+            )
