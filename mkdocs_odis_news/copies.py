@@ -57,13 +57,15 @@ def develop(path: str, cache: Path) -> Developed | None:
             warnings.simplefilter("error", pillow.DecompressionBombWarning)
             with pillow.open(path, formats=_FORMATS) as image:
                 return _develop(image, path, cache)
-    # A broken PNG is a SyntaxError; the last two say that a picture is too large to be honest.
-    except (OSError, ValueError, SyntaxError, Warning, pillow.DecompressionBombError):
+    # A broken PNG is a SyntaxError, odd Exif a TypeError; the last two say that a picture is too
+    # large to be honest.
+    except (OSError, ValueError, TypeError, SyntaxError, Warning, pillow.DecompressionBombError):
         return None
 
 
 def _develop(image: pillow.Image, path: str, cache: Path) -> Developed | None:
-    if getattr(image, "is_animated", False):
+    # Of 16 bits, Pillow would keep the lower eight.
+    if getattr(image, "is_animated", False) or image.mode.startswith(("I", "F")):
         return None
     lies = image.getexif().get(ExifTags.Base.Orientation, 1) >= 5
     width, height = image.size[::-1] if lies else image.size
@@ -99,5 +101,7 @@ def _make(image: pillow.Image, copy: Copy) -> None:
     # Another build may look for the copy while this one writes it.
     unfinished = copy.path.with_suffix(f".{os.getpid()}")
     kind = "JPEG" if copy.shared else "WEBP"
-    small.save(unfinished, kind, quality=82, icc_profile=image.info.get("icc_profile"))
+    # A profile for the inks of a printer says nothing of the colours that they became.
+    profile = image.info.get("icc_profile") if image.mode in ("RGB", "RGBA", "P") else None
+    small.save(unfinished, kind, quality=82, icc_profile=profile)
     unfinished.replace(copy.path)

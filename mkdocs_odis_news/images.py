@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import posixpath
+import re
 import struct
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import unquote
 
 import imagesize
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,6 +21,9 @@ from .posts.target import Kind, Target
 
 # Where Material's plugins keep theirs; who deploys keeps the folder between builds.
 _CACHE = Path(".cache", "plugin", "odis-news")
+_VIEW_BOX = re.compile(
+    rb"<svg\b[^>]*?\bviewBox\s*=\s*[\"'][\d.eE+-]+[\s,]+[\d.eE+-]+[\s,]+([\d.]+)[\s,]+([\d.]+)"
+)
 _FOLDER = "assets/odis-news/images"
 
 
@@ -56,14 +61,15 @@ class Images:
         ]
 
     def _measure(self, image: Image) -> Image:
-        file = self._files.get_file_from_path(image.target.path)
+        file = self._files.get_file_from_path(unquote(image.target.path))
         if not file or not file.abs_src_path:
             return image
         try:
             image = replace(image, size=os.path.getsize(file.abs_src_path))
             if found := develop(file.abs_src_path, self._cache):
                 return self._with_copies(image, found)
-            width, height = (round(side) for side in imagesize.get(file.abs_src_path))
+            sides = imagesize.get(file.abs_src_path)
+            width, height = (round(side) for side in _drawn(file.abs_src_path) or sides)
         except (OSError, ValueError, TypeError, struct.error):
             return image
         return replace(image, width=width, height=height) if min(width, height) > 0 else image
@@ -82,3 +88,10 @@ class Images:
         self._cached[path] = copy.path
         target = Target(kind=Kind.ROOT, path=path)
         return Image(target=target, width=copy.width, height=copy.height)
+
+
+def _drawn(path: str) -> tuple[float, float] | None:
+    """The size of a drawing by its view box, for it may have no other; None for other pictures."""
+    with open(path, "rb") as file:
+        box = _VIEW_BOX.search(file.read(4096)) if path.lower().endswith(".svg") else None
+    return (float(box[1]), float(box[2])) if box else None

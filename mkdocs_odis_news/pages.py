@@ -15,6 +15,7 @@ from mkdocs.structure.pages import Page
 
 from .posts.description import plain
 from .posts.problem import Problem, Severity, shown
+from .posts.target import relative
 from .publish.full_text import PERMALINK
 from .views.latest import read_latest
 from .views.view import PostPage, Redirect, Section, Teaser, View
@@ -148,7 +149,8 @@ def fill_redirects(build: Build, config: MkDocsConfig) -> None:
             if md and static:
                 canonical = canonical_of(redirect, md.url, config.site_url)
                 news = replace(build.news(source, md.url), redirect=redirect, canonical=canonical)
-                static.content_string = build.render("redirect", news, {"config": config})
+                context = {"config": config, "page": None, "base_url": relative("", md.url)}
+                static.content_string = build.render("redirect", news, context)
 
 
 def canonical_of(redirect: Redirect, url: str, site_url: str | None) -> str:

@@ -155,6 +155,37 @@ def test_a_camera_held_upright(tmp_path: Path) -> None:
         assert not copy.getexif()
 
 
+def test_inks_become_colours_without_their_profile(tmp_path: Path) -> None:
+    (tmp_path / "a.jpg").write_bytes(photo(500, 300, "JPEG", mode="CMYK", icc_profile=b"Tinte"))
+    found = develop(str(tmp_path / "a.jpg"), tmp_path / "cache")
+    assert found
+    with Image.open(found.copies[0].path) as copy:
+        assert (copy.mode, copy.info.get("icc_profile")) == ("RGB", None)
+
+
+@pytest.mark.parametrize("name", ["ü b.png", "%C3%BC%20b.png"])
+def test_names_with_blanks_and_umlauts(news: Callable[..., Site], name: str) -> None:
+    site = with_photo(news(), "ü b.png", photo(900, 600))
+    text = (site.folder / "docs" / f"{PATH}.md").read_text(encoding="utf-8")
+    site.write({f"{PATH}.md": text.replace("ü b.png", name)})
+
+    built = site.build()
+
+    assert built.dangling() == []
+    hero = one(built.page(f"{PATH}/index.html"), ".odis-news-hero")
+    assert (hero.attributes["width"], hero.attributes["height"]) == ("900", "600")
+    assert hero.attributes["srcset"]
+
+
+def test_a_drawing_with_a_view_box_alone(news: Callable[..., Site]) -> None:
+    drawing = (
+        b"<?xml version='1.0'?>\n<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 30 20.4'/>"
+    )
+    built = with_photo(news(), "a.svg", drawing).build()
+    hero = one(built.page(f"{PATH}/index.html"), ".odis-news-hero")
+    assert (hero.attributes["width"], hero.attributes["height"]) == ("30", "20")
+
+
 def animated() -> bytes:
     frames = [Image.new("RGB", (9, 9), colour) for colour in ("red", "blue")]
     written = io.BytesIO()
@@ -171,8 +202,11 @@ def bomb() -> bytes:
 
 @pytest.mark.parametrize(
     "content",
-    [animated(), bomb(), b"", b"<svg/>", photo(50, 50)[:60], photo(9, 9, "GIF", mode="P")],
-    ids=["animated", "bomb", "empty", "drawn", "broken", "GIF"],
+    [
+        *(animated(), bomb(), b"", b"<svg/>", photo(50, 50)[:60], photo(9, 9, "GIF", mode="P")),
+        photo(9, 9, mode="I;16"),
+    ],
+    ids=["animated", "bomb", "empty", "drawn", "broken", "GIF", "16 bits"],
 )
 def test_what_has_no_copies(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "a").write_bytes(content)

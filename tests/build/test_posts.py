@@ -337,6 +337,17 @@ def test_news_in_a_template_that_is_no_page(news: Callable[..., Site], theme: st
         assert built.page(path).css_first(".newest").attributes["data-to"] == address
 
 
+def test_an_own_redirect_page(news: Callable[..., Site]) -> None:
+    """It sees the filter url, as all our fragments do."""
+    site = news().write({"aktuelles/2025-01-01-a.md": post("A", "", link="https://x.example/")})
+    override = site.folder / "overrides" / "odis-news" / "redirect.html"
+    override.parent.mkdir(parents=True)
+    override.write_text("<p>{{ config.site_name }} {{ 'own.css' | url }}</p>")
+    config = (site.folder / "mkdocs.yml").read_text()
+    site.configure(config.replace("name: mkdocs", "custom_dir: overrides, name: mkdocs"))
+    assert site.build().text("aktuelles/2025-01-01-a/index.html") == "<p>Amt ../../own.css</p>"
+
+
 def test_page_1_and_what_it_hides(news: Callable[..., Site]) -> None:
     site = news(theme="material", options="per_page: 1\nviews: {archive: true}").write(many(2))
     site.write({"aktuelles/index.md": "---\nhide: [toc, footer]\n---\n# Aktuelles\n"})
