@@ -106,7 +106,6 @@ def make_build(
     files: Files, config: MkDocsConfig, sections: Iterable[NewsConfig], *, preview: bool
 ) -> Build:
     """Reads and plans all sections; a post has its home in the first that has it."""
-    claimed: set[str] = set()
     sources, images = Sources(), Images(files, config)
     made = [(options, make_section(files, config, options)) for options in sections]
     places = _places(made)
@@ -114,10 +113,9 @@ def make_build(
     for options, section in made:
         edition = make_edition(
             *(files, config, options, section, places, sources, images),
-            claimed=claimed,
+            earlier=tuple(editions),
             preview=preview,
         )
-        claimed |= edition.posts.keys()
         editions.append(edition)
     return Build(editions=tuple(editions), files=files, sources=sources, images=images)
 

@@ -89,16 +89,19 @@ def make_edition(
     sources: Sources,
     images: Images,
     *,
-    claimed: Set[str],
+    earlier: tuple[Edition, ...],
     preview: bool,
 ) -> Edition:
     """Reads and plans everything.
 
-    ``claimed`` are the posts that have their home in another section; ``preview``: under
+    A post has its home in the first of the ``earlier`` sections that has it; ``preview``: under
     ``serve``, where hidden posts are shown.
     """
+    claimed = {source for edition in earlier for source in edition.posts}
+    gone = {source for edition in earlier for source in edition.gone}
     issue = read_issue(files, section, options, places, sources, images)
-    read = {reading.source: reading.post for reading in issue.readings if reading.post}
+    posts = (reading.post for reading in issue.readings if reading.post)
+    read = {post.source: post for post in posts if post.source not in gone}
     now = now_of(options)
     collection = collect(read.values(), now=now, future=options.future, preview=preview)
     url_of = url_port(files, config)
@@ -111,7 +114,8 @@ def make_edition(
     views = {view.source: view for view in planned_views}
     every_page = plan_posts(collection, scribe, options.related)
     planned = [page for page in every_page if page.source not in claimed]
-    hidden = issue.hidden | _with(collection, *(status for status in Status if status.is_hidden))
+    by_status = _with(collection, *(status for status in Status if status.is_hidden))
+    hidden = issue.hidden | (by_status - claimed)
     skips = options.broken_posts == "skip" and not preview
     skipped = issue.broken if skips else frozenset()
     return Edition(

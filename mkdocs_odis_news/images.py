@@ -62,7 +62,7 @@ class Images:
 
     def _measure(self, image: Image) -> Image:
         file = self._files.get_file_from_path(unquote(image.target.path))
-        if not file or not file.abs_src_path:
+        if not file or not file.abs_src_path or file.inclusion.is_excluded():
             return image
         try:
             image = replace(image, size=os.path.getsize(file.abs_src_path))

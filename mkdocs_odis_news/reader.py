@@ -230,12 +230,13 @@ class _Addresses:
     def __init__(self, files: Files, places: Places) -> None:
         self._files = files
         self._lists = places.folders
-        self._pages = {unquote(file.url).rstrip("/") for file in files}
+        there = (file for file in files if not file.inclusion.is_excluded())
+        self._pages = {unquote(file.url).rstrip("/") for file in there}
 
     def has(self, path: str) -> bool:
-        page = path.rstrip("/")
+        page, file = path.rstrip("/"), self._files.get_file_from_path(path)
         return (
-            self._files.get_file_from_path(path) is not None
+            (file is not None and not file.inclusion.is_excluded())
             or page in ("", ".")
             or page in self._pages
             or path.startswith(self._lists)

@@ -6,6 +6,7 @@ import os
 import posixpath
 from dataclasses import replace
 from datetime import datetime, time, timezone
+from functools import cache
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
@@ -138,6 +139,7 @@ def pages_in(files: Files) -> list[File]:
 def url_port(files: Files, config: MkDocsConfig) -> UrlOf:
     """Answers with the URL of a file, and of a page that is still to be made."""
 
+    @cache  # MkDocs computes it anew each time, and every list asks for the same ones
     def url_of(path: str) -> str:
         file = files.get_file_from_path(path)
         if file is None and not is_markdown_file(path):

@@ -28,7 +28,7 @@ def missing(
                 source=source,
                 line=reference.line,
                 key=reference.key,
-                found=f"{shown(reference.target.path)}, which does not exist",
+                found=f"{shown(reference.target.path)}, which the site does not have",
                 expected="a file below docs_dir, named relative to the post",
                 cure="Correct the path, or add the file",
                 severity=Severity.WARNING,

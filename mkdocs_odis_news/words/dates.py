@@ -1,13 +1,15 @@
-"""Writes dates as a language does, through Babel."""
+"""Writes dates as a language does, through Babel; each once, for lists show many alike."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import lru_cache
 
 from babel.core import Locale, UnknownLocaleError, get_global
 from babel.dates import format_date
 
 
+@lru_cache(maxsize=4096)
 def show_date(at: datetime, language: str, pattern: str) -> str:
     """``pattern`` is ``short``, ``medium``, ``long``, ``full`` or one of CLDR (``d. MMMM y``)."""
     return format_date(at.date(), format=pattern, locale=_locale(language))
@@ -22,6 +24,7 @@ def known_pattern(pattern: str) -> bool:
     return True
 
 
+@lru_cache
 def locale_of(language: str) -> str:
     """Language and country as Open Graph wants them: ``de_DE`` for ``de``, ``de_AT`` for itself."""
     locale = _locale(language)
@@ -31,6 +34,7 @@ def locale_of(language: str) -> str:
     return f"{locale.language}_{territory}" if (territory or "").isalpha() else locale.language
 
 
+@lru_cache
 def _locale(language: str) -> Locale:
     try:
         return Locale.parse(language.replace("-", "_"))

@@ -79,7 +79,7 @@ def test_the_longest_words_stay_inside(
 ) -> None:
     for path in ("aktuelles/", "aktuelles/2026-11-01-a/"):
         page = visit(f"{theme}-{layout}", width=width).to(path)
-        for part in page.locator(".odis-news-teaser *, .odis-news-post *").all():
+        for part in page.locator("h1, .odis-news-teaser *, .odis-news-post *").all():
             box = part.bounding_box()
             assert not box or box["x"] + box["width"] <= width
 

@@ -222,3 +222,8 @@ def test_pictures_in_the_first_row_are_loaded_at_once(news: Callable[..., Site])
     site.write({"a.svg": "<svg xmlns='http://www.w3.org/2000/svg' width='3' height='2'/>"})
     images = site.build().page("aktuelles/index.html").css(".odis-news-teaser-image")
     assert [image.attributes.get("loading") for image in images] == [None, None, "lazy", "lazy"]
+
+
+def test_a_picture_that_the_site_excludes(news: Callable[..., Site]) -> None:
+    built = with_photo(news(more="exclude_docs: /img/"), "a.png", photo(900, 600)).try_build()
+    assert copies(built) == {}

@@ -214,8 +214,8 @@ def test_a_link_to_a_hidden_post_is_told(news: Callable[..., Site]) -> None:
     assert built.warnings == [
         f"odis-news: aktuelles/2025-02-01-a.md:4: link: {hidden}",
         'odis-news: aktuelles/2025-02-02-b.md:4: metaDescription: found "aktuelles/fehlt.md", which'
-        " does not exist; expected a file below docs_dir, named relative to the post. Correct the"
-        " path, or add the file.",
+        " the site does not have; expected a file below docs_dir, named relative to the post."
+        " Correct the path, or add the file.",
         f"odis-news: aktuelles/2025-02-02-b.md:4: metaDescription: {hidden}",
     ]
 

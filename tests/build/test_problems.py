@@ -102,8 +102,8 @@ def test_all_problems_of_a_build_are_reported_together(news: Callable[..., Site]
         " alternative text; expected a text for those who cannot see it. Write heroImageAltText:"
         " and what the image shows.",
         'odis-news: aktuelles/2025-01-02-c.md:4: heroImagePath: found "aktuelles/fehlt.png", which'
-        " does not exist; expected a file below docs_dir, named relative to the post. Correct the"
-        " path, or add the file.",
+        " the site does not have; expected a file below docs_dir, named relative to the post."
+        " Correct the path, or add the file.",
     ]
 
 
@@ -173,9 +173,9 @@ def test_a_link_to_nothing(news: Callable[..., Site], link: str) -> None:
     path = {"x.example/abc": "aktuelles/x.example/abc"}.get(link, link.lstrip("./"))
 
     assert site.try_build().warnings == [
-        f'odis-news: aktuelles/2025-01-01-a.md:4: link: found "{path}", which does not exist;'
-        " expected a file below docs_dir, named relative to the post. Correct the path, or add the"
-        " file."
+        f'odis-news: aktuelles/2025-01-01-a.md:4: link: found "{path}", which the site does not'
+        " have; expected a file below docs_dir, named relative to the post. Correct the path, or"
+        " add the file."
     ]
 
 

@@ -94,7 +94,7 @@ def test_looks(site: Site) -> None:
     built = site.build()
 
     page = built.page("aktuelles/index.html")
-    assert one(page, ".odis-news-teaser h3").text() == "A & B"
+    assert one(page, ".odis-news-teaser h2.titel").text() == "A & B"
     sheets = [Path(node.attributes["href"]).name for node in page.css("link[rel=stylesheet]")]
     assert sheets.index("news.css") < sheets.index("own.css")
     ours = built.text("assets/odis-news/news.css")

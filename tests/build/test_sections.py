@@ -343,3 +343,21 @@ def test_other_languages_of_a_page(site: Site, structure: str) -> None:
     for path in ("aktuelles/", "aktuelles/abonnieren/", "en/aktuelles/", "en/aktuelles/subscribe/"):
         assert f"<loc>https://amt.example/neu/{path}</loc>" in sitemap
     assert built.dangling() == []
+
+
+@pytest.mark.parametrize("future", [("true", "false"), ("false", "true")])
+def test_a_post_of_the_future_in_two_sections(site: Site, future: tuple[str, str]) -> None:
+    """Its home decides whether it has a page."""
+    site.configure(
+        "site_name: Amt\nsite_url: https://amt.example/neu/\ntheme: {name: mkdocs, locale: de}\n"
+        f"plugins:\n  - odis-news: {{root: aktuelles, future: {future[0]}}}\n"
+        f"  - odis-news: {{root: alles, future: {future[1]}}}\n"
+    )
+    site.write({"index.md": "# Amt\n", "aktuelles/2031-01-01-a.md": post("A")})
+
+    built = site.build()
+
+    assert built.dangling() == []
+    assert built.teasers("aktuelles/index.html") == (["A"] if future[0] == "true" else [])
+    assert built.teasers("alles/index.html") == []
+    assert (built.folder / "aktuelles/2031-01-01-a").exists() is (future[0] == "true")

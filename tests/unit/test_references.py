@@ -14,8 +14,8 @@ A, B = (
 def test_missing() -> None:
     found = [str(problem) for problem in missing("x.md", (A, B), {"a.md"}.__contains__)]
     assert found == [
-        'x.md:4: link: found "b.md", which does not exist; expected a file below docs_dir, named'
-        " relative to the post. Correct the path, or add the file."
+        'x.md:4: link: found "b.md", which the site does not have; expected a file below docs_dir,'
+        " named relative to the post. Correct the path, or add the file."
     ]
 
 
