@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import Any
 from urllib.parse import urljoin
 
+_RELS = frozenset(("alternate", "canonical", "next", "prev"))
 Attributes = tuple[tuple[str, str], ...]
 
 
@@ -65,7 +66,7 @@ def alternate(kind: str, title: str, href: str) -> Tag:
 
 def linked_data(described: dict[str, Any]) -> Tag:
     """JSON-LD. Nothing in it ends the script or opens a comment: ``<`` is written ``\\u003c``."""
-    text = json.dumps(described, ensure_ascii=False, indent=1).replace("<", "\\u003c")
+    text = json.dumps(described, ensure_ascii=False).replace("<", "\\u003c")
     html = f'<script type="application/ld+json">\n{text}\n</script>'
     return Tag(key=f"script {described['@type']}", value="", html=html)
 
@@ -152,8 +153,9 @@ def _keys(tag: str, values: dict[str, str], base: str) -> Iterator[tuple[str, st
     if tag == "meta" and (name := values.get("name") or values.get("property")):
         yield f"meta {name.lower()}", values.get("content", "")
     elif tag == "link":
-        href = urljoin(base, values.get("href", ""))
-        for rel in values.get("rel", "").lower().split():
+        rels = _RELS.intersection(values.get("rel", "").lower().split())
+        href = urljoin(base, values.get("href", "")) if rels else ""
+        for rel in rels:
             yield f"link {rel} {href}" if rel == "alternate" else f"link {rel}", href
 
 
