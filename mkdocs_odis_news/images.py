@@ -68,8 +68,7 @@ class Images:
             image = replace(image, size=os.path.getsize(file.abs_src_path))
             if found := develop(file.abs_src_path, self._cache):
                 return self._with_copies(image, found)
-            sides = imagesize.get(file.abs_src_path)
-            width, height = (round(side) for side in _drawn(file.abs_src_path) or sides)
+            width, height = _size_of(file.abs_src_path)
         except (OSError, ValueError, TypeError, struct.error):
             return image
         return replace(image, width=width, height=height) if min(width, height) > 0 else image
@@ -90,8 +89,14 @@ class Images:
         return Image(target=target, width=copy.width, height=copy.height)
 
 
-def _drawn(path: str) -> tuple[float, float] | None:
-    """The size of a drawing by its view box, for it may have no other; None for other pictures."""
-    with open(path, "rb") as file:
-        box = _VIEW_BOX.search(file.read(4096)) if path.lower().endswith(".svg") else None
-    return (float(box[1]), float(box[2])) if box else None
+def _size_of(path: str) -> tuple[int, int]:
+    """In pixels; of a drawing without a size of its own, that of its view box."""
+    try:
+        width, height = imagesize.get(path)
+    except (ValueError, TypeError):
+        width, height = -1, -1
+    if min(width, height) <= 0 and path.lower().endswith(".svg"):
+        with open(path, "rb") as file:
+            box = _VIEW_BOX.search(file.read(4096))
+        width, height = (float(box[1]), float(box[2])) if box else (-1, -1)
+    return round(width), round(height)

@@ -39,9 +39,10 @@ def settle_languages(
             _keep_published(files.get_file_from_path(source), edition, options)
     withheld = build.all("unlisted") | build.all("gone")
     known = i18n.i18n_files_per_language[i18n.current_language]
-    ours = [file for file in files.documentation_pages() if file not in known]
-    pages = [file for file in (*known, *ours) if file.src_uri not in withheld]
-    i18n.i18n_files_per_language[i18n.current_language] = pages
+    pages = {file.src_uri: file for file in (*known, *files.documentation_pages())}
+    i18n.i18n_files_per_language[i18n.current_language] = [
+        file for source, file in pages.items() if source not in withheld
+    ]
 
 
 def _adopt(file: Any, language: str) -> None:

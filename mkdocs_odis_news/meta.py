@@ -47,20 +47,19 @@ def mark_up(page: Page, build: Build) -> None:
     if isinstance(shows, View) or source in build.all("unlisted"):
         search = page.meta.get("search")
         page.meta["search"] = {**(search if isinstance(search, dict) else {}), "exclude": True}
-    if isinstance(shows, View) and source not in found[0].own:
-        page.meta.update(_looks(shows, found[0], build))
+    hide = _hidden_by_page_1(shows, found[0], build) if isinstance(shows, View) else None
+    if hide and source not in found[0].own:
+        page.meta["hide"] = hide
     if page.file.generated_by == "odis-news" or source in build.all("unlisted"):
         page.meta["draft"] = True  # the RSS plugin passes over such pages
 
 
-def _looks(view: View, edition: Edition, build: Build) -> dict[str, object]:
-    """What page 1 hides of the theme, the pages that nobody wrote hide too."""
+def _hidden_by_page_1(view: View, edition: Edition, build: Build) -> object:
+    """The parts of Material that page 1 hides, which the pages that nobody wrote hide too."""
     home = view.home if view.home in edition.own else edition.section.home
     file = build.files.get_file_from_path(home)
     front_matter = parse(home, build.sources.seen(file)) if file else None
-    if not isinstance(front_matter, FrontMatter):
-        return {}
-    return {key: front_matter.values[key] for key in ("hide",) if key in front_matter.values}
+    return front_matter.values.get("hide") if isinstance(front_matter, FrontMatter) else None
 
 
 def set_tags(page: Page, build: Build, markers: set[str], dropped: set[str]) -> None:
