@@ -275,3 +275,32 @@ def test_a_section_within_a_section(site: Site) -> None:
 
     assert built.teasers("aktuelles/index.html") == ["B", "A"]
     assert built.teasers("aktuelles/presse/index.html") == ["B"]
+
+
+def test_a_theme_that_nobody_knows(site: Site) -> None:
+    """Whatever has main.html with the text of the page in it."""
+    site.configure(
+        "site_name: Amt\nsite_url: https://amt.example/neu/\n"
+        "theme: {name: null, custom_dir: theme}\n"
+        "plugins: [odis-news: {root: aktuelles, language: de}]\n"
+    )
+    theme = site.folder / "theme"
+    theme.mkdir()
+    (theme / "main.html").write_text(
+        "<!doctype html><html><head><title>{{ page.title }}</title>"
+        "{% for path in config.extra_css %}"
+        "<link rel='stylesheet' href='{{ path | url }}'>{% endfor %}"
+        "</head><body>{% block content %}{{ page.content }}{% endblock %}</body></html>"
+    )
+    site.write({"index.md": "# Amt\n", **many(9)})
+
+    built = site.build()
+
+    assert built.dangling() == []
+    assert [len(built.teasers(f"aktuelles/{part}index.html")) for part in ("", "2/")] == [8, 1]
+    page = built.page("aktuelles/2020-01-05-n/index.html")
+    assert one(page, "h1").text() == "Post 5"
+    assert one(page, "head meta[name=description]").attributes["content"] == "Ein Text."
+    one(page, "head link[rel=canonical]")
+    links = [node.text().split() for node in page.css(".odis-news-neighbours a")]
+    assert links == [["Neuerer", "Beitrag", "Post", "6"], ["Älterer", "Beitrag", "Post", "4"]]
