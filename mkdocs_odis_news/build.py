@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
@@ -23,6 +23,8 @@ from .views.latest import Latest
 from .views.listing import index_folder
 from .views.subscribe import subscribe_source
 from .views.view import PostPage, Section, Teaser, View
+
+Kept = Literal["broken", "gone", "posts", "redirects", "unlisted", "views"]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -46,7 +48,7 @@ class Build:
         self.views = {s: (e, view) for e in self.editions for s, view in e.views.items()}
         self.pages = {s: (e, page) for e in self.editions for s, page in e.pages.items()}
 
-    def all(self, name: str) -> frozenset[str]:
+    def all(self, name: Kept) -> frozenset[str]:
         """The sources that any section has under this name, such as ``unlisted``."""
         if name not in self._all:
             sources = (source for edition in self.editions for source in getattr(edition, name))
@@ -78,7 +80,7 @@ class Build:
         edition = self.named(wanted.section, source)
         if not edition:
             return None
-        scribe = edition.scribe if base is not None else edition.abroad()
+        scribe = edition.scribe if base is not None else edition.with_full_addresses()
         return scribe.teasers(wanted.of(edition.collection.listed), base or "")
 
     def news(self, source: str, base: str | None) -> News:

@@ -142,7 +142,7 @@ def rules_of(options: NewsConfig) -> Rules:
         tag=options.tag or None,
         keep_tag=options.keep_tag,
         categories=tuple(options.categories),
-        names=_names(options.keys_),
+        names=names_of(options),
         authors={key: _author(author) for key, author in options.authors.items()},
     )
 
@@ -158,7 +158,9 @@ def words_of(options: NewsConfig, language: str) -> Words | None:
     return replace(words, **options.labels) if words else None
 
 
-def _names(keys: dict[str, list[str]]) -> Names:
+def names_of(options: NewsConfig) -> Names:
+    """The keys that authors may write, those of the option ``keys`` among them."""
+    keys: dict[str, list[str]] = options.keys_
     further = {
         field: [key for name in names for key in keys.get(name, [])]
         for field, names in NAMES.items()

@@ -54,6 +54,7 @@ def develop(path: str, cache: Path) -> Developed | None:
         return None
     try:
         with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # a picture that ends too early
             warnings.simplefilter("error", pillow.DecompressionBombWarning)
             with pillow.open(path, formats=_FORMATS) as image:
                 return _develop(image, path, cache)
@@ -67,8 +68,8 @@ def _develop(image: pillow.Image, path: str, cache: Path) -> Developed | None:
     # Of 16 bits, Pillow would keep the lower eight.
     if getattr(image, "is_animated", False) or image.mode.startswith(("I", "F")):
         return None
-    lies = image.getexif().get(ExifTags.Base.Orientation, 1) >= 5
-    width, height = image.size[::-1] if lies else image.size
+    is_turned = image.getexif().get(ExifTags.Base.Orientation, 1) >= 5
+    width, height = image.size[::-1] if is_turned else image.size
     name = sha256(Path(path).read_bytes() + _RECIPE).hexdigest()[:16]
     wanted = [(side, "WEBP") for side in sorted({min(side, width) for side in _WIDTHS})]
     if width > _SHARED:

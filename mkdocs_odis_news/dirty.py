@@ -11,6 +11,7 @@ from mkdocs.structure.files import File, Files
 
 from .build import Build
 from .edition import Edition
+from .images import COPIES
 from .views.plan import page_source
 
 
@@ -62,8 +63,8 @@ def remove_outdated(files: Files, config: MkDocsConfig, edition: Edition) -> Non
             break
         number += 1
     written = {file.dest_uri for file in files}
-    for index in edition.arrangement.indexes:
-        for path in Path(config.site_dir, index.folder).rglob("*.*"):
+    for folder in (COPIES, *(index.folder for index in edition.arrangement.indexes)):
+        for path in Path(config.site_dir, folder).rglob("*.*"):
             if path.relative_to(config.site_dir).as_posix() not in written:
                 _remove(str(path))
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from .config import NewsConfig
+from .config import NewsConfig, names_of
 from .images import Images
 from .posts.collection import Collection, Status, collect
 from .posts.post import Post
@@ -71,7 +71,7 @@ class Edition:
     changed: Mapping[str, str]
     news_sitemap: str | None
 
-    def abroad(self) -> Scribe:
+    def with_full_addresses(self) -> Scribe:
         """Writes full addresses, so far as the site knows its own."""
 
         def link(url: str, base: str) -> str:
@@ -106,7 +106,7 @@ def make_edition(
     collection = collect(read.values(), now=now, future=options.future, preview=preview)
     url_of = url_port(files, config)
     site = make_site(config, options, section, url_of, images)
-    own_of = own_port(files)
+    own_of = own_port(files, names_of(options))
     arrangement = arrange(collection, section, kinds_of(options), own_of)
     channels = make_channels(arrangement, section, site, options)
     scribe = Scribe(section, arrangement, url_of)

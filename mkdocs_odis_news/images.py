@@ -24,7 +24,7 @@ _CACHE = Path(".cache", "plugin", "odis-news")
 _VIEW_BOX = re.compile(
     rb"<svg\b[^>]*?\bviewBox\s*=\s*[\"'][\d.eE+-]+[\s,]+[\d.eE+-]+[\s,]+([\d.]+)[\s,]+([\d.]+)"
 )
-_FOLDER = "assets/odis-news/images"
+COPIES = "assets/odis-news/images"
 
 
 class Images:
@@ -83,7 +83,7 @@ class Images:
         )
 
     def _copy(self, copy: Copy) -> Image:
-        path = posixpath.join(_FOLDER, copy.path.name)
+        path = posixpath.join(COPIES, copy.path.name)
         self._cached[path] = copy.path
         target = Target(kind=Kind.ROOT, path=path)
         return Image(target=target, width=copy.width, height=copy.height)

@@ -14,6 +14,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page
 
 from .posts.description import plain
+from .posts.parts import title_of_name
 from .posts.problem import Problem, Severity, shown
 from .posts.target import relative
 from .publish.full_text import PERMALINK
@@ -26,13 +27,15 @@ if TYPE_CHECKING:
 
 log = get_plugin_logger("odis-news")
 
-_MARKER = re.compile(r"<p>\s*<!--\s*odis-news\s*-->\s*</p>|<!--\s*odis-news\s*-->")
-_LATEST = re.compile(
-    r"<p>\s*<!--\s*odis-news:\s*((?:(?!-->).)*?)\s*-->\s*</p>"
-    r"|<!--\s*odis-news:\s*((?:(?!-->).)*?)\s*-->"
+# Of bounded length each: a marker or a heading that nobody closes must not keep anybody waiting.
+_MARKER = re.compile(r"(?P<p><p>)?<!--\s{0,9}odis-news\s{0,9}-->(?(p)</p>|)")
+_LATEST = re.compile(r"(?P<p><p>)?<!--\s{0,9}odis-news:(?P<text>(?:(?!-->).){0,200})-->(?(p)</p>|)")
+_HEADING = re.compile(
+    r"<h1(?P<attributes>\b[^>]{0,500})>(?P<text>(?:(?!</?h1).){0,2000})</h1\s*>",
+    re.DOTALL | re.IGNORECASE,
 )
-_HEADING = re.compile(r"<h1(?P<attributes>\b[^>]*)>(?P<text>.*?)</h1\s*>", re.DOTALL)
-_END_OF_HEADING = re.compile(r"</h1\s*>")
+# What a reader sees above a heading besides text.
+_SHOWN = re.compile(r"<(?:img|picture|video|audio|iframe|svg|object|embed)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +83,7 @@ def fill(page: Page, build: Build, context: Mapping[str, Any], config: MkDocsCon
     elif source in build.all("broken"):
         found = tuple(problem for problem in build.problems if problem.source == source)
         content = build.render("problem", replace(news, problems=found), context) + content
-        content = with_heading(content, str(page.title or source))
+        content = with_heading(content, title_of_name(source))
     page.content = content
     return news
 
@@ -98,16 +101,26 @@ def with_heading(content: str, title: str) -> str:
     That is the one with which the text begins, or which says the title further down. No theme but
     Material prints one where there is none. Other headings of the first level become second ones.
     """
-    first = _HEADING.search(content)
+    first = _first_heading(content)
     if first and (_begins(content, first) or _text(first) == title):
-        return content[: first.end()] + _lowered(content[first.end() :])
+        heading = f"<h1{first['attributes']}>{first['text']}</h1>"  # Material knows no <H1>
+        return content[: first.start()] + heading + _lowered(content[first.end() :])
     return f"<h1>{escape(title)}</h1>\n{_lowered(content)}"
 
 
 def _begins(content: str, heading: re.Match[str]) -> bool:
     """Whether a reader sees nothing above the heading."""
     above = content[: heading.start()]
-    return not plain(above) and "<img" not in above
+    return not plain(above) and not _SHOWN.search(above)
+
+
+def _first_heading(content: str) -> re.Match[str] | None:
+    """The first that is no part of a comment."""
+    for heading in _HEADING.finditer(content):
+        opened = content.rfind("<!--", 0, heading.start())
+        if opened < 0 or content.find("-->", opened, heading.start()) >= 0:
+            return heading
+    return None
 
 
 def _text(heading: re.Match[str]) -> str:
@@ -123,11 +136,12 @@ def around(content: str, header: str, footer: str, lang: str | None) -> str:
 
     ``lang`` is the language of heading and text, where it is not that of the words around them.
     """
-    heading = _END_OF_HEADING.search(content)
-    at = heading.end() if heading else 0
+    heading = _first_heading(content)
+    begin, at = heading.span() if heading else (0, 0)
     above, text = content[:at], content[at:]
     if lang:
-        above = above.replace("<h1", f'<h1 lang="{escape(lang)}"', 1)
+        if heading and "lang=" not in heading["attributes"]:
+            above = f'{content[:begin]}<h1 lang="{escape(lang)}"{content[begin + 3 : at]}'
         text = f'<div lang="{escape(lang)}">\n{text}\n</div>'
     return f"{above}\n{header}\n{text}\n{footer}"
 
@@ -163,7 +177,7 @@ def _with_latest(content: str, page: Page, build: Build, context: Mapping[str, A
     source = page.file.src_uri
 
     def show(marker: re.Match[str]) -> str:
-        text = marker[1] or marker[2] or ""
+        text = marker["text"].strip()
         try:
             teasers = build.latest(read_latest(text), source, page.url)
         except ValueError as error:
@@ -176,7 +190,7 @@ def _with_latest(content: str, page: Page, build: Build, context: Mapping[str, A
         news = replace(build.news(source, page.url), teasers=teasers)
         return build.render("latest", news, context)
 
-    return _LATEST.sub(show, content)
+    return _LATEST.sub(show, content) if "odis-news:" in content else content
 
 
 def _warn(source: str, text: str, expected: str, cure: str) -> None:

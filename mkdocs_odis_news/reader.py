@@ -14,6 +14,7 @@ from .config import NewsConfig, rules_of
 from .images import Images
 from .posts.description import heading
 from .posts.frontmatter import FrontMatter, parse
+from .posts.keys import Names
 from .posts.overlooked import certainly_hidden, mentions
 from .posts.problem import Problem, Severity
 from .posts.reading import Reading, Rules, read_post
@@ -125,9 +126,9 @@ def first_text(front_matter: FrontMatter | None, *keys: str) -> str | None:
     return next((str(value) for value in values if value), None)
 
 
-def title_of(front_matter: FrontMatter | None) -> str | None:
+def title_of(front_matter: FrontMatter | None, names: Names) -> str | None:
     """The title of page 1: its key, else its heading."""
-    title = first_text(front_matter, "title")
+    title = first_text(front_matter, *names["title"])
     return title or (heading(front_matter.body) if front_matter else None)
 
 

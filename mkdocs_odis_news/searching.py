@@ -7,7 +7,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 
-from .build import Build
+from .build import Build, Kept
 from .publish.search import is_prebuilt, without
 
 log = get_plugin_logger("odis-news")
@@ -15,7 +15,7 @@ log = get_plugin_logger("odis-news")
 
 def unsearched(build: Build) -> set[str]:
     """The URLs of all pages that no search should find."""
-    names = ("views", "unlisted", "redirects", "gone")
+    names: tuple[Kept, ...] = ("views", "unlisted", "redirects", "gone")
     sources = frozenset().union(*(build.all(name) for name in names))
     return {f.url for source in sources if (f := build.files.get_file_from_path(source))}
 

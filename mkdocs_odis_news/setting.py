@@ -14,8 +14,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import is_markdown_file
 
-from .config import NewsConfig, formats_of, target_of, words_of
+from .config import NewsConfig, formats_of, names_of, target_of, words_of
 from .images import Images
+from .posts.keys import Names
 from .posts.post import Image
 from .posts.target import UrlOf, host
 from .publish.site import Site
@@ -29,7 +30,9 @@ from .words import ENGLISH
 def make_section(files: Files, config: MkDocsConfig, options: NewsConfig) -> Section:
     """What the section's pages have in common."""
     folder = folder_of(config, options)
-    own = own_port(files)(folder) or Own(source=posixpath.join(folder, "index.md"))
+    own = own_port(files, names_of(options))(folder) or Own(
+        source=posixpath.join(folder, "index.md")
+    )
     named = options.root.rpartition("/")[2].replace("-", " ").replace("_", " ")
     title = options.title or own.title or named[:1].upper() + named[1:] or config.site_name
     language = language_of(config, options)
@@ -107,7 +110,7 @@ def make_channels(
     )
 
 
-def own_port(files: Files) -> OwnOf:
+def own_port(files: Files, names: Names) -> OwnOf:
     """Answers with the page that an author, or another plugin, has made for a folder."""
     homes = {
         file.dest_uri: file
@@ -120,11 +123,10 @@ def own_port(files: Files) -> OwnOf:
         if not file:
             return None
         front_matter = read_home(file)
-        keys = ("metaDescription", "description", "summary")
         return Own(
             source=file.src_uri,
-            title=title_of(front_matter),
-            description=first_text(front_matter, *keys),
+            title=title_of(front_matter, names),
+            description=first_text(front_matter, *names["description"]),
         )
 
     return own_of

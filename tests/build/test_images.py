@@ -119,6 +119,14 @@ def test_a_hidden_post_leaves_no_copy(news: Callable[..., Site]) -> None:
     assert copies(with_photo(news(), "a.png", photo(900, 600), visible="false").build()) == {}
 
 
+def test_hiding_with_dirty_removes_the_copies(news: Callable[..., Site]) -> None:
+    site = with_photo(news(), "a.png", photo(900, 600))
+    assert copies(site.build()) != {}
+    text = (site.folder / "docs" / f"{PATH}.md").read_text(encoding="utf-8")
+    site.write({f"{PATH}.md": text.replace("---\n", "---\nvisible: false\n", 1)})
+    assert copies(site.try_build("--dirty")) == {}
+
+
 def test_without_pillow(news: Callable[..., Site]) -> None:
     """A module of that name which cannot be imported stands in its place."""
     site = with_photo(news(), "a.png", photo(1600, 900))

@@ -266,6 +266,10 @@ def test_pages_that_the_site_excludes_are_never_listed(news: Callable[..., Site]
         ),
         ("![Bild](../index.md)\n\n# Abschnitt", ["h1 Titel", "p date", "h2 Abschnitt"]),
         ("Vorab.\n\n# Titel\n\nText.", ["h1 Titel", "p date"]),
+        ("<!-- <h1>Alt</h1> -->\n\nText.", ["h1 Titel", "p date"]),
+        ("<H1 lang=fr>Anders</H1>\n\nText.", ["h1 Anders", "p date"]),
+        ("<iframe src='https://x.example/'></iframe>\n\n# A", ["h1 Titel", "p date", "h2 A"]),
+        ("<!-- odis-news:" + " " * 9_000 + "x", ["h1 Titel", "p date"]),
     ],
 )
 @pytest.mark.parametrize("theme", THEMES)
