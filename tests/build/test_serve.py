@@ -101,9 +101,9 @@ def test_rebuilds_give_the_same_bytes(news: Callable[..., Site]) -> None:
         before = [server.text(path) for path in paths]
         assert before[-1].count('"content_html"') == 10
         for number in range(10):
-            builds = server.log().count("Documentation built")
+            builds = server.log().count("Reloading browsers")
             os.utime(site.folder / "docs" / "index.md", (number + 1, number + 1))
-            server.until(lambda builds=builds: server.log().count("Documentation built") > builds)
+            server.until(lambda builds=builds: server.log().count("Reloading browsers") > builds)
             assert [server.text(path) for path in paths] == before
 
 
