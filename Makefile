@@ -1,6 +1,6 @@
-# Everything on a bare machine with Python 3.10 or newer, git and make.
+# Everything on a bare machine with Python 3.11 or newer, git and make.
 PYTHON ?= python3
-OLDEST_PYTHON ?= python3.10
+OLDEST_PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
@@ -9,13 +9,17 @@ SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
-.PHONY: serve test browser screenshots lint check oldest clean
+.PHONY: serve test fuzz browser screenshots lint check oldest clean
 
 serve: $(VENV)/ready
 	$(BIN)/mkdocs serve -f example_site/mkdocs.yml -a 127.0.0.1:8000
 
 test: $(VENV)/ready
 	$(BIN)/python -m pytest -n auto --ignore=tests/browser --cov --cov-report=term
+
+# What must hold of any input, searched for an hour rather than for seconds.
+fuzz: $(VENV)/ready
+	HYPOTHESIS_PROFILE=long $(BIN)/python -m pytest tests/property
 
 browser: $(VENV)/browser tests/browser/node_modules
 	$(BIN)/python -m pytest tests/browser
@@ -57,4 +61,4 @@ $(VENV)/ready: pyproject.toml
 	touch $@
 
 clean:
-	rm -rf tests/browser/node_modules $(VENV) $(VENV)-oldest build dist site example_site/site .coverage .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .hypothesis tests/browser/node_modules $(VENV) $(VENV)-oldest build dist site example_site/site .coverage .mypy_cache .pytest_cache .ruff_cache
