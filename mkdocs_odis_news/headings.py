@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
+from itertools import pairwise
 
 from markupsafe import escape
 
-from .posts.description import plain
 from .publish.full_text import PERMALINK
+from .publish.markup import Token, attributes, text_of, tokens
 
-# Of bounded length: a heading that nobody closes must not keep anybody waiting.
-_HEADING = re.compile(
-    r"<h1(?P<attributes>\b[^>]{0,500})>(?P<text>(?:(?!</?h1).){0,2000})</h1\s*>",
-    re.DOTALL | re.IGNORECASE,
-)
 # What a reader sees above a heading besides text.
-_SHOWN = re.compile(r"<(?:img|picture|video|audio|iframe|svg|object|embed)\b", re.IGNORECASE)
+_SHOWN = frozenset(("audio", "embed", "iframe", "img", "object", "picture", "svg", "video"))
+# Browsers show headings in these at times, or never.
+_HIDING = frozenset(("noscript", "select", "template"))
 
 
 def with_heading(content: str, title: str) -> str:
@@ -24,46 +22,74 @@ def with_heading(content: str, title: str) -> str:
     That is the one with which the text begins, or which says the title further down. No theme but
     Material prints one where there is none. Other headings of the first level become second ones.
     """
-    first = _first_heading(content)
-    if first and (_begins(content, first) or _text(first) == title):
-        heading = f"<h1{first['attributes']}>{first['text']}</h1>"  # Material knows no <H1>
-        return content[: first.start()] + heading + _lowered(content[first.end() :])
-    return f"<h1>{escape(title)}</h1>\n{_lowered(content)}"
+    return "".join(_divided(content, title, None))
 
 
-def _begins(content: str, heading: re.Match[str]) -> bool:
-    """Whether a reader sees nothing above the heading."""
-    above = content[: heading.start()]
-    return not plain(above) and not _SHOWN.search(above)
-
-
-def _first_heading(content: str) -> re.Match[str] | None:
-    """The first that is no part of a comment."""
-    for heading in _HEADING.finditer(content):
-        opened = content.rfind("<!--", 0, heading.start())
-        if opened < 0 or content.find("-->", opened, heading.start()) >= 0:
-            return heading
-    return None
-
-
-def _text(heading: re.Match[str]) -> str:
-    return plain(PERMALINK.sub("", heading["text"]))
-
-
-def _lowered(content: str) -> str:
-    return _HEADING.sub(r"<h2\g<attributes>>\g<text></h2>", content)
-
-
-def around(content: str, header: str, footer: str, lang: str | None) -> str:
-    """A post with its byline under the heading and its links below the text.
+def around(content: str, title: str, header: str, footer: str, lang: str | None) -> str:
+    """A post with its byline under its one heading and its links below the text.
 
     ``lang`` is the language of heading and text, where it is not that of the words around them.
     """
-    heading = _first_heading(content)
-    begin, at = heading.span() if heading else (0, 0)
-    above, text = content[:at], content[at:]
+    above, heading, text = _divided(content, title, lang)
     if lang:
-        if heading and "lang=" not in heading["attributes"]:
-            above = f'{content[:begin]}<h1 lang="{escape(lang)}"{content[begin + 3 : at]}'
         text = f'<div lang="{escape(lang)}">\n{text}\n</div>'
-    return f"{above}\n{header}\n{text}\n{footer}"
+    return f"{above}{heading}\n{header}\n{text}\n{footer}"
+
+
+def _divided(content: str, title: str, lang: str | None) -> tuple[str, str, str]:
+    """What stands above the heading, the heading, and what stands below."""
+    tags, heading = _first_level(content)
+    spoken = f' lang="{escape(lang)}"' if lang else ""
+    if not heading or not _leads(content, *heading, title):
+        text = _lowered(content, tags, 0, len(content))
+        return "", f"<h1{spoken}>{escape(title)}</h1>", f"\n{text}"
+    begin, end = heading
+    if "lang" in attributes(begin):
+        spoken = ""
+    above, text, below = (
+        _lowered(content, tags, *part)
+        for part in ((0, begin.start()), (begin.end(), end.start()), (end.end(), len(content)))
+    )
+    return above, f"<h1{spoken}{begin['attributes']}>{text}</h1>", below  # Material knows no <H1>
+
+
+def _first_level(content: str) -> tuple[list[Token], tuple[Token, Token] | None]:
+    """The tags of all headings of the first level, and the two of the first one that is whole."""
+    last = max(content.rfind("h1"), content.rfind("H1"))
+    found: list[Token] = []
+    shown: list[Token] = []
+    hiding = Counter[str]()
+    for tag in tokens(content):
+        if tag.start() > last:
+            break
+        name = (tag["name"] or "").lower()
+        if name in _HIDING:
+            hiding[name] = max(0, hiding[name] + (-1 if tag["slash"] else 1))
+        elif name == "h1":
+            found.append(tag)
+            if tag["closed"] and not any(hiding.values()):
+                shown.append(tag)
+    whole = (two for two in pairwise(shown) if not two[0]["slash"] and two[1]["slash"])
+    return found, next(whole, None)
+
+
+def _leads(content: str, begin: Token, end: Token, title: str) -> bool:
+    """Whether a reader sees nothing above the heading, or it says the title."""
+    above = content[: begin.start()]
+    text = PERMALINK.sub("", content[begin.end() : end.start()])
+    return text_of(text) == title or not (text_of(above) or any(map(_is_shown, tokens(above))))
+
+
+def _is_shown(tag: Token) -> bool:
+    return (tag["name"] or "").lower() in _SHOWN
+
+
+def _lowered(content: str, tags: list[Token], start: int, end: int) -> str:
+    """This part of the text, with headings of the second level for those of the first."""
+    pieces: list[str] = []
+    at = start
+    for tag in tags:
+        if start <= tag.start() < end:
+            pieces += (content[at : tag.start()], f"<{tag['slash']}h2")
+            at = tag.end("name")
+    return "".join((*pieces, content[at:end]))

@@ -25,9 +25,12 @@ if TYPE_CHECKING:
 
 log = get_plugin_logger("odis-news")
 
-# Of bounded length: a marker that nobody closes must not keep anybody waiting.
+# Of bounded length, and no longer than to the next one: a marker that nobody closes must not keep
+# anybody waiting.
 _MARKER = re.compile(r"(?P<p><p>)?<!--\s{0,9}odis-news\s{0,9}-->(?(p)</p>|)")
-_LATEST = re.compile(r"(?P<p><p>)?<!--\s{0,9}odis-news:(?P<text>(?:(?!-->).){0,200})-->(?(p)</p>|)")
+_LATEST = re.compile(
+    r"(?P<p><p>)?<!--\s{0,9}odis-news:(?P<text>(?:(?!<!--|-->).){0,200})-->(?(p)</p>|)"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +74,7 @@ def fill(page: Page, build: Build, context: Mapping[str, Any], config: MkDocsCon
         header, footer = (
             build.render(name, news, context) for name in ("post-header", "post-footer")
         )
-        content = around(with_heading(content, post.title), header, footer, post.lang)
+        content = around(content, post.title, header, footer, post.lang)
     elif source in build.all("broken"):
         found = tuple(problem for problem in build.problems if problem.source == source)
         content = build.render("problem", replace(news, problems=found), context) + content

@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from operator import itemgetter
 
 from ..posts.collection import Entry
 from ..posts.post import Post
@@ -93,15 +94,17 @@ def make_items(
 
 
 def _apart(posts: list[Post], site: Site) -> dict[str, datetime]:
-    """When each was changed; of those on one day without a time, each a second after the other."""
+    """When each was changed; of those at one time, each a second after the other.
+
+    ``posts`` are the newest first. What is added to a day mostly has the last of its names, and so
+    comes after the others, whose times stay.
+    """
+    changed = [(post.source, site.instant(post.updated or post.published)) for post in posts]
     times: dict[str, datetime] = {}
-    taken: set[datetime] = set()
-    for post in reversed(posts):
-        at = site.instant(post.updated or post.published)
-        while at in taken:
-            at += timedelta(seconds=1)
-        taken.add(at)
-        times[post.source] = at
+    last: datetime | None = None
+    for source, at in sorted(reversed(changed), key=itemgetter(1)):
+        wait = last - at + timedelta(seconds=1) if last and last >= at else timedelta()
+        last = times[source] = at + wait
     return times
 
 

@@ -21,7 +21,7 @@ _DROPPED = {"button", "form", "iframe", "noscript", "object", "script", "select"
 
 
 # Python-Markdown's toc puts such a link behind each heading.
-PERMALINK = re.compile(r'<a class="headerlink"[^>]*>.*?</a>', re.DOTALL)
+PERMALINK = re.compile(r'<a class="headerlink"[^<>]*>[^<]*</a>')
 
 
 def full_text(html: str, url: str) -> str:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
-from html.parser import HTMLParser
-from itertools import groupby
 from typing import Any
-from urllib.parse import urljoin
+
+from .markup import RAW, attributes, resolved, tokens
 
 _RELS = frozenset(("alternate", "canonical", "next", "prev"))
+_RAW = RAW | {"noscript"}
 Attributes = tuple[tuple[str, str], ...]
 
 
@@ -31,14 +31,13 @@ class Tag:
     of: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """An element of the head that is there, and its place in the page."""
+@dataclass(frozen=True, slots=True)
+class Element:
+    """What is in the head: its place in the page, and its value by each key that it answers to."""
 
-    key: str
-    value: str
     start: int
     end: int
+    values: Mapping[str, str]
 
 
 def meta(name: str, content: str, *, attribute: str = "name", wins: bool = False) -> Tag:
@@ -75,86 +74,86 @@ def complete(html: str, wanted: Iterable[Tag], base: str) -> str:
     """The page with the wanted tags in its head. ``base`` is the page's own absolute URL.
 
     Of several elements with one key that are there already the first stays, or the one that says
-    what ours does. A page without ``</head>`` stays as it is.
+    what ours does. An element stays or goes as a whole: what else it said is then said by ours.
+    A page without ``</head>`` stays as it is.
     """
-    head = _head(html, base)
-    if head.end is None:
+    end, elements = _read(html, base)
+    if end is None:
         return html
-    edits: list[tuple[int, int, str]] = []
-    added = ""
-    there = {element.key for element in head.found}
-    for key, group in groupby(wanted, key=lambda tag: tag.key):
-        tags = list(group)
-        found = [element for element in head.found if element.key == key]
-        stays = [element for element in found if not tags[0].wins or _says(element, tags[0])]
-        many = len(tags) > 1
-        edits += [(e.start, e.end, "") for e in found if e not in (stays if many else stays[:1])]
-        if not stays and tags[0].of not in there:
-            added += "".join(f"  {tag.html}\n" for tag in tags if tag.html)
-    for start, end, text in sorted([*edits, (head.end, head.end, added)], reverse=True):
-        html = html[:start] + text + html[end:]
-    return html
+    by_key: dict[str, list[Tag]] = {}
+    for tag in wanted:
+        by_key.setdefault(tag.key, []).append(tag)
+    there: set[str] = set()
+    pieces: list[str] = []
+    at = 0
+    for element in elements:
+        if _stays(element, by_key, there):
+            there.update(element.values)
+        else:
+            pieces.append(html[at : element.start])
+            at = element.end
+    pieces.append(html[at:end])
+    for key, tags in by_key.items():
+        if key not in there and tags[0].of not in there:
+            pieces += (f"  {tag.html}\n" for tag in tags if tag.html)
+    return "".join((*pieces, html[end:]))
 
 
-class _Head(HTMLParser):
-    """Finds the elements of a head that have a key, and where it ends, as offsets into the page."""
-
-    def __init__(self, html: str, base: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.found: list[Found] = []
-        self.end: int | None = None
-        self._base = base
-        self._script: int | None = None
-        self._lines = [0]
-        for line in html.split("\n"):
-            self._lines.append(self._lines[-1] + len(line) + 1)
-        self.feed(html)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = {name: value or "" for name, value in attrs}
-        start = self._offset()
-        end = start + len(self.get_starttag_text() or "")
-        for key, value in _keys(tag, values, self._base):
-            self.found.append(Found(key=key, value=value, start=start, end=end))
-        is_data = tag == "script" and values.get("type", "").lower() == "application/ld+json"
-        self._script = start if is_data else None
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-
-    def handle_data(self, data: str) -> None:
-        if self._script is not None:
-            end = self._offset() + len(data) + len("</script>")
-            for kind in _types(data):
-                found = Found(key=f"script {kind}", value="", start=self._script, end=end)
-                self.found.append(found)
-            self._script = None
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "head" and self.end is None:
-            self.end = self._offset()
-
-    def _offset(self) -> int:
-        line, column = self.getpos()
-        return self._lines[line - 1] + column
+def _stays(element: Element, by_key: Mapping[str, Sequence[Tag]], there: set[str]) -> bool:
+    """Not if it says otherwise than a tag that wins, nor if all of it is ``there`` already."""
+    asked = element.values.keys() & by_key.keys()
+    for key in asked:
+        tag = by_key[key][0]
+        if tag.wins and not (tag.html and tag.value == element.values[key]):
+            return False
+    many = any(len(by_key[key]) > 1 for key in asked)
+    return many or not asked or not there.issuperset(element.values)
 
 
-def _head(html: str, base: str) -> _Head:
-    """Parses as far as the end of the head; ``</head`` in a script or comment is none."""
-    end = -1
-    while True:
-        end = html.find("</head", end + 1)
-        head = _Head(html[: end + len("</head>")] if end >= 0 else "", base)
-        if head.end is not None or end < 0:
-            return head
+def _read(html: str, base: str) -> tuple[int | None, list[Element]]:
+    """Where the head ends, and what is in it; nothing behind its end is looked at.
+
+    What is in a ``<template>`` or ``<noscript>`` is no part of the head.
+    """
+    elements: list[Element] = []
+    templates = 0
+    found = tokens(html, _RAW)
+    for tag in found:
+        name = (tag["name"] or "").lower()
+        if name == "template":
+            templates = max(0, templates + (-1 if tag["slash"] else 1))
+        elif templates:
+            continue
+        elif tag["slash"]:
+            if name == "head":
+                return (tag.start() if tag["closed"] else None), elements
+        elif name == "script":
+            values = attributes(tag)
+            end = next(found, None)
+            if end and _is_data(values):
+                kinds = _types(html[tag.end() : end.start()])
+                values = {f"script {kind}": "" for kind in kinds}
+                elements.append(Element(tag.start(), end.end(), values))
+        elif name in ("link", "meta"):
+            values = dict(_keys(name, attributes(tag), base))
+            elements.append(Element(*tag.span(), values))
+        elif name == "body":
+            break
+    return None, []
 
 
-def _keys(tag: str, values: dict[str, str], base: str) -> Iterator[tuple[str, str]]:
-    if tag == "meta" and (name := values.get("name") or values.get("property")):
-        yield f"meta {name.lower()}", values.get("content", "")
-    elif tag == "link":
+def _is_data(script: Mapping[str, str]) -> bool:
+    return script.get("type", "").partition(";")[0].strip().lower() == "application/ld+json"
+
+
+def _keys(name: str, values: dict[str, str], base: str) -> Iterator[tuple[str, str]]:
+    if name == "meta":
+        for attribute in ("name", "property"):
+            if named := values.get(attribute):
+                yield f"meta {named.lower()}", values.get("content", "")
+    else:
         rels = _RELS.intersection(values.get("rel", "").lower().split())
-        href = urljoin(base, values.get("href", "")) if rels else ""
+        href = resolved(base, values.get("href", "")) if rels else ""
         for rel in rels:
             yield f"link {rel} {href}" if rel == "alternate" else f"link {rel}", href
 
@@ -163,16 +162,12 @@ def _types(text: str) -> Iterator[str]:
     """What a block of JSON-LD describes, at its top or in its ``@graph``."""
     try:
         described = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return
     graph = described.get("@graph", described) if isinstance(described, dict) else described
     for thing in graph if isinstance(graph, list) else [graph]:
-        if isinstance(thing, dict) and isinstance(thing.get("@type"), str):
-            yield thing["@type"]
-
-
-def _says(element: Found, tag: Tag) -> bool:
-    return bool(tag.html) and element.value == tag.value
+        kind = thing.get("@type") if isinstance(thing, dict) else None
+        yield from (k for k in (kind if isinstance(kind, list) else [kind]) if isinstance(k, str))
 
 
 def _element(name: str, attributes: Attributes) -> str:

@@ -26,20 +26,20 @@ def collisions(outputs: Iterable[Output]) -> tuple[Problem, ...]:
     """A problem for each place that two sources want, one of them being the section's.
 
     A file where another one needs a folder is such a place too: ``aktuelles/2`` and
-    ``aktuelles/2/index.html``.
+    ``aktuelles/2/index.html``. Of more than two sources each is told of one of the others.
     """
-    everything = list(outputs)
-    by_path: dict[str, list[Output]] = {}
-    for output in everything:
-        by_path.setdefault(output.path, []).append(output)
+    everything = tuple(outputs)
+    first: dict[str, Output] = {}
+    for output in sorted(everything, key=_rank):
+        first.setdefault(output.path, output)
     problems: dict[tuple[str, str], Problem] = {}
     for output in everything:
         for path in (output.path, *_folders(output.path)):
-            for other in by_path.get(path, ()):
-                if other is not output and (output.ours or other.ours):
-                    ours, another = sorted((output, other), key=_rank)
-                    pair = (ours.source, another.source)
-                    problems.setdefault(pair, _problem(ours, another))
+            other = first.get(path, output)
+            if other is not output and (output.ours or other.ours):
+                ours, another = sorted((output, other), key=_rank)
+                pair = (ours.source, another.source)
+                problems.setdefault(pair, _problem(ours, another))
     return tuple(problems.values())
 
 

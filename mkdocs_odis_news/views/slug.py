@@ -38,11 +38,12 @@ def slugs(names: Iterable[str], language: str) -> dict[str, str]:
     """By name; of names with the same slug, all but the first (in their order) get a number."""
     found: dict[str, str] = {}
     taken: set[str] = set()
+    numbers: dict[str, int] = {}
     for name in sorted(names):
         wanted = candidate = slug(name, language)
-        number = 2
         while candidate in taken:
-            candidate, number = f"{wanted}-{number}", number + 1
+            numbers[wanted] = numbers.get(wanted, 1) + 1
+            candidate = f"{wanted}-{numbers[wanted]}"
         taken.add(candidate)
         found[name] = candidate
     return found
