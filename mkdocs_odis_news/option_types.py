@@ -16,6 +16,8 @@ from .posts.keys import NAMES
 from .posts.target import Refused, read_target
 from .words import ENGLISH, Words, known_pattern
 
+# What is filled into labels is text, but for these.
+_NUMBERS = ("number", "minutes")
 LABELS = tuple(field.name for field in fields(Words) if field.name != "language")
 
 
@@ -155,8 +157,7 @@ class Labels(c.Type[dict[str, str]]):
                 raise base.ValidationError(f"the label {name} must be a text, not {text!r}.")
             if name.endswith("_path"):
                 _check_folder(text)
-            if unknown := _blanks(text) - _blanks(getattr(ENGLISH, name)):
-                raise base.ValidationError(f"the label {name} knows no {{{unknown.pop()}}}.")
+            _check_label(name, text, _blanks(getattr(ENGLISH, name)))
         return labels
 
 
@@ -179,9 +180,24 @@ def _check_folder(name: str) -> None:
         raise base.ValidationError(f"{name!r} is no name of one folder.")
 
 
+def _check_label(name: str, text: str, known: set[str]) -> None:
+    cure = f"Write {' and '.join(f'{{{blank}}}' for blank in sorted(known))}." if known else ""
+    cure = cure or "Write it without braces."
+    if unknown := _blanks(text) - known:
+        raise base.ValidationError(f"the label {name} knows no {{{min(unknown)}}}. {cure}")
+    try:
+        text.format(**{blank: 1 if blank in _NUMBERS else "" for blank in known})
+    except (LookupError, ValueError):
+        raise base.ValidationError(
+            f"the label {name} cannot be filled in as {text!r} says. {cure}"
+        ) from None
+
+
 def _blanks(text: str) -> set[str]:
     """The names in braces of a label."""
     try:
         return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
     except ValueError as error:
-        raise base.ValidationError(f"the label {text!r} has a brace too many.") from error
+        raise base.ValidationError(
+            f"the label {text!r} has a brace too many. Write {{{{ or }}}} for one to be read."
+        ) from error

@@ -10,6 +10,7 @@ from .config import NewsConfig, words_of
 from .edition import Edition
 from .option_types import LABELS
 from .posts.problem import Problem, Severity
+from .posts.report import report_lines
 from .setting import language_of
 
 log = get_plugin_logger("odis-news")
@@ -17,12 +18,11 @@ log = get_plugin_logger("odis-news")
 
 def report(problems: tuple[Problem, ...], *, preview: bool) -> None:
     """Reports all problems together; an error stops a build, never a preview (``serve``)."""
-    errors = 0
-    for problem in sorted(problems, key=lambda problem: problem.order):
-        is_error = problem.severity is Severity.ERROR and not preview
-        (log.error if is_error else log.warning)(str(problem))
-        errors += is_error
-    if errors:
+    for severity, line in report_lines(problems):
+        is_error = severity is Severity.ERROR and not preview
+        (log.error if is_error else log.warning)(line)
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    if errors and not preview:
         raise PluginError(
             f"odis-news: {errors} {'error' if errors == 1 else 'errors'}, nothing was built."
             " To leave broken posts out, set broken_posts: skip."

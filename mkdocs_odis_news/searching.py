@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 
 from .build import Build, Kept
-from .publish.search import is_prebuilt, without
+from .publish.search import without
 
 log = get_plugin_logger("odis-news")
 
@@ -25,8 +25,16 @@ def unindex(config: MkDocsConfig, urls: set[str]) -> None:
     path = Path(config.site_dir, "search", "search_index.json")
     if not path.is_file():
         return
-    index = path.read_text(encoding="utf-8")
-    if is_prebuilt(index):
+    index = path.read_text(encoding="utf-8", errors="replace")
+    try:
+        filtered = without(index, urls)
+    except ValueError:
+        log.warning(
+            "search/search_index.json is no index as the search plugin of MkDocs writes it: lists"
+            " and unlisted posts stay in the search. Take out the plugin that changes it."
+        )
+        return
+    if filtered is None:
         log.info("prebuild_index is on: lists and unlisted posts stay in the search")
-    elif (filtered := without(index, urls)) != index:
+    elif filtered != index:
         path.write_text(filtered, encoding="utf-8")

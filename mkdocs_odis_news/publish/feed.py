@@ -99,10 +99,10 @@ def _apart(posts: list[Post], site: Site) -> dict[str, datetime]:
     ``posts`` are the newest first. What is added to a day mostly has the last of its names, and so
     comes after the others, whose times stay.
     """
-    changed = [(post.source, site.instant(post.updated or post.published)) for post in posts]
+    changed = [(p.source, site.instant(p.updated or p.published)) for p in reversed(posts)]
     times: dict[str, datetime] = {}
     last: datetime | None = None
-    for source, at in sorted(reversed(changed), key=itemgetter(1)):
+    for source, at in sorted(changed, key=itemgetter(1)):
         wait = last - at + timedelta(seconds=1) if last and last >= at else timedelta()
         last = times[source] = at + wait
     return times

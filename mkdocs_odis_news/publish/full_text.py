@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urljoin
+from collections import Counter
 
 import nh3
+
+from .markup import resolved, tokens
 
 _TAGS = nh3.ALLOWED_TAGS | {"audio", "picture", "source", "track", "video"}
 _ATTRIBUTES = {
@@ -18,22 +20,30 @@ _ATTRIBUTES = {
 }
 # Their text goes with them.
 _DROPPED = {"button", "form", "iframe", "noscript", "object", "script", "select", "style", "svg"}
-
+# They need no end tag, and are not open within each other.
+_SHUT = frozenset(
+    (
+        *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param"),
+        *("source", "track", "wbr", "dd", "dt", "li", "option", "p", "rp", "rt"),
+        *("tbody", "td", "tfoot", "th", "thead", "tr"),
+    )
+)
+_DEEPEST = 1_000
 
 # Python-Markdown's toc puts such a link behind each heading.
 PERMALINK = re.compile(r'<a class="headerlink"[^<>]*>[^<]*</a>')
 
 
 def full_text(html: str, url: str) -> str:
-    """``html`` is the text of the page at the full address ``url``."""
+    """``html`` is the text of the page at the full address ``url``; "" if that is no real text."""
 
-    def absolute(element: str, attribute: str, value: str) -> str | None:
+    def absolute(element: str, attribute: str, value: str) -> str:
         if attribute in ("href", "src", "poster", "cite"):
-            return urljoin(url, value)
+            return resolved(url, value)
         return _srcset(value, url) if attribute == "srcset" else value
 
     return nh3.clean(
-        PERMALINK.sub("", html),
+        PERMALINK.sub("", html) if _is_flat(html) else "",
         tags=_TAGS,
         attributes=_ATTRIBUTES,
         attribute_filter=absolute,
@@ -42,7 +52,24 @@ def full_text(html: str, url: str) -> str:
     ).strip()
 
 
+def _is_flat(html: str) -> bool:
+    """Whether few elements are open at once, as in any real text: nh3 may look at all for each."""
+    opened = Counter[str]()
+    depth = 0
+    for tag in tokens(html):
+        name = (tag["name"] or "").lower()
+        if tag["slash"]:
+            depth -= opened[name] > 0
+            opened[name] = max(0, opened[name] - 1)
+        elif name and name not in _SHUT and not (opened["svg"] and tag[0].endswith("/>")):
+            depth += 1
+            opened[name] += 1
+        if depth > _DEEPEST:
+            return False
+    return True
+
+
 def _srcset(value: str, url: str) -> str:
     """``a.png 1x, b.png 2x``: each candidate is an address and perhaps its size."""
     candidates = (candidate.split() for candidate in value.split(", "))
-    return ", ".join(" ".join((urljoin(url, c[0]), *c[1:])) for c in candidates if c)
+    return ", ".join(" ".join((resolved(url, c[0]), *c[1:])) for c in candidates if c)

@@ -58,12 +58,13 @@ def attributes(tag: Token) -> dict[str, str]:
 def text_of(html: str) -> str:
     """What a reader sees as text, on one line."""
     pieces: list[str] = []
-    at, name = 0, ""
+    at, seen = 0, True
     for token in tokens(html):
-        pieces.append("" if name in ("script", "style") else html[at : token.start()])
-        name, at = (token["name"] or "").lower(), token.end()
+        name = (token["name"] or "").lower()
+        pieces.append(html[at : token.start()] if seen else "")
         pieces.append(" " if name == "br" else "")
-    pieces.append("" if name in ("script", "style") else html[at:])
+        at, seen = token.end(), bool(token["slash"]) or name not in ("script", "style")
+    pieces.append(html[at:] if seen else "")
     return " ".join(unescaped("".join(pieces)).split())
 
 

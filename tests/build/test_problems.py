@@ -39,8 +39,12 @@ def option_error(name: str, sentence: str) -> str:
             "'%d.%m.%Y' is no format for dates. Write short, medium, long, full, or a pattern such"
             " as d. MMMM y.",
         ),
-        ("labels: {page: 'S. {n}'}", "labels", "the label page knows no {n}."),
-        ("labels: {page: 'S. {'}", "labels", "the label 'S. {' has a brace too many."),
+        ("labels: {page: 'S. {n}'}", "labels", "the label page knows no {n}. Write {number}."),
+        (
+            "labels: {page: 'S. {'}",
+            "labels",
+            "the label 'S. {' has a brace too many. Write {{ or }} for one to be read.",
+        ),
         ("labels: {subscribe_path: ''}", "labels", "'' is no name of one folder."),
         ("labels: {archive_path: ../x}", "labels", "'../x' is no name of one folder."),
         ("related: -1", "related", "-1 is too few posts. Write 0 or more."),

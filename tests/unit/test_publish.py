@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from mkdocs_odis_news.publish.head import Tag, alternate, complete, link, linked_data, meta, no_link
-from mkdocs_odis_news.publish.search import is_prebuilt, without
+from mkdocs_odis_news.publish.search import without
 
 BASE = "https://amt.example/news/2/"
 WANTED = (meta("description", 'A & "B" <c>', wins=True),)
@@ -38,6 +38,57 @@ TAG = '<meta name="description" content="A &amp; &quot;B&quot; &lt;c&gt;">'
             f"<head><script>'</head>'</script>  {TAG}\n</head>",
         ),
         ("<head><!-- </head", "<head><!-- </head"),
+        # Where a head ends is for browsers to say.
+        ("<head></HEAD\n>", f"<head>  {TAG}\n</HEAD\n>"),
+        ("<head></head", "<head></head"),
+        ("<head><body></head>", "<head><body></head>"),
+        ("<head></heading></head>", f"<head></heading>  {TAG}\n</head>"),
+        ("<head></ head></head>", f"<head></ head>  {TAG}\n</head>"),
+        ("<head><!-- </head> --></head>", f"<head><!-- </head> -->  {TAG}\n</head>"),
+        ("<head><![CDATA[</head>]]>", "<head><![CDATA[</head>]]>"),
+        (
+            '<head><meta content="</head>"></head>',
+            f'<head><meta content="</head>">  {TAG}\n</head>',
+        ),
+        ("<head><title></head></title></head>", f"<head><title></head></title>  {TAG}\n</head>"),
+        (
+            "<head><noscript></head></noscript></head>",
+            f"<head><noscript></head></noscript>  {TAG}\n</head>",
+        ),
+        (
+            "<head><template><template></template></head></template></head>",
+            f"<head><template><template></template></head></template>  {TAG}\n</head>",
+        ),
+        ("<head></template></script></head>", f"<head></template></script>  {TAG}\n</head>"),
+        ("<head><script></head>", "<head><script></head>"),
+        (
+            "<head><script><!-- <script> </script></head> --></SCRIPT\n></head>",
+            f"<head><script><!-- <script> </script></head> --></SCRIPT\n>  {TAG}\n</head>",
+        ),
+        # What is no element of the head is not ours to change.
+        (
+            f"<head><!--{TAG}--><template>{TAG}</template><noscript>{TAG}</noscript></head>",
+            f"<head><!--{TAG}--><template>{TAG}</template><noscript>{TAG}</noscript>"
+            f"  {TAG}\n</head>",
+        ),
+        (
+            f"<head><script>'{TAG}'</script></head>",
+            f"<head><script>'{TAG}'</script>  {TAG}\n</head>",
+        ),
+        # An element with two names answers to both.
+        (
+            '<head><meta name="description" property="og:description" content="None"></head>',
+            f"<head>  {TAG}\n</head>",
+        ),
+        # Of one attribute twice the first counts; without quotes it ends at a blank.
+        (
+            "<head><meta name=description name=x content=a/b/></head>",
+            f"<head>  {TAG}\n</head>",
+        ),
+        (
+            "<head><meta name=x name=description></head>",
+            f"<head><meta name=x name=description>  {TAG}\n</head>",
+        ),
     ],
 )
 def test_complete(before: str, after: str) -> None:
@@ -46,6 +97,7 @@ def test_complete(before: str, after: str) -> None:
 
 SAME = "as it was"
 OLDER = '<link rel="next" href="../3/">'
+OLDER_FULL = '<link rel="next" href="https://amt.example/news/3/">'
 IMAGE = '<meta property="og:image" content="theirs.png">'
 SHOUTED = '<META Name="OG:Image" content=x />'
 CANONICAL = '<link rel="canonical" href="/x/">'
@@ -54,6 +106,12 @@ TAGS = '<meta name="tag" content="c"><meta name="tag" content="d">'
 DATA = '<script type="application/ld+json">'
 ARTICLE = f'{DATA}{{"@type": "Article"}}</script>'
 GRAPH = f'{DATA}{{"@graph": [{{"@type": "Article"}}, 1]}}</script>'
+BLOCK = f'{DATA}{{"@graph": [{{"@type": "Article"}}, {{"@type": "Organization"}}]}}</script >'
+FURTHER = f'{DATA}{{"@graph": [{{"@type": "Article"}}, {{"@type": "WebSite"}}]}}</SCRIPT >'
+TWICE = f'{DATA}[{{"@type": "Article"}}, {{"@type": ["Article", "X"]}}]</script><b>'
+BOTH = '<link rel="next prev" href="../3/">'
+NEXT = '<link rel="next" href="https://amt.example/news/4/">'
+PREV = '<link rel="prev" href="https://amt.example/news/">'
 BROKEN = f'{DATA}[{{"@type": ["x"]}}] x</script>'
 
 
@@ -76,6 +134,19 @@ BROKEN = f'{DATA}[{{"@type": ["x"]}}] x</script>'
         ),
         (OLDER, [no_link("next")], ""),
         ("", [no_link("next")], ""),
+        (BOTH, [link("next", "https://amt.example/news/3/", wins=True)], SAME),
+        (
+            f"{BOTH}<i>",
+            [link("next", NEXT[23:-2], wins=True), link("prev", PREV[23:-2], wins=True)],
+            f"<i>{NEXT}{PREV}",
+        ),
+        (
+            BOTH,
+            [link("next", "https://amt.example/news/3/", wins=True), no_link("prev")],
+            OLDER_FULL,
+        ),
+        ('<link rel="next" href="http://[">', [no_link("next")], ""),
+        ('<link rel="canonical" href="http://[">', [link("canonical", BASE)], SAME),
         # A canonical is the theme's business.
         (CANONICAL, [link("canonical", BASE)], SAME),
         # Feeds: another one is no reason to leave ours out.
@@ -91,6 +162,28 @@ BROKEN = f'{DATA}[{{"@type": ["x"]}}] x</script>'
         (ARTICLE, [linked_data({"@type": "Article"})], SAME),
         (GRAPH, [linked_data({"@type": "Article"})], SAME),
         (BROKEN, [linked_data({"@type": "Article"})], f"{BROKEN}{ARTICLE}"),
+        (f"{DATA}{'[' * 100_000}</script>", [], SAME),
+        (TWICE, [linked_data({"@type": "Article"})], SAME),
+        (TWICE, [linked_data({"@type": "X"})], SAME),
+        # What only one of two blocks says stays.
+        (BLOCK + FURTHER, [linked_data({"@type": "Article"})], SAME),
+        (BLOCK + ARTICLE + FURTHER, [linked_data({"@type": "Article"})], BLOCK + FURTHER),
+        (BLOCK + FURTHER + BLOCK, [linked_data({"@type": "Article"})], BLOCK + FURTHER),
+        (
+            BLOCK + BLOCK,
+            [linked_data({"@type": "Y"})],
+            BLOCK + BLOCK + ARTICLE.replace("Article", "Y"),
+        ),
+        (
+            DATA.replace('"a', "' A").replace('n"', "n; charset=x '") + ARTICLE[len(DATA) :],
+            [linked_data({"@type": "Article"})],
+            SAME,
+        ),
+        (
+            f'<meta name="description" content="&#{"1" * 5_000};">',
+            [meta("description", "x", wins=True)],
+            '<meta name="description" content="x">',
+        ),
         (
             "<script>1</script>",
             [linked_data({"@type": "</script><!--"})],
@@ -118,15 +211,20 @@ def test_search_index() -> None:
     index = json.dumps({"config": {}, "docs": docs})
 
     def left(*urls: str) -> list[str]:
-        return [entry["location"] for entry in json.loads(without(index, set(urls)))["docs"]]
+        return [entry["location"] for entry in json.loads(without(index, set(urls)) or "")["docs"]]
 
     assert left("a/", "c.html") == ["", "a/b/"]
     assert left("./") == ["a/", "a/#x", "a/b/", "c.html#y"]
     assert without(index, {"z/"}) == index
-    assert [is_prebuilt(text) for text in (index, '{"index": {}, "docs": []}')] == [False, True]
+    assert without('{"index": {}, "docs": []}', {"a/"}) is None
 
 
-@pytest.mark.parametrize("text", ["[]", "{}", "x"])
+def test_strange_entries_of_a_search_index_stay() -> None:
+    docs: list[object] = ["a/", {"location": 1}, {}, {"location": "a/"}]
+    assert without(json.dumps({"docs": docs}), {"a/"}) == '{"docs":["a/",{"location":1},{}]}'
+
+
+@pytest.mark.parametrize("text", ["[]", "{}", "x", '{"docs": {}}', "1", "", "[" * 200_000])
 def test_no_search_index(text: str) -> None:
     with pytest.raises(ValueError, match=r"not a search index|Expecting value"):
         without(text, set())
