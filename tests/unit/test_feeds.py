@@ -85,6 +85,28 @@ def test_newest_first_whatever_is_pinned_or_hidden() -> None:
     assert [item.title for item in found] == ["D", "A"]
 
 
+@pytest.mark.parametrize(
+    ("blocks", "seconds"),
+    [
+        ({"a": "", "b": "", "c": ""}, {"a": 0, "b": 1, "c": 2}),
+        # A further post of that day comes last, and the others keep their times.
+        ({"a": "", "b": "", "c": "", "d": ""}, {"a": 0, "b": 1, "c": 2, "d": 3}),
+        (
+            {"a": "", "b": "", "c": "date: 2025-01-01 00:00:01", "d": "date: 2025-01-01 00:00:09"},
+            {"a": 0, "b": 1, "c": 2, "d": 9},
+        ),
+        (
+            {"a": "updated: 2025-01-01", "b": "date: 2024-01-01\nupdated: 2025-01-01"},
+            {"b": 0, "a": 1},
+        ),
+    ],
+)
+def test_no_two_are_updated_at_once(blocks: dict[str, str], seconds: dict[str, int]) -> None:
+    found = items(*((f"2025-01-01-{name}", block) for name, block in blocks.items()))
+    midnight = datetime(2025, 1, 1, tzinfo=BERLIN)
+    assert {item.url[-2]: (item.updated - midnight).seconds for item in found} == seconds
+
+
 def test_limit() -> None:
     assert len(items(*((f"2025-01-0{day}-a", "") for day in range(1, 6)), limit=3)) == 3
 
@@ -308,6 +330,19 @@ def test_summaries_alone() -> None:
         ('<p onclick="x" style="y" class="z">a</p>', "<p>a</p>"),
         ('<a href="javascript:x()">a</a>', "<a>a</a>"),
         ('<h2>a<a class="headerlink" href="#a" title="x">¶</a></h2>', "<h2>a</h2>"),
+        ('<a class="headerlink"><b>x</b></a>', "<a><b>x</b></a>"),
+        # What no browser reads as an address is none; its neighbours stay.
+        (
+            '<a href="http://[">x</a><a href="y">y</a>',
+            '<a>x</a><a href="https://x.example/n/a/y">y</a>',
+        ),
+        ('<img srcset="//[ 1x">', '<img srcset="//[ 1x">'),
+        # So deep is no text; drawings in it are.
+        ("<div>" * 1_001, ""),
+        ("<div></div>" * 1_001 + "x", "<div></div>" * 1_001 + "x"),
+        ("<p>x" * 1_001, "<p>x</p>" * 1_001),
+        ("</div>" * 9 + "<i>x</p>" * 1_001, ""),
+        (f"<svg>{'<path/>' * 1_001}</svg>x", "x"),
     ],
 )
 def test_full_text(html: str, expected: str) -> None:

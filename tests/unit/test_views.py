@@ -273,3 +273,16 @@ def test_collisions() -> None:
         "c: found the output c, which gets in the way of c/index.html from page 2; expected a place"
         " of its own for each file. Rename c.",
     ]
+
+
+def test_many_sources_of_one_output_are_told_one_by_one() -> None:
+    posts = [Output(path="a/x", source=f"{number}.md", ours=True) for number in (3, 1, 2)]
+    theirs = Output(path="a/x", source="0.md")
+    below = Output(path="a/x/y", source="4.md", ours=True)
+    found = [(problem.source, problem.cure) for problem in collisions([*posts, theirs, below])]
+    assert found == [
+        ("3.md", "Rename 3.md or 1.md"),
+        ("2.md", "Rename 2.md or 1.md"),
+        ("0.md", "Rename 0.md or 1.md"),
+        ("4.md", "Rename 4.md or 1.md"),
+    ]
