@@ -13,7 +13,7 @@ from .publish.markup import Token, attributes, text_of, tokens
 # What a reader sees above a heading besides text.
 _SHOWN = frozenset(("audio", "embed", "iframe", "img", "object", "picture", "svg", "video"))
 # Browsers show headings in these at times, or never.
-_HIDING = frozenset(("noscript", "select", "template"))
+_HIDING = frozenset(("math", "noscript", "select", "svg", "template"))
 
 
 def with_heading(content: str, title: str) -> str:

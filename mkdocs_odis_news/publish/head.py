@@ -90,7 +90,9 @@ def complete(html: str, wanted: Iterable[Tag], base: str) -> str:
         if _stays(element, by_key, there):
             there.update(element.values)
         else:
-            pieces.append(html[at : element.start])
+            kept = html[at : element.start]
+            # Beside what stands behind, it could become a tag.
+            pieces.append(f"{kept} " if kept.endswith("<") else kept)
             at = element.end
     pieces.append(html[at:end])
     for key, tags in by_key.items():

@@ -27,6 +27,8 @@ _ENDS = {name: re.compile(rf"</{name}(?=[ \t\n\f\r/>])", re.IGNORECASE) for name
 _SCRIPT = re.compile(
     r"(?P<over><!---?>|-->)|(?P<comment><!--)|<(?P<end>/?)script(?=[ \t\n\f\r/>])", re.IGNORECASE
 )
+# In these nothing is raw: styles and titles there are elements as any other.
+_FOREIGN = frozenset(("math", "svg"))
 # The elements whose content is text and not elements.
 RAW = frozenset(("plaintext", "script", *_RAW)) - {"noscript"}
 Token = re.Match[str]
@@ -39,10 +41,14 @@ def tokens(html: str, raw: Set[str] = RAW) -> Iterator[Token]:
     ``closed`` unless the text ends within it. No tag is looked for in elements that are ``raw``.
     """
     at: int | None = 0
+    drawings = 0
     while at is not None and (token := _TOKEN.search(html, at)):
         yield token
         at = token.end()
-        if not token["slash"] and (name := (token["name"] or "").lower()) in raw:
+        name = (token["name"] or "").lower()
+        if name in _FOREIGN:
+            drawings = max(0, drawings + _opens(token))
+        elif name in raw and not token["slash"] and not drawings:
             at = _end_of_raw(name, html, at)
 
 
@@ -82,6 +88,11 @@ def resolved(base: str, address: str) -> str:
         return urljoin(base, address)
     except ValueError:
         return address
+
+
+def _opens(tag: Token) -> int:
+    """One element more is open behind the tag, or one less; of drawings ``/>`` closes its own."""
+    return -1 if tag["slash"] else 1 - tag[0].endswith("/>")
 
 
 def _end_of_raw(name: str, html: str, at: int) -> int | None:

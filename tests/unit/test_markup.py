@@ -34,6 +34,9 @@ from mkdocs_odis_news.publish.markup import attributes, resolved, text_of, token
         # What nobody closes ends with the text.
         ("<b><!-- <b>", ["<b>", "<!-- <b>"]),
         ("<style><b>", ["<style>"]),
+        # In a drawing nothing is raw.
+        ("<svg><style><b></svg><style><b>", ["<svg>", "<style>", "<b>", "</svg>", "<style>"]),
+        ("<svg/></math><title><b>", ["<svg/>", "</math>", "<title>"]),
         ("<plaintext></plaintext><b>", ["<plaintext>"]),
         ("<a b='<p>", ["<a b='<p>"]),
         ("<a b=\"<p>'", ["<a b=\"<p>'"]),

@@ -75,6 +75,8 @@ TAG = '<meta name="description" content="A &amp; &quot;B&quot; &lt;c&gt;">'
             f"<head><script>'{TAG}'</script></head>",
             f"<head><script>'{TAG}'</script>  {TAG}\n</head>",
         ),
+        # What is left is no tag that was not there.
+        ("<head><<meta name=description>a</head>", f"<head>< a  {TAG}\n</head>"),
         # An element with two names answers to both.
         (
             '<head><meta name="description" property="og:description" content="None"></head>',
