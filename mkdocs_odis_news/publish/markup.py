@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Set
 from html import unescape
 from urllib.parse import urljoin
@@ -41,14 +42,14 @@ def tokens(html: str, raw: Set[str] = RAW) -> Iterator[Token]:
     ``closed`` unless the text ends within it. No tag is looked for in elements that are ``raw``.
     """
     at: int | None = 0
-    drawings = 0
+    drawings = Counter[str]()
     while at is not None and (token := _TOKEN.search(html, at)):
         yield token
         at = token.end()
         name = (token["name"] or "").lower()
         if name in _FOREIGN:
-            drawings = max(0, drawings + _opens(token))
-        elif name in raw and not token["slash"] and not drawings:
+            drawings[name] = max(0, drawings[name] + _opens(token))
+        elif name in raw and not token["slash"] and not any(drawings.values()):
             at = _end_of_raw(name, html, at)
 
 

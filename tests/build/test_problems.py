@@ -76,6 +76,19 @@ def test_root_outside_of_the_documentation(site: Site, root: str) -> None:
     assert option_error("root", f"'{root}' {FOLDER}") in built.log
 
 
+def test_equal_problems_of_many_files_are_counted(news: Callable[..., Site]) -> None:
+    names = [f"aktuelles/2025-01-{day:02}-a.md" for day in range(1, 13)]
+    site = news().write({name: post("A", visible="vielleicht") for name in names})
+
+    built = site.try_build()
+
+    assert [line.split(": ")[1].partition(":")[0] for line in built.errors[:10]] == names[:10]
+    assert built.errors[10:] == [
+        "odis-news: and 2 more of this kind",
+        f"odis-news: 12 errors, {STOPPED}",
+    ]
+
+
 def test_all_problems_of_a_build_are_reported_together(news: Callable[..., Site]) -> None:
     site = news().write(
         {

@@ -36,6 +36,7 @@ from mkdocs_odis_news.publish.markup import attributes, resolved, text_of, token
         ("<style><b>", ["<style>"]),
         # In a drawing nothing is raw.
         ("<svg><style><b></svg><style><b>", ["<svg>", "<style>", "<b>", "</svg>", "<style>"]),
+        ("<svg></math><style><b>", ["<svg>", "</math>", "<style>", "<b>"]),
         ("<svg/></math><title><b>", ["<svg/>", "</math>", "<title>"]),
         ("<plaintext></plaintext><b>", ["<plaintext>"]),
         ("<a b='<p>", ["<a b='<p>"]),
