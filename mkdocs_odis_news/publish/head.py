@@ -119,9 +119,10 @@ def _read(html: str, base: str) -> tuple[int | None, list[Element]]:
     """
     elements: list[Element] = []
     templates = 0
-    found = tokens(html, _RAW)
-    for tag in found:
+    data = None
+    for tag in tokens(html, _RAW):
         name = (tag["name"] or "").lower()
+        before, data = data, None
         if name == "template":
             templates = max(0, templates + (-1 if tag["slash"] else 1))
         elif templates:
@@ -129,13 +130,12 @@ def _read(html: str, base: str) -> tuple[int | None, list[Element]]:
         elif tag["slash"]:
             if name == "head":
                 return (tag.start() if tag["closed"] else None), elements
-        elif name == "script":
-            values = attributes(tag)
-            end = next(found, None)
-            if end and _is_data(values):
-                kinds = _types(html[tag.end() : end.start()])
+            if name == "script" and before:
+                kinds = _types(html[before.end() : tag.start()])
                 values = {f"script {kind}": "" for kind in kinds}
-                elements.append(Element(tag.start(), end.end(), values))
+                elements.append(Element(before.start(), tag.end(), values))
+        elif name == "script":
+            data = tag if _is_data(attributes(tag)) else None
         elif name in ("link", "meta"):
             values = dict(_keys(name, attributes(tag), base))
             elements.append(Element(*tag.span(), values))

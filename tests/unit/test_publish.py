@@ -167,6 +167,12 @@ BROKEN = f'{DATA}[{{"@type": ["x"]}}] x</script>'
         (f"{DATA}{'[' * 100_000}</script>", [], SAME),
         (TWICE, [linked_data({"@type": "Article"})], SAME),
         (TWICE, [linked_data({"@type": "X"})], SAME),
+        (f"<svg>{DATA}<b></script>", [], SAME),
+        (
+            f"<svg>{ARTICLE}</svg><svg>{DATA}<!-- {TAG} --></script>",
+            [linked_data({"@type": "Article"})],
+            SAME,
+        ),
         # What only one of two blocks says stays.
         (BLOCK + FURTHER, [linked_data({"@type": "Article"})], SAME),
         (BLOCK + ARTICLE + FURTHER, [linked_data({"@type": "Article"})], BLOCK + FURTHER),
