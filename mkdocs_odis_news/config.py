@@ -24,7 +24,7 @@ from .option_types import (
 from .posts.keys import NAMES, Names
 from .posts.post import Author, Image
 from .posts.reading import Rules
-from .posts.target import Refused, Target, read_target
+from .posts.target import InvalidLink, LinkTarget, read_target
 from .views.channel import FORMATS, Format
 from .words import CATALOGUES, Words, short_language
 
@@ -168,10 +168,10 @@ def names_of(options: NewsConfig) -> Names:
     return {field: (*names, *further[field]) for field, names in NAMES.items()}
 
 
-def target_of(address: str | None) -> Target | None:
+def target_of(address: str | None) -> LinkTarget | None:
     """What an option of the type Address leads to."""
     target = read_target(address, "index.md") if address else None
-    return None if isinstance(target, Refused) else target
+    return None if isinstance(target, InvalidLink) else target
 
 
 def _author(options: AuthorOptions) -> Author:

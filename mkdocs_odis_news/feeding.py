@@ -10,6 +10,7 @@ from mkdocs.structure.pages import Page
 from .build import Build
 from .config import NewsConfig
 from .edition import Edition
+from .posts.address import in_ascii
 from .publish.feeds import FeedRules, discovery, make_feed, write_feed
 from .publish.head import Tag, complete
 from .publish.sitemap import write_beside_feeds, write_news_sitemap
@@ -31,7 +32,7 @@ def warn_without_address(config: MkDocsConfig, options: NewsConfig) -> None:
 
 def head_tags(output: str, page: Page, build: Build) -> str:
     """The page with all that machines look for in its head."""
-    source, url = page.file.src_uri, page.canonical_url or ""
+    source, url = page.file.src_uri, in_ascii(page.canonical_url or "")
     tags: list[Tag] = []
     if found := build.pages.get(source):
         edition, post = found

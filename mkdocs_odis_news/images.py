@@ -17,7 +17,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from .copies import Copy, Developed, develop
 from .posts.post import Image
-from .posts.target import Kind, Target
+from .posts.target import Kind, LinkTarget
 
 # Where Material's plugins keep theirs; who deploys keeps the folder between builds.
 _CACHE = Path(".cache", "plugin", "odis-news")
@@ -85,7 +85,7 @@ class Images:
     def _copy(self, copy: Copy) -> Image:
         path = posixpath.join(COPIES, copy.path.name)
         self._cached[path] = copy.path
-        target = Target(kind=Kind.ROOT, path=path)
+        target = LinkTarget(kind=Kind.ROOT, path=path)
         return Image(target=target, width=copy.width, height=copy.height)
 
 

@@ -13,7 +13,7 @@ from mkdocs.config import config_options as c
 from pathspec.gitignore import GitIgnoreSpec
 
 from .posts.keys import NAMES
-from .posts.target import Refused, read_target
+from .posts.target import InvalidLink, read_target
 from .words import ENGLISH, Words, known_pattern
 
 # What is filled into labels is text, but for these.
@@ -114,7 +114,7 @@ class Address(c.Type[str]):
     def run_validation(self, value: object) -> str:
         text = super().run_validation(value)
         target = read_target(text, "index.md")
-        if isinstance(target, Refused):
+        if isinstance(target, InvalidLink):
             raise base.ValidationError(f"{value!r} leads nowhere. {target.cure}.")
         return text
 

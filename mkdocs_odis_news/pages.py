@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
@@ -105,15 +104,11 @@ def fill_redirects(build: Build, config: MkDocsConfig) -> None:
             md = build.files.get_file_from_path(source)
             static = build.files.get_file_from_path(md.dest_uri) if md else None
             if md and static:
-                canonical = canonical_of(redirect, md.url, config.site_url)
+                site = edition.site
+                canonical = site.address(redirect.target) if site.url else redirect.href
                 news = replace(build.news(source, md.url), redirect=redirect, canonical=canonical)
                 context = {"config": config, "page": None, "base_url": relative("", md.url)}
                 static.content_string = build.render("redirect", news, context)
-
-
-def canonical_of(redirect: Redirect, url: str, site_url: str | None) -> str:
-    """The absolute address of a redirect's target; relative where the site has no address."""
-    return urljoin(f"{site_url.rstrip('/')}/{url}", redirect.href) if site_url else redirect.href
 
 
 def _with_latest(content: str, page: Page, build: Build, context: Mapping[str, Any]) -> str:

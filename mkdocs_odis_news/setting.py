@@ -16,9 +16,10 @@ from mkdocs.utils import is_markdown_file
 
 from .config import NewsConfig, formats_of, names_of, target_of, words_of
 from .images import Images
+from .posts.address import host_of
 from .posts.keys import Names
 from .posts.post import Image
-from .posts.target import UrlOf, host
+from .posts.target import UrlOf
 from .publish.site import Site
 from .reader import first_text, read_home, title_of
 from .views.channel import Channel
@@ -46,7 +47,7 @@ def make_section(files: Files, config: MkDocsConfig, options: NewsConfig) -> Sec
         words=words_of(options, language) or replace(ENGLISH, **options.labels),
         language=language,
         date_format=options.date_format,
-        site_host=host(config.site_url or ""),
+        site_host=host_of(config.site_url or ""),
         link_text=options.link_text,
         layout=options.layout,
         reading_time=options.reading_time,

@@ -7,7 +7,7 @@ from .fields import Fields, as_flag
 from .moment import named
 from .post import Image, Visibility
 from .problem import shown
-from .target import Kind, Refused, Target, read_target
+from .target import InvalidLink, Kind, LinkTarget, read_target
 
 
 def description_of(fields: Fields, body: str) -> str:
@@ -37,7 +37,7 @@ def visibility_of(fields: Fields) -> Visibility:
     return max(asked)
 
 
-def link_of(fields: Fields) -> Target | None:
+def link_of(fields: Fields) -> LinkTarget | None:
     """Where the teaser leads instead of to the post."""
     found, text = fields.first("link"), fields.text("link")
     target = _target(fields, found.key, text) if found and text else None
@@ -52,9 +52,9 @@ def link_of(fields: Fields) -> Target | None:
     return target
 
 
-def _target(fields: Fields, key: str, text: str) -> Target | None:
+def _target(fields: Fields, key: str, text: str) -> LinkTarget | None:
     target = read_target(text, fields.source)
-    if isinstance(target, Refused):
+    if isinstance(target, InvalidLink):
         fields.fail(key, shown(text), target.expected, target.cure)
         return None
     return target

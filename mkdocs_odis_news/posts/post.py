@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from .moment import Moment
-from .target import Target
+from .target import LinkTarget
 
 
 class Visibility(IntEnum):
@@ -25,7 +25,7 @@ class Image:
     ``copies`` are smaller, ``shared`` is the one for messengers where the picture itself is none.
     """
 
-    target: Target
+    target: LinkTarget
     alt: str = ""
     width: int | None = None
     height: int | None = None
@@ -39,7 +39,7 @@ class Author:
     """A name, the page that tells more about the person, a picture and a sentence."""
 
     name: str
-    url: Target | None = None
+    url: LinkTarget | None = None
     image: Image | None = None
     text: str | None = None
 
@@ -61,7 +61,7 @@ class Post:
     visibility: Visibility
     expires: Moment | None
     link_text: str | None
-    link: Target | None
+    link: LinkTarget | None
     categories: tuple[str, ...]
     authors: tuple[Author, ...]
     image: Image | None

@@ -16,7 +16,7 @@ from .parts import description_of, image_of, link_of, title_of_name, visibility_
 from .post import Author, Post, Visibility
 from .problem import Problem, Severity
 from .references import Reference
-from .target import Kind, Target, read_target
+from .target import Kind, LinkTarget, read_target
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +149,7 @@ def _references(fields: Fields, post: Post, front_matter: FrontMatter) -> tuple[
     named_by = [("link", post.link), ("image", image)]
     for href in describe.links(post.description):
         target = read_target(href, post.source)
-        named_by.append(("description", target if isinstance(target, Target) else None))
+        named_by.append(("description", target if isinstance(target, LinkTarget) else None))
     keys = {named: next(fields.all(named)).key for named, target in named_by if target}
     lines = {key: front_matter.line(key) for key in keys.values()}
     return tuple(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from .problem import Problem, Severity, shown
-from .target import Target
+from .target import LinkTarget
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,7 +15,7 @@ class Reference:
 
     key: str
     line: int | None
-    target: Target
+    target: LinkTarget
 
 
 def missing(

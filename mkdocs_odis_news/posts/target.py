@@ -1,4 +1,4 @@
-"""Reads where a link or an image of a post leads, and writes it relative to a page."""
+"""Reads where a link or a picture leads, once, and writes it for a page."""
 
 from __future__ import annotations
 
@@ -7,107 +7,150 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote
+
+from .address import host_of
 
 UrlOf = Callable[[str], str]
 """From a path below ``docs_dir`` to the URL of its page below the site's root (``File.url``)."""
 
-_SCHEMES = ("http", "https", "mailto")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_BLANK = re.compile(r"[\s\x00-\x1f\x7f]")
+_MAIL = re.compile(r"mailto:(?:\?.|[^/@?#][^@?#]*@[^@?#]+)", re.IGNORECASE | re.DOTALL)
+_OTHER_HOST = re.compile(r"[/\\]{2,}")
+# Browsers drop breaks wherever they stand; nobody sees what surrounds an address that was pasted.
+_BREAK = re.compile(r"[\t\n\r]")
+_INVISIBLE = "".join(
+    chr(code)
+    for first, last in (
+        *((0x00, 0x20), (0x7F, 0xA0), (0xAD, 0xAD), (0x61C, 0x61C), (0x1680, 0x1680)),
+        *((0x2000, 0x200F), (0x2028, 0x202F), (0x205F, 0x206F), (0x3000, 0x3000)),
+        (0xFEFF, 0xFEFF),
+    )
+    for code in range(first, last + 1)
+)
+_BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+# To a browser, an escaped dot is a dot, and two of them lead out of a folder.
+_DOT = re.compile(r"%2e", re.IGNORECASE)
+
+_EXPECTED = "an address with http:, https: or mailto:, a path /… of the site, or a file beside it"
 
 
 class Kind(Enum):
-    """Another site; a path from this site's root; a file below ``docs_dir``."""
+    """The web (http:, https:); a mailbox; a path from this site's root; a file."""
 
-    OUTSIDE = "outside"
+    EXTERNAL = "external"
+    MAIL = "mail"
     ROOT = "root"
     FILE = "file"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
-    """``path`` is a URL, a path below the root or one below ``docs_dir``; ``tail`` is ``?…#…``."""
+class LinkTarget:
+    """``path`` is an address, or a path below the site's root, or one below ``docs_dir``.
+
+    ``tail`` is ``?…#…``, ``host`` that of an address of the web, in lower case and in Punycode.
+    """
 
     kind: Kind
     path: str
     tail: str = ""
+    host: str = ""
 
-    def url(self, url_of: UrlOf) -> str:
-        """An absolute URL, or one below the site's root without a leading slash."""
+    @property
+    def is_ours(self) -> bool:
+        """Whether it is a place of this site."""
+        return self.kind in (Kind.ROOT, Kind.FILE)
+
+    def href(self, url_of: UrlOf, link: Callable[[str], str]) -> str:
+        """``link`` writes a URL below the site's root; all that is not ours stays as it is."""
         if self.kind is Kind.FILE:
-            return url_of(self.path) + self.tail
-        return self.path + self.tail
+            return link(url_of(self.path) + self.tail)
+        return link(self.path + self.tail) if self.is_ours else self.path + self.tail
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Refused:
+class InvalidLink:
     """Why something is no target: what was expected, and the cure."""
 
     expected: str
     cure: str
 
 
-def read_target(text: str, source: str) -> Target | Refused:
+def page_target(source: str) -> LinkTarget:
+    """The page of a file below ``docs_dir``."""
+    return LinkTarget(kind=Kind.FILE, path=source)
+
+
+def read_target(text: str, source: str) -> LinkTarget | InvalidLink:
     """Reads ``text`` as written in the file ``source`` (a path below ``docs_dir``).
 
     ``/x/`` means the site's root, ``/x.md`` a file below ``docs_dir``, another path is relative to
     the file; the schemes http, https and mailto lead out, and every other one is refused.
     """
-    text = _BLANK.sub(lambda blank: f"%{ord(blank.group()):02X}", text.strip())
+    text = _BREAK.sub("", text).strip(_INVISIBLE)
+    text = _BLANK.sub(lambda blank: quote(blank.group(), errors="replace"), text)
+    if slashes := _OTHER_HOST.match(text):
+        rest = text[slashes.end() :]
+        return _invalid(f"Write https://{rest}" if rest else "Write / for the home page")
     text = text.replace("\\", "%5C")
-    if text.startswith("//"):
-        return Refused(expected=_expected(), cure=f"Write https:{text}")
     if text.lower().startswith("www."):
-        return Refused(expected=_expected(), cure=f"Write https://{text}")
+        return _invalid(f"Write https://{text}")
     if scheme := _SCHEME.match(text):
-        return _outside(text, scheme[1].lower())
-    path, tail = _split(text)
-    is_file = not path.startswith("/") or path.lower().endswith((".md", ".markdown"))
-    if not is_file:
-        return Target(kind=Kind.ROOT, path=path.lstrip("/"), tail=tail)
-    folder = "" if path.startswith("/") else posixpath.dirname(source)
-    named = unquote(path.lstrip("/"))
-    joined = posixpath.normpath(posixpath.join(folder, named)) if path else source
-    if named.endswith("/"):
-        joined += "/"
-    if joined.startswith(".."):
-        return Refused(
-            expected="a path inside the documentation",
-            cure="Take away the ../ that lead out of docs_dir",
-        )
-    return Target(kind=Kind.FILE, path=joined, tail=tail)
+        return _with_scheme(text, scheme[1].lower())
+    return _path(text, source)
 
 
 def relative(url: str, base: str) -> str:
-    """``url`` as a link on the page ``base``; both below the site's root, as ``File.url`` gives.
-
-    An absolute URL stays as it is.
-    """
-    if _SCHEME.match(url):
-        return url
+    """``url`` as a link on the page ``base``; both below the site's root, as ``File.url`` gives."""
     path, tail = _split(url)
     folder = "" if base in (".", "./") else base.rpartition("/")[0]
     page = "" if path in (".", "./") else path
     link = posixpath.relpath(f"/{page}", f"/{folder}")
-    return (f"{link}/" if page.endswith("/") or not page else link) + tail
+    if page.endswith("/") or not page:
+        link += "/"
+    # What stands before a colon would be a scheme (RFC 3986, 4.2).
+    return (f"./{link}" if ":" in link.partition("/")[0] else link) + tail
 
 
-def host(url: str) -> str:
-    """The host of an absolute URL in lower case; empty for a path of this site."""
-    return (urlsplit(url).hostname or "") if _SCHEME.match(url) else ""
+def without_colon(url: str) -> str:
+    """A URL below the site's root for those who tell by its looks whether it is one."""
+    path, tail = _split(url)
+    return (path.replace(":", "%3A") or "./") + tail
 
 
-def _outside(text: str, scheme: str) -> Target | Refused:
-    if scheme not in _SCHEMES:
-        return Refused(expected=_expected(), cure="Link to a web page or a file of the site")
-    try:
-        complete = scheme == "mailto" or bool(urlsplit(text).hostname)
-    except ValueError:
-        complete = False
-    if not complete:
-        return Refused(expected=_expected(), cure="Write the whole address, host and all")
-    return Target(kind=Kind.OUTSIDE, path=text)
+def _with_scheme(text: str, scheme: str) -> LinkTarget | InvalidLink:
+    path, tail = _split(text)
+    if scheme in ("http", "https"):
+        if host := host_of(text):
+            return LinkTarget(kind=Kind.EXTERNAL, path=path, tail=tail, host=host)
+        return _invalid("Write the whole address, host and all")
+    if scheme != "mailto":
+        return _invalid("Link to a web page or a file of the site")
+    if not _MAIL.match(text):
+        return _invalid("Write the whole address, such as mailto:news@example.org")
+    return LinkTarget(kind=Kind.MAIL, path=path, tail=tail)
+
+
+def _path(text: str, source: str) -> LinkTarget | InvalidLink:
+    path, tail = _split(text)
+    path = _DOT.sub(".", path)
+    if not path:
+        return LinkTarget(kind=Kind.FILE, path=source, tail=tail)
+    from_root = path.startswith("/")
+    is_file = not from_root or path.lower().endswith((".md", ".markdown"))
+    named = (unquote(path) if is_file else path).lstrip("/")
+    folder = "" if from_root else posixpath.dirname(source)
+    joined = posixpath.normpath(posixpath.join(folder, named))
+    if joined.split("/", 1)[0] == "..":
+        return InvalidLink(
+            expected="a path inside the documentation",
+            cure="Take away the ../ that lead out of docs_dir",
+        )
+    if named.rpartition("/")[2] in ("", ".", ".."):
+        joined = f"{joined}/"
+    if is_file:
+        return LinkTarget(kind=Kind.FILE, path=joined, tail=tail)
+    return LinkTarget(kind=Kind.ROOT, path=joined.removeprefix("./"), tail=tail)
 
 
 def _split(text: str) -> tuple[str, str]:
@@ -115,5 +158,5 @@ def _split(text: str) -> tuple[str, str]:
     return text[:at], text[at:]
 
 
-def _expected() -> str:
-    return "an address with http:, https: or mailto:, a path /… of the site, or a file beside it"
+def _invalid(cure: str) -> InvalidLink:
+    return InvalidLink(expected=_EXPECTED, cure=cure)

@@ -115,7 +115,7 @@ def _item(post: Post, updated: datetime, texts: Mapping[str, str], site: Site) -
         id=post.id or url,
         is_permalink=post.id is None,
         url=url,
-        external_url=site.absolute(post.link.url(site.url_of)) if post.link else None,
+        external_url=site.address(post.link) if post.link else None,
         title=post.title,
         summary=post.plain,
         content=full_text(text, url) if text else None,
@@ -125,7 +125,7 @@ def _item(post: Post, updated: datetime, texts: Mapping[str, str], site: Site) -
         authors=tuple(
             Person(
                 name=author.name,
-                url=site.absolute(author.url.url(site.url_of)) if author.url else None,
+                url=site.address(author.url) if author.url else None,
             )
             for author in post.authors
         ),
@@ -141,4 +141,4 @@ def _enclosure(post: Post, site: Site) -> Enclosure | None:
     kind = _IMAGES.get(posixpath.splitext(post.image.target.path)[1].lower())
     if not kind:
         return None
-    return Enclosure(url=site.image_url(post.image), length=post.image.size or 0, type=kind)
+    return Enclosure(url=site.address(post.image.target), length=post.image.size or 0, type=kind)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urljoin
 
 from ..posts.post import Post
 from ..views.view import View
@@ -17,7 +16,7 @@ def article(post: Post, title: str, description: str, url: str, site: Site) -> D
     image = post.image or site.image
     authors = [
         {"@type": "Person", "name": author.name}
-        | ({"url": site.absolute(author.url.url(site.url_of))} if author.url else {})
+        | ({"url": site.address(author.url)} if author.url else {})
         for author in post.authors
     ]
     return _filled(
@@ -26,7 +25,7 @@ def article(post: Post, title: str, description: str, url: str, site: Site) -> D
             "@type": site.article_type,
             "headline": title,
             "description": description,
-            "image": [site.image_url(image.shared or image)] if image else None,
+            "image": [site.address((image.shared or image).target)] if image else None,
             "datePublished": site.instant(post.published).isoformat(),
             "dateModified": site.instant(post.updated or post.published).isoformat(),
             "author": authors,
@@ -45,7 +44,7 @@ def listing(view: View, url: str, site: Site) -> Described:
             "@type": "ListItem",
             "position": position,
             "name": teaser.title,
-            "url": urljoin(url, teaser.link.href),
+            "url": site.address(teaser.target),
         }
         for position, teaser in enumerate(view.teasers, start=1)
     ]

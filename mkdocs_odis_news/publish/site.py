@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, time
-from urllib.parse import quote, urljoin
 
+from ..posts.address import escaped, in_ascii
 from ..posts.moment import Moment
 from ..posts.post import Image
-from ..posts.target import UrlOf
-
-_RESERVED = "%:/?#[]@!$&'()*+,;="
+from ..posts.target import Kind, LinkTarget, UrlOf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,16 +32,17 @@ class Site:
 
         With mike, the root lacks its last slash.
         """
-        full = urljoin(self.url.rstrip("/") + "/", "" if url in (".", "./") else url)
-        return quote(full, safe=_RESERVED)
+        path = "" if url == "." else url.removeprefix("./")
+        return in_ascii(f"{self.url.rstrip('/')}/{path.lstrip('/')}")
+
+    def address(self, target: LinkTarget) -> str:
+        """The full address of what a link leads to, or of a picture, in ASCII."""
+        address = target.href(self.url_of, self.absolute)
+        return in_ascii(address) if target.kind is Kind.EXTERNAL else escaped(address)
 
     def page(self, source: str) -> str:
         """The full address of the page with this source."""
         return self.absolute(self.url_of(source))
-
-    def image_url(self, image: Image) -> str:
-        """The full address of a picture."""
-        return self.absolute(image.target.url(self.url_of))
 
     def instant(self, moment: Moment) -> datetime:
         """A point in time, also where the author gave a date alone."""

@@ -41,7 +41,7 @@ def post_tags(
         return
     for author in post.authors:
         if author.url:
-            yield _property("article:author", site.absolute(author.url.url(site.url_of)))
+            yield _property("article:author", site.address(author.url))
     yield from _image((post.image, site.image), site)
     yield linked_data(schema.article(post, page.title, page.description, url, site))
     yield linked_data(schema.breadcrumbs(_trail(page.title, url, site, section)))
@@ -84,7 +84,7 @@ def _image(images: Iterable[Image | None], site: Site) -> Iterator[Tag]:
     if not image:
         yield meta("twitter:card", "summary")
         return
-    yield _property("og:image", site.image_url(image))
+    yield _property("og:image", site.address(image.target))
     parts = {"alt": image.alt, "width": image.width, "height": image.height}
     for name, value in parts.items():
         if value:

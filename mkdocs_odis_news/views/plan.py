@@ -112,7 +112,7 @@ def _profile(listing: Listing, scribe: Scribe, base: str) -> Profile | None:
     author = listing.group.author
     if not author or not (author.text or author.url or author.image):
         return None
-    href = relative(author.url.url(scribe.url_of), base) if author.url else ""
+    href = scribe.href(author.url, base) if author.url else ""
     return Profile(
         text=author.text or "",
         link=Link(href=href, text=author.name) if href else None,

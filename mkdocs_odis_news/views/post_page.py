@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..posts.collection import Collection, Entry
 from ..posts.post import Post
-from ..posts.target import relative
+from ..posts.target import LinkTarget, page_target, without_colon
 from .related import Related
 from .teaser import Scribe
 from .view import Link, PostPage, Redirect
@@ -18,8 +18,8 @@ def plan_posts(
     alike = Related(collection.published) if related else None
     pages: list[PostPage | Redirect] = []
     for entry in collection.entries:
-        if entry.post.leads_away:
-            pages.append(_redirect(entry.post, scribe))
+        if entry.post.link and entry.post.leads_away:
+            pages.append(_redirect(entry.post, entry.post.link, scribe))
         else:
             newer, older = neighbours.get(entry.post.source, (None, None))
             others = alike.to(entry.post, related) if alike else ()
@@ -34,36 +34,36 @@ def _post_page(
     others: tuple[Post, ...],
     scribe: Scribe,
 ) -> PostPage:
-    post, url_of = entry.post, scribe.url_of
-    base = url_of(post.source)
+    post = entry.post
+    base = scribe.url_of(post.source)
 
     def to(other: Post) -> Link:
-        url = other.link.url(url_of) if other.link and other.leads_away else url_of(other.source)
-        return Link(href=relative(url, base), text=other.title)
+        target = other.link if other.link and other.leads_away else page_target(other.source)
+        return Link(href=scribe.href(target, base), text=other.title)
 
-    url = post.link.url(url_of) if post.link else None
+    home, link = page_target(scribe.section.home), post.link
     return PostPage(
         source=post.source,
         title=post.title,
         description=post.plain,
         byline=scribe.byline(entry, base),
         image=scribe.picture(post.image, base),
-        link=Link(href=relative(url, base), text=scribe.link_text(post)) if url else None,
-        external=bool(url) and scribe.is_external(url or ""),
+        link=Link(href=scribe.href(link, base), text=scribe.link_text(post)) if link else None,
+        external=scribe.is_external(link) if link else False,
         newer=to(newer) if newer else None,
         older=to(older) if older else None,
-        back=Link(href=relative(url_of(scribe.section.home), base), text=scribe.section.words.back),
+        back=Link(href=scribe.href(home, base), text=scribe.section.words.back),
         lang=post.lang,
         related=tuple(to(other) for other in others),
     )
 
 
-def _redirect(post: Post, scribe: Scribe) -> Redirect:
-    url = post.link.url(scribe.url_of) if post.link else ""
+def _redirect(post: Post, link: LinkTarget, scribe: Scribe) -> Redirect:
     return Redirect(
         source=post.source,
         title=post.title,
-        url=url,
-        href=relative(url, scribe.url_of(post.source)),
-        external=scribe.is_external(url),
+        target=link,
+        url=link.href(scribe.url_of, without_colon),
+        href=scribe.href(link, scribe.url_of(post.source)),
+        external=scribe.is_external(link),
     )

@@ -8,7 +8,7 @@ from datetime import datetime
 from ..posts.collection import Entry, Status
 from ..posts.description import relink
 from ..posts.post import Author, Image, Post
-from ..posts.target import Refused, UrlOf, host, read_target, relative
+from ..posts.target import InvalidLink, LinkTarget, UrlOf, page_target, read_target, relative
 from ..words import show_date
 from .listing import Arrangement, Kind
 from .view import Byline, Link, Picture, Section, Teaser
@@ -36,6 +36,10 @@ class Scribe:
         self.link = link
         self._homes = arrangement.homes
 
+    def href(self, target: LinkTarget, base: str) -> str:
+        """Where a link or a picture leads, for the page with the URL ``base``."""
+        return target.href(self.url_of, lambda url: self.link(url, base))
+
     def teasers(self, entries: Iterable[Entry], base: str) -> tuple[Teaser, ...]:
         """For the page with the URL ``base``, as are all that follow."""
         return tuple(
@@ -48,16 +52,17 @@ class Scribe:
 
         def link(href: str) -> str:
             target = read_target(href, post.source)
-            return "" if isinstance(target, Refused) else self.link(target.url(self.url_of), base)
+            return "" if isinstance(target, InvalidLink) else self.href(target, base)
 
-        url = post.link.url(self.url_of) if post.link else self.url_of(post.source)
+        target = post.link or page_target(post.source)
         return Teaser(
             title=post.title,
             text=relink(post.description, link),
             byline=self.byline(entry, base),
             image=self.picture(post.image, base, lazy=lazy),
-            link=Link(href=self.link(url, base), text=self.link_text(post)),
-            external=self.is_external(url),
+            link=Link(href=self.href(target, base), text=self.link_text(post)),
+            target=target,
+            external=self.is_external(target),
             lang=post.lang,
             link_lang=post.lang if post.link_text else None,
         )
@@ -94,14 +99,13 @@ class Scribe:
         if not image:
             return None
         return Picture(
-            src=self.link(image.target.url(self.url_of), base),
+            src=self.href(image.target, base),
             alt=image.alt,
             width=image.width,
             height=image.height,
             lazy=lazy,
             srcset=", ".join(
-                f"{self.link(copy.target.url(self.url_of), base)} {copy.width}w"
-                for copy in image.copies
+                f"{self.href(copy.target, base)} {copy.width}w" for copy in image.copies
             ),
         )
 
@@ -109,9 +113,9 @@ class Scribe:
         """The words of the link to a post, or to where it leads."""
         return post.link_text or self.section.link_text or self.section.words.link_text
 
-    def is_external(self, url: str) -> bool:
-        """Whether a URL leads to another host."""
-        return host(url) not in ("", self.section.site_host)
+    def is_external(self, target: LinkTarget) -> bool:
+        """Whether a target leads to another host."""
+        return target.host not in ("", self.section.site_host)
 
     def date(self, at: datetime) -> str:
         """As the site writes dates."""
@@ -127,7 +131,7 @@ class Scribe:
         """Leads to the author's list, else to the page that the options name."""
         href = self._to(Kind.AUTHOR, author.name, base)
         if not href and author.url:
-            href = self.link(author.url.url(self.url_of), base)
+            href = self.href(author.url, base)
         return Link(href=href, text=author.name)
 
     def _to(self, kind: Kind, name: str, base: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ..posts.target import LinkTarget
 from ..words import Words
 
 
@@ -81,8 +82,8 @@ class Byline:
 class Teaser:
     """A post as a list shows it on one page. ``text`` is safe HTML, all else is plain text.
 
-    ``lang`` is the language of title and text where it is not the site's, ``link_lang`` that of
-    the link's words.
+    ``target`` is where the link leads, for any page. ``lang`` is the language of title and text
+    where it is not the site's, ``link_lang`` that of the link's words.
     """
 
     title: str
@@ -90,6 +91,7 @@ class Teaser:
     byline: Byline
     image: Picture | None
     link: Link
+    target: LinkTarget
     external: bool
     lang: str | None
     link_lang: str | None
@@ -181,13 +183,15 @@ class PostPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Redirect:
-    """The page of a link post without a text: ``href`` is where it leads.
+    """The page of a link post without a text: ``href`` leads from it to its target.
 
-    ``url`` is the same for any page: absolute, or below the site's root.
+    ``url`` is the same for the host's navigation: an address, or a URL below the site's root that
+    does not look like one.
     """
 
     source: str
     title: str
+    target: LinkTarget
     url: str
     href: str
     external: bool

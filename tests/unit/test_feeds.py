@@ -14,7 +14,7 @@ import pytest
 from mkdocs_odis_news.posts.collection import Entry, collect
 from mkdocs_odis_news.posts.post import Author
 from mkdocs_odis_news.posts.reading import Rules, read_post
-from mkdocs_odis_news.posts.target import Kind, Target
+from mkdocs_odis_news.posts.target import Kind, LinkTarget
 from mkdocs_odis_news.publish.feed import Feed, make_items
 from mkdocs_odis_news.publish.feeds import FeedRules, discovery, make_feed, write_feed
 from mkdocs_odis_news.publish.full_text import full_text
@@ -24,7 +24,7 @@ from mkdocs_odis_news.views.channel import ATOM, FORMATS, JSON, RSS, Channel
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2025, 6, 15, 12, tzinfo=BERLIN)
-AUTHORS = {"m": Author(name="Mira", url=Target(kind=Kind.ROOT, path="team/"))}
+AUTHORS = {"m": Author(name="Mira", url=LinkTarget(kind=Kind.ROOT, path="team/"))}
 RULES = FeedRules(limit=20, full=True, author="Amt")
 XML = {
     "atom": "{http://www.w3.org/2005/Atom}",
@@ -418,7 +418,13 @@ def test_news_sitemap_names_the_publication() -> None:
         ("https://x.example/", "a/", "https://x.example/a/"),
         ("https://x.example/1.0", "a/", "https://x.example/1.0/a/"),
         ("https://x.example/1.0/", "./", "https://x.example/1.0/"),
-        ("https://x.example/", "https://y.example/", "https://y.example/"),
+        ("https://x.example/", ".", "https://x.example/"),
+        ("https://x.example/", "./#a", "https://x.example/#a"),
+        ("https://x.example/1.0", "javascript:a", "https://x.example/1.0/javascript:a"),
+        ("https://x.example/1.0", "//y.example/", "https://x.example/1.0/y.example/"),
+        ("https://x.example/", "https://y.example/", "https://x.example/https://y.example/"),
+        ("https://x.example/", "?a=../..", "https://x.example/?a=../.."),
+        ("https://WWW.Köln.example/ä", "a/", "https://www.xn--kln-sna.example/%C3%A4/a/"),
         ("https://x.example/", "ä%20?b=ö&c#:~:d", "https://x.example/%C3%A4%20?b=%C3%B6&c#:~:d"),
     ],
 )

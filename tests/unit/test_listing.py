@@ -13,7 +13,7 @@ from mkdocs_odis_news.posts.grouping import by_author, by_category, by_year
 from mkdocs_odis_news.posts.post import Author, Image
 from mkdocs_odis_news.posts.reading import Rules, read_post
 from mkdocs_odis_news.posts.target import Kind as TargetKind
-from mkdocs_odis_news.posts.target import Target
+from mkdocs_odis_news.posts.target import LinkTarget
 from mkdocs_odis_news.views.channel import RSS, Channel
 from mkdocs_odis_news.views.latest import Latest, read_latest
 from mkdocs_odis_news.views.listing import Arrangement, Kind, Own, arrange
@@ -26,8 +26,8 @@ from mkdocs_odis_news.words import CATALOGUES
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2025, 6, 15, tzinfo=BERLIN)
-PAGE = Target(kind=TargetKind.ROOT, path="team/")
-PHOTO = Image(target=Target(kind=TargetKind.FILE, path="m.png"), alt="Mira", width=3, height=4)
+PAGE = LinkTarget(kind=TargetKind.ROOT, path="team/")
+PHOTO = Image(target=LinkTarget(kind=TargetKind.FILE, path="m.png"), alt="Mira", width=3, height=4)
 AUTHORS = {
     "m": Author(name="Mira", url=PAGE, image=PHOTO, text="Leitet."),
     "j": Author(name="Jan", url=PAGE),

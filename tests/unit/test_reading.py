@@ -11,7 +11,7 @@ from mkdocs_odis_news.posts.keys import NAMES, near_miss
 from mkdocs_odis_news.posts.post import Author, Image, Post, Visibility
 from mkdocs_odis_news.posts.problem import Severity
 from mkdocs_odis_news.posts.reading import Reading, Rules, read_post
-from mkdocs_odis_news.posts.target import Kind, Target
+from mkdocs_odis_news.posts.target import Kind, LinkTarget
 
 BERLIN = ZoneInfo("Europe/Berlin")
 RULES = Rules(zone=BERLIN)
@@ -66,8 +66,8 @@ def read(block: str, body: str = "Text.", *, source: str = SOURCE, rules: Rules 
         ("draft: false", "visibility", Visibility.VISIBLE),
         ("published: false", "visibility", Visibility.HIDDEN),
         ("visible: unlisted\ndraft: true", "visibility", Visibility.HIDDEN),
-        ("link: /a/", "link", Target(kind=Kind.ROOT, path="a/")),
-        ("external_url: ../a.md", "link", Target(kind=Kind.FILE, path="a.md")),
+        ("link: /a/", "link", LinkTarget(kind=Kind.ROOT, path="a/")),
+        ("external_url: ../a.md", "link", LinkTarget(kind=Kind.FILE, path="a.md")),
         ("tags: [post, a]", "tags", ("a",)),
         ("tags: a, post", "tags", ("a",)),
     ],
@@ -107,7 +107,7 @@ def test_dates(block: str, field: str, iso: str) -> None:
     ],
 )
 def test_image(block: str) -> None:
-    expected = Image(target=Target(kind=Kind.ROOT, path="a.png"), alt="Ein Bild")
+    expected = Image(target=LinkTarget(kind=Kind.ROOT, path="a.png"), alt="Ein Bild")
     assert read(block).image == expected
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from mkdocs_odis_news.posts.references import Reference, dead_ends, doubled_ids, missing
-from mkdocs_odis_news.posts.target import Kind, Target
+from mkdocs_odis_news.posts.target import Kind, LinkTarget
 
 A, B = (
-    Reference(key="link", line=line, target=Target(kind=Kind.FILE, path=path))
+    Reference(key="link", line=line, target=LinkTarget(kind=Kind.FILE, path=path))
     for line, path in ((3, "a.md"), (4, "b.md"))
 )
 

@@ -13,7 +13,7 @@ import pytest
 from mkdocs_odis_news.posts.collection import collect
 from mkdocs_odis_news.posts.post import Author, Image
 from mkdocs_odis_news.posts.reading import Rules, read_post
-from mkdocs_odis_news.posts.target import Kind, Target
+from mkdocs_odis_news.posts.target import Kind, LinkTarget
 from mkdocs_odis_news.publish.head import Tag
 from mkdocs_odis_news.publish.site import Site
 from mkdocs_odis_news.publish.tags import post_tags, view_tags
@@ -28,7 +28,7 @@ from mkdocs_odis_news.words import CATALOGUES
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2025, 6, 15, tzinfo=BERLIN)
-AUTHORS = {"m": Author(name="Mira", url=Target(kind=Kind.ROOT, path="team/"))}
+AUTHORS = {"m": Author(name="Mira", url=LinkTarget(kind=Kind.ROOT, path="team/"))}
 URL = "https://amt.example/news/2025-01-02-b/"
 
 
@@ -104,8 +104,10 @@ PLAIN = {
     "meta article:published_time": ["2025-01-02T00:00:00+01:00"],
     "meta twitter:card": ["summary"],
 }
-PHOTO = Image(target=Target(kind=Kind.FILE, path="news/b.JPG"), alt="Bild", width=1200, height=630)
-DRAWING = Image(target=Target(kind=Kind.FILE, path="news/b.svg"), alt="Bild")
+PHOTO = Image(
+    target=LinkTarget(kind=Kind.FILE, path="news/b.JPG"), alt="Bild", width=1200, height=630
+)
+DRAWING = Image(target=LinkTarget(kind=Kind.FILE, path="news/b.svg"), alt="Bild")
 
 
 @pytest.mark.parametrize(

@@ -4,57 +4,153 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_odis_news.posts.target import Kind, Refused, Target, host, read_target, relative
+from mkdocs_odis_news.posts.target import (
+    InvalidLink,
+    Kind,
+    LinkTarget,
+    page_target,
+    read_target,
+    relative,
+    without_colon,
+)
 
 EXPECTED = "an address with http:, https: or mailto:, a path /… of the site, or a file beside it"
+WHOLE = "Write the whole address, host and all"
+MAILBOX = "Write the whole address, such as mailto:news@example.org"
+OTHER = "Link to a web page or a file of the site"
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "tail", "host"),
+    [
+        ("https://a.example/ä?b=c#d", "https://a.example/ä", "?b=c#d", "a.example"),
+        (" HTTP://A.example/b c ", "HTTP://A.example/b%20c", "", "a.example"),
+        ("https://a.example?b", "https://a.example", "?b", "a.example"),
+        ("https://straße.example/", "https://straße.example/", "", "xn--strae-oqa.example"),
+        ("http://[::1]:8000/", "http://[::1]:8000/", "", "[::1]"),
+        ("http://a:b@c.example/", "http://a:b@c.example/", "", "c.example"),
+        ("http://c.example\\@d.example/", "http://c.example%5C@d.example/", "", "d.example"),
+        ("ht\ntps://a.example/\tb", "https://a.example/b", "", "a.example"),
+        ("\ufeff\x00https://a.example/\u200b", "https://a.example/", "", "a.example"),
+        ("https://a.example/\xa0\u2028b", "https://a.example/%C2%A0%E2%80%A8b", "", "a.example"),
+        ("https://a.example/\ud800", "https://a.example/%3F", "", "a.example"),
+    ],
+)
+def test_an_address_of_the_web(text: str, path: str, tail: str, host: str) -> None:
+    expected = LinkTarget(kind=Kind.EXTERNAL, path=path, tail=tail, host=host)
+    assert read_target(text, "news/a.md") == expected
 
 
 @pytest.mark.parametrize(
     ("text", "kind", "path", "tail"),
     [
-        ("https://a.example/ä?b=c#d", Kind.OUTSIDE, "https://a.example/ä?b=c#d", ""),
-        (" HTTP://a.example/b c ", Kind.OUTSIDE, "HTTP://a.example/b%20c", ""),
-        ("mailto:a@b.example", Kind.OUTSIDE, "mailto:a@b.example", ""),
+        ("mailto:a@b.example", Kind.MAIL, "mailto:a@b.example", ""),
+        ("MailTo:a@b.example?subject=ä b", Kind.MAIL, "MailTo:a@b.example", "?subject=ä%20b"),
+        ("mailto:?subject=a", Kind.MAIL, "mailto:", "?subject=a"),
         ("/projekte/x/", Kind.ROOT, "projekte/x/", ""),
         ("/", Kind.ROOT, "", ""),
         ("/a?b#c", Kind.ROOT, "a", "?b#c"),
+        ("/a//b/./../c/.", Kind.ROOT, "a/c/", ""),
+        ("/a/%2E%2e/b/.%2e", Kind.ROOT, "", ""),
+        ("/..a/b", Kind.ROOT, "..a/b", ""),
         ("../projekte/x.md#teil", Kind.FILE, "projekte/x.md", "#teil"),
         ("bild%20eins.png", Kind.FILE, "news/bild eins.png", ""),
         ("bild eins.png", Kind.FILE, "news/bild eins.png", ""),
         ("#unten", Kind.FILE, "news/a.md", "#unten"),
+        ("", Kind.FILE, "news/a.md", ""),
         ("/projekte/x.md", Kind.FILE, "projekte/x.md", ""),
         ("../projekte/x/", Kind.FILE, "projekte/x/", ""),
+        ("..", Kind.FILE, "./", ""),
+        ("%2F%2Fevil.example/x", Kind.FILE, "news/evil.example/x", ""),
+        # Whatever a path looks like, it stays one.
+        ("/javascript:alert(1)", Kind.ROOT, "javascript:alert(1)", ""),
+        ("/data:text/html,<script>", Kind.ROOT, "data:text/html,<script>", ""),
+        ("/Talk:Page", Kind.ROOT, "Talk:Page", ""),
+        ("/https://a.example/", Kind.ROOT, "https:/a.example/", ""),
+        ("/%5Ca.example", Kind.ROOT, "%5Ca.example", ""),
+        ("/%2F/a.example", Kind.ROOT, "%2F/a.example", ""),
+        ("./javascript:x.md", Kind.FILE, "news/javascript:x.md", ""),
+        ("java\u200bscript:alert(1)", Kind.FILE, "news/java\u200bscript:alert(1)", ""),
+        ("javascript%3Aalert(1)", Kind.FILE, "news/javascript:alert(1)", ""),
     ],
 )
-def test_read_target(text: str, kind: Kind, path: str, tail: str) -> None:
-    assert read_target(text, "news/a.md") == Target(kind=kind, path=path, tail=tail)
+def test_a_path_or_a_mailbox(text: str, kind: Kind, path: str, tail: str) -> None:
+    assert read_target(text, "news/a.md") == LinkTarget(kind=kind, path=path, tail=tail)
 
 
 @pytest.mark.parametrize(
-    ("text", "expected", "cure"),
+    ("text", "cure"),
     [
-        ("javascript:alert(1)", EXPECTED, "Link to a web page or a file of the site"),
-        ("JavaScript:x", EXPECTED, "Link to a web page or a file of the site"),
-        ("data:text/html,x", EXPECTED, "Link to a web page or a file of the site"),
-        ("//a.example/b", EXPECTED, "Write https://a.example/b"),
-        ("www.a.example", EXPECTED, "Write https://www.a.example"),
-        ("https:a.example", EXPECTED, "Write the whole address, host and all"),
-        ("https://[a/", EXPECTED, "Write the whole address, host and all"),
-        (
-            "../../x.md",
-            "a path inside the documentation",
-            "Take away the ../ that lead out of docs_dir",
-        ),
+        ("javascript:alert(1)", OTHER),
+        ("JaVaScRiPt:x", OTHER),
+        ("java\nscr\tipt:alert(1)", OTHER),
+        ("\x01\x1f javascript:alert(1)", OTHER),
+        ("\u200b\u2066javascript:alert(1)", OTHER),
+        ("data:text/html,x", OTHER),
+        ("vbscript:x", OTHER),
+        ("blob:https://a.example/x", OTHER),
+        ("C:\\bild.png", OTHER),
+        ("ftp://a.example/", OTHER),
+        ("//a.example/b", "Write https://a.example/b"),
+        ("///a.example/b", "Write https://a.example/b"),
+        ("/\\a.example", "Write https://a.example"),
+        ("\\\\a.example", "Write https://a.example"),
+        ("/\t/a.example", "Write https://a.example"),
+        ("//", "Write / for the home page"),
+        ("www.a.example", "Write https://www.a.example"),
+        ("WWW.a.example", "Write https://WWW.a.example"),
+        ("https:a.example", WHOLE),
+        ("http:/a.example", WHOLE),
+        ("https:///a.example", WHOLE),
+        ("http:", WHOLE),
+        ("http://", WHOLE),
+        ("http://?a", WHOLE),
+        ("http://:80/", WHOLE),
+        ("https://[a/", WHOLE),
+        ("http://[", WHOLE),
+        ("http://[::g]/", WHOLE),
+        ("http://[v1.a]/", WHOLE),
+        ("http://a.example:99999/", WHOLE),
+        ("http://a.example:b/", WHOLE),
+        ("http://a b.example/", WHOLE),
+        ("http://a%00b.example/", WHOLE),
+        ("http://a<b>.example/", WHOLE),
+        ("http://a℀b.example/", WHOLE),
+        ("mailto:", MAILBOX),
+        ("mailto:?", MAILBOX),
+        ("mailto:a", MAILBOX),
+        ("mailto:@b.example", MAILBOX),
+        ("mailto:a@", MAILBOX),
+        ("mailto://[", MAILBOX),
+        ("mailto://a@b.example", MAILBOX),
     ],
 )
-def test_refused(text: str, expected: str, cure: str) -> None:
-    assert read_target(text, "news/a.md") == Refused(expected=expected, cure=cure)
+def test_no_address(text: str, cure: str) -> None:
+    assert read_target(text, "news/a.md") == InvalidLink(expected=EXPECTED, cure=cure)
 
 
-def test_url() -> None:
-    target = Target(kind=Kind.FILE, path="a.md", tail="#b")
-    assert target.url(lambda path: f"<{path}>") == "<a.md>#b"
-    assert Target(kind=Kind.ROOT, path="a/", tail="?b").url(str) == "a/?b"
+@pytest.mark.parametrize(
+    "text", ["../../x.md", "%2E%2e/../x", "..%2F..%2Fx", "../..", "/../x", "/a/../.%2e/x.md"]
+)
+def test_out_of_the_documentation(text: str) -> None:
+    assert read_target(text, "news/a.md") == InvalidLink(
+        expected="a path inside the documentation",
+        cure="Take away the ../ that lead out of docs_dir",
+    )
+
+
+@pytest.mark.parametrize(
+    ("target", "href"),
+    [
+        (LinkTarget(kind=Kind.FILE, path="a.md", tail="#b"), "(<a.md>#b)"),
+        (LinkTarget(kind=Kind.ROOT, path="a/", tail="?b"), "(a/?b)"),
+        (LinkTarget(kind=Kind.MAIL, path="mailto:a@b", tail="?c"), "mailto:a@b?c"),
+        (LinkTarget(kind=Kind.EXTERNAL, path="http://a/", tail="#b", host="a"), "http://a/#b"),
+        (page_target("a.md"), "(<a.md>)"),
+    ],
+)
+def test_href(target: LinkTarget, href: str) -> None:
+    assert target.href(lambda path: f"<{path}>", lambda url: f"({url})") == href
 
 
 @pytest.mark.parametrize(
@@ -71,14 +167,30 @@ def test_url() -> None:
         ("b.html#c", "a.html", "b.html#c"),
         ("", "a/b/", "../../"),
         ("x?y=/z", "a/", "../x?y=/z"),
-        ("https://a.example/", "a/", "https://a.example/"),
+        # On the page in the same folder, what stands before a colon would be a scheme.
+        ("javascript:alert(1)", "./", "./javascript:alert(1)"),
+        ("javascript:alert(1)", "a.html", "./javascript:alert(1)"),
+        ("javascript:alert(1)", "a/", "../javascript:alert(1)"),
+        ("a/javascript:x/", "a/", "./javascript:x/"),
+        ("https:/b.example/", "./", "./https:/b.example/"),
+        ("Talk:Page?a:b", "", "./Talk:Page?a:b"),
+        ("a?b:c", "./", "a?b:c"),
+        ("a/b:c", "./", "a/b:c"),
     ],
 )
 def test_relative(url: str, base: str, link: str) -> None:
     assert relative(url, base) == link
 
 
-def test_host() -> None:
-    assert [host(url) for url in ("https://A.example:1/x", "a/b", "mailto:a@b")] == [
-        *("a.example", "", "")
-    ]
+@pytest.mark.parametrize(
+    ("url", "link"),
+    [
+        ("a/?b:c", "a/?b:c"),
+        ("javascript:alert(1)", "javascript%3Aalert(1)"),
+        ("https:/b.example/", "https%3A/b.example/"),
+        ("", "./"),
+        ("#a", "./#a"),
+    ],
+)
+def test_without_colon(url: str, link: str) -> None:
+    assert without_colon(url) == link

@@ -12,7 +12,7 @@ from mkdocs_odis_news.posts.collection import collect
 from mkdocs_odis_news.posts.grouping import Group
 from mkdocs_odis_news.posts.post import Author, Image
 from mkdocs_odis_news.posts.reading import Rules, read_post
-from mkdocs_odis_news.posts.target import Kind, Target
+from mkdocs_odis_news.posts.target import Kind, LinkTarget
 from mkdocs_odis_news.views.collision import Output, collisions
 from mkdocs_odis_news.views.listing import Listing, arrange
 from mkdocs_odis_news.views.pagination import paginate, window
@@ -33,7 +33,7 @@ from mkdocs_odis_news.words import CATALOGUES
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2025, 6, 15, tzinfo=BERLIN)
-AUTHORS = {"m": Author(name="Mira", url=Target(kind=Kind.ROOT, path="team/"))}
+AUTHORS = {"m": Author(name="Mira", url=LinkTarget(kind=Kind.ROOT, path="team/"))}
 SECTION = Section(
     root="news",
     folder="news",
@@ -183,7 +183,7 @@ def test_reading_time(words: int, text: str | None) -> None:
 
 def test_copies_of_a_picture() -> None:
     def image(path: str, width: int) -> Image:
-        return Image(target=Target(kind=Kind.ROOT, path=path), width=width, height=9)
+        return Image(target=LinkTarget(kind=Kind.ROOT, path=path), width=width, height=9)
 
     nothing = collect([], now=NOW, future=False, preview=False)
     scribe = Scribe(SECTION, arrange(nothing, SECTION, (), lambda _: None), url_of)
@@ -253,7 +253,12 @@ def test_pages_of_posts() -> None:
     assert (oldest.newer, oldest.older) == (Link(href="../2025-01-03-c/", text="C"), None)
     assert (oldest.description, oldest.link, oldest.external) == ("D & E", None, False)
     assert redirect == Redirect(
-        source="news/2025-01-02-b.md", title="B", url="p/", href="../../p/", external=False
+        source="news/2025-01-02-b.md",
+        title="B",
+        target=LinkTarget(kind=Kind.ROOT, path="p/"),
+        url="p/",
+        href="../../p/",
+        external=False,
     )
 
 
