@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import os
+import functools
+import hashlib
+import io
 import warnings
+from collections.abc import Callable
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
+from secrets import token_hex
 
 try:
     from PIL import ExifTags, ImageOps
@@ -21,14 +24,20 @@ _WIDTHS = (400, 800, 1200)
 _SHARED = 1200
 _FORMATS = ("JPEG", "PNG", "WEBP")
 _SUFFIXES = {"WEBP": ".webp", "JPEG": ".jpg"}
+# A picture of more pixels is not decoded: a few kilobytes can say that they are as many.
+_MOST_PIXELS = 40_000_000
 # Whoever changes how copies look must change their names, or an old cache is served for ever.
 _RECIPE = b"1"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
-    """A copy in the cache, ``width`` by ``height`` pixels; ``shared``: for messengers."""
+    """A copy in the cache, ``width`` by ``height`` pixels; ``shared``: for messengers.
 
+    ``name`` is that of its file in the site.
+    """
+
+    name: str
     path: Path
     width: int
     height: int
@@ -48,7 +57,7 @@ def develop(path: str, cache: Path) -> Developed | None:
     """WebP in at most three widths, and one JPEG to share where the picture is wide enough.
 
     They are named by the picture's content, and made only where the ``cache`` has none. None for
-    what is animated, drawn or cannot be read, and for everything without Pillow.
+    what is animated, drawn, too large or cannot be read, and for everything without Pillow.
     """
     if not HAS_PILLOW:
         return None
@@ -58,9 +67,7 @@ def develop(path: str, cache: Path) -> Developed | None:
             warnings.simplefilter("error", pillow.DecompressionBombWarning)
             with pillow.open(path, formats=_FORMATS) as image:
                 return _develop(image, path, cache)
-    # A broken PNG is a SyntaxError, odd Exif a TypeError; the last two say that a picture is too
-    # large to be honest.
-    except (OSError, ValueError, TypeError, SyntaxError, Warning, pillow.DecompressionBombError):
+    except Exception:  # Pillow tells in a dozen ways that a picture is broken, or no honest one
         return None
 
 
@@ -68,41 +75,69 @@ def _develop(image: pillow.Image, path: str, cache: Path) -> Developed | None:
     # Of 16 bits, Pillow would keep the lower eight.
     if getattr(image, "is_animated", False) or image.mode.startswith(("I", "F")):
         return None
-    is_turned = image.getexif().get(ExifTags.Base.Orientation, 1) >= 5
-    width, height = image.size[::-1] if is_turned else image.size
-    name = sha256(Path(path).read_bytes() + _RECIPE).hexdigest()[:16]
+    width, height = image.size
+    if width * height > _MOST_PIXELS:
+        return None
+    if image.getexif().get(ExifTags.Base.Orientation, 1) >= 5:
+        width, height = height, width
     wanted = [(side, "WEBP") for side in sorted({min(side, width) for side in _WIDTHS})]
     if width > _SHARED:
         wanted.append((_SHARED, "JPEG"))
-    copies = tuple(
-        Copy(
-            path=cache / f"{name}-{side}{_SUFFIXES[kind]}",
-            width=side,
-            height=max(1, round(height * side / width)),
-            shared=kind == "JPEG",
-        )
-        for side, kind in wanted
-    )
-    for copy in copies:
-        if not copy.path.is_file():
-            _make(image, copy)
+    folder = cache / _digest(Path(path), _RECIPE)
+    full = functools.cache(lambda: _upright(image))  # not decoded where all copies are there
+    sizes = (((side, max(1, round(height * side / width))), kind) for side, kind in wanted)
+    copies = tuple(_copy(folder, size, kind, full) for size, kind in sizes)
     return Developed(width=width, height=height, copies=copies)
 
 
-def _make(image: pillow.Image, copy: Copy) -> None:
+def _copy(folder: Path, size: tuple[int, int], kind: str, full: Callable[[], pillow.Image]) -> Copy:
+    width, height = size
+    return Copy(
+        name=f"{folder.name}-{width}{_SUFFIXES[kind]}",
+        path=_kept(folder, width, kind) or _keep(folder, width, kind, _made(full(), size, kind)),
+        width=width,
+        height=height,
+        shared=kind == "JPEG",
+    )
+
+
+def _kept(folder: Path, width: int, kind: str) -> Path | None:
+    """The copy in the cache. Its name holds the digest of its bytes: a broken one has another."""
+    found = sorted(folder.glob(f"{width}-*{_SUFFIXES[kind]}"))
+    return next((p for p in found if p.is_file() and p.stem == f"{width}-{_digest(p)}"), None)
+
+
+def _keep(folder: Path, width: int, kind: str, content: bytes) -> Path:
+    # Another build may look for the copy while this one writes it.
+    unfinished = folder / f".{token_hex(8)}"
+    folder.mkdir(parents=True, exist_ok=True)
+    unfinished.write_bytes(content)
+    return unfinished.replace(folder / f"{width}-{_digest(unfinished)}{_SUFFIXES[kind]}")
+
+
+def _digest(path: Path, more: bytes = b"") -> str:
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256")
+    digest.update(more)
+    return digest.hexdigest()[:16]
+
+
+def _upright(image: pillow.Image) -> pillow.Image:
     """Without the data of the camera: where a picture was taken is nobody's business."""
-    copy.path.parent.mkdir(parents=True, exist_ok=True)
     upright = ImageOps.exif_transpose(image)
     full = upright.convert("RGBA" if upright.has_transparency_data else "RGB")
-    small = full.resize((copy.width, copy.height), pillow.Resampling.LANCZOS, reducing_gap=3)
-    if copy.shared and small.mode == "RGBA":
+    # A profile for the inks of a printer says nothing of the colours that they became.
+    profile = image.info.get("icc_profile") if image.mode in ("RGB", "RGBA", "P") else None
+    full.info = {"icc_profile": profile}
+    return full
+
+
+def _made(full: pillow.Image, size: tuple[int, int], kind: str) -> bytes:
+    small = full.resize(size, pillow.Resampling.LANCZOS, reducing_gap=3)
+    if kind == "JPEG" and small.mode == "RGBA":
         white = pillow.new("RGB", small.size, "white")
         white.paste(small, mask=small)
         small = white
-    # Another build may look for the copy while this one writes it.
-    unfinished = copy.path.with_suffix(f".{os.getpid()}")
-    kind = "JPEG" if copy.shared else "WEBP"
-    # A profile for the inks of a printer says nothing of the colours that they became.
-    profile = image.info.get("icc_profile") if image.mode in ("RGB", "RGBA", "P") else None
-    small.save(unfinished, kind, quality=82, icc_profile=profile)
-    unfinished.replace(copy.path)
+    written = io.BytesIO()
+    small.save(written, kind, quality=82, icc_profile=full.info["icc_profile"])
+    return written.getvalue()

@@ -4,26 +4,22 @@ from __future__ import annotations
 
 import os
 import posixpath
-import re
-import struct
+import stat
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
 
-import imagesize
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from .copies import Copy, Developed, develop
 from .posts.post import Image
 from .posts.target import Kind, LinkTarget
+from .sizes import size_of
 
 # Where Material's plugins keep theirs; who deploys keeps the folder between builds.
 _CACHE = Path(".cache", "plugin", "odis-news")
-_VIEW_BOX = re.compile(
-    rb"<svg\b[^>]*?\bviewBox\s*=\s*[\"'][\d.eE+-]+[\s,]+[\d.eE+-]+[\s,]+([\d.]+)[\s,]+([\d.]+)"
-)
 COPIES = "assets/odis-news/images"
 
 
@@ -39,10 +35,13 @@ class Images:
 
     def measured(self, image: Image) -> Image:
         """The picture with its size and copies, where it is a file of the site."""
-        path = image.target.path
+        target = image.target
+        if not target.is_ours:
+            return image
+        path = target.path if target.kind is Kind.FILE else unquote(target.path)
         if path not in self._measured:
-            self._measured[path] = self._measure(image)
-        return replace(self._measured[path], alt=image.alt, target=image.target)
+            self._measured[path] = self._measure(path)
+        return replace(self._measured[path], alt=image.alt, target=target)
 
     def files_for(self, images: Iterable[Image | None]) -> list[File]:
         """The files of the copies that these pictures have, each once."""
@@ -60,18 +59,23 @@ class Images:
             for path in paths
         ]
 
-    def _measure(self, image: Image) -> Image:
-        file = self._files.get_file_from_path(unquote(image.target.path))
+    def _measure(self, path: str) -> Image:
+        image = Image(target=LinkTarget(kind=Kind.FILE, path=path))
+        file = self._files.get_file_from_path(path)
         if not file or not file.abs_src_path or file.inclusion.is_excluded():
             return image
         try:
-            image = replace(image, size=os.path.getsize(file.abs_src_path))
-            if found := develop(file.abs_src_path, self._cache):
-                return self._with_copies(image, found)
-            width, height = _size_of(file.abs_src_path)
-        except (OSError, ValueError, TypeError, struct.error):
+            status = os.stat(file.abs_src_path)
+        except OSError:
             return image
-        return replace(image, width=width, height=height) if min(width, height) > 0 else image
+        # Who opens a pipe waits for somebody to write into it.
+        if not stat.S_ISREG(status.st_mode):
+            return image
+        image = replace(image, size=status.st_size)
+        if found := develop(file.abs_src_path, self._cache):
+            return self._with_copies(image, found)
+        width, height = size_of(file.abs_src_path) or (None, None)
+        return replace(image, width=width, height=height)
 
     def _with_copies(self, image: Image, found: Developed) -> Image:
         return replace(
@@ -83,20 +87,7 @@ class Images:
         )
 
     def _copy(self, copy: Copy) -> Image:
-        path = posixpath.join(COPIES, copy.path.name)
+        path = posixpath.join(COPIES, copy.name)
         self._cached[path] = copy.path
         target = LinkTarget(kind=Kind.ROOT, path=path)
         return Image(target=target, width=copy.width, height=copy.height)
-
-
-def _size_of(path: str) -> tuple[int, int]:
-    """In pixels; of a drawing without a size of its own, that of its view box."""
-    try:
-        width, height = imagesize.get(path)
-    except (ValueError, TypeError):
-        width, height = -1, -1
-    if min(width, height) <= 0 and path.lower().endswith(".svg"):
-        with open(path, "rb") as file:
-            box = _VIEW_BOX.search(file.read(4096))
-        width, height = (float(box[1]), float(box[2])) if box else (-1, -1)
-    return round(width), round(height)

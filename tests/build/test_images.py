@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import io
+import os
 import struct
 import zlib
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
 from PIL import Image
 
 from mkdocs_odis_news.copies import develop
+from mkdocs_odis_news.images import Images
+from mkdocs_odis_news.posts.post import Image as Picture
+from mkdocs_odis_news.posts.target import LinkTarget, read_target
 
 from .conftest import Built, Site, one, post
 
 PATH = "aktuelles/2026-01-02-a"
 COPIES = "assets/odis-news/images"
+CACHE = Path(".cache", "plugin", "odis-news")
 
 
 def photo(
@@ -46,6 +54,10 @@ def copies(built: Built) -> dict[str, tuple[int, int]]:
         with Image.open(path) as image:
             found[path.suffix + path.stem.partition("-")[2]] = image.size
     return found
+
+
+def cached(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file())
 
 
 @pytest.mark.parametrize(
@@ -105,7 +117,7 @@ def test_what_is_shared_is_wide_enough(news: Callable[..., Site]) -> None:
 def test_a_second_build_makes_nothing_anew(news: Callable[..., Site]) -> None:
     site = with_photo(news(), "a.png", photo(900, 600))
     first = site.build().files()
-    cache = sorted((site.folder / ".cache" / "plugin" / "odis-news").iterdir())
+    cache = cached(site.folder / CACHE)
     times = [path.stat().st_mtime_ns for path in cache]
 
     assert site.build().files() == first
@@ -113,6 +125,68 @@ def test_a_second_build_makes_nothing_anew(news: Callable[..., Site]) -> None:
     for path in cache:
         path.unlink()
     assert site.build().files() == first
+
+
+def cut(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:100])
+
+
+def emptied(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def lengthened(path: Path) -> None:
+    path.write_bytes(path.read_bytes() + b"<script>")
+
+
+def foreign(path: Path) -> None:
+    path.write_bytes(photo(400, 267, "WEBP"))
+
+
+def renamed(path: Path) -> None:
+    path.rename(path.with_stem(f"{path.stem}0"))
+
+
+def piped(path: Path) -> None:
+    path.unlink()
+    os.mkfifo(path)
+
+
+@pytest.mark.parametrize("spoil", [cut, emptied, lengthened, foreign, renamed, piped])
+def test_a_spoilt_copy_is_made_anew(tmp_path: Path, spoil: Callable[[Path], None]) -> None:
+    (tmp_path / "a.png").write_bytes(photo(900, 600))
+    first = develop(str(tmp_path / "a.png"), tmp_path / "cache")
+    assert first
+    bytes_of = [copy.path.read_bytes() for copy in first.copies]
+    spoil(first.copies[0].path)
+
+    assert develop(str(tmp_path / "a.png"), tmp_path / "cache") == first
+    assert [copy.path.read_bytes() for copy in first.copies] == bytes_of
+
+
+def test_what_a_build_left_unfinished_is_no_copy(tmp_path: Path) -> None:
+    (tmp_path / "a.png").write_bytes(photo(300, 200))
+    first = develop(str(tmp_path / "a.png"), tmp_path / "cache")
+    assert first
+    (copy,) = first.copies
+    for name in (".1234", "300-.webp", "300-0.webp", "300.webp", "3001-0.webp"):
+        (copy.path.parent / name).write_bytes(b"x")
+    assert develop(str(tmp_path / "a.png"), tmp_path / "cache") == first
+
+
+def test_builds_side_by_side(tmp_path: Path) -> None:
+    (tmp_path / "a.png").write_bytes(photo(1300, 900))
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(develop, [str(tmp_path / "a.png")] * 4, [tmp_path / "cache"] * 4))
+    assert found[0]
+    assert found == [found[0]] * 4
+    assert cached(tmp_path / "cache") == sorted(copy.path for copy in found[0].copies)
+
+
+def test_a_cache_that_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "a.png").write_bytes(photo(900, 600))
+    (tmp_path / "cache").write_bytes(b"no folder")
+    assert develop(str(tmp_path / "a.png"), tmp_path / "cache") is None
 
 
 def test_a_hidden_post_leaves_no_copy(news: Callable[..., Site]) -> None:
@@ -171,6 +245,94 @@ def test_inks_become_colours_without_their_profile(tmp_path: Path) -> None:
         assert (copy.mode, copy.info.get("icc_profile")) == ("RGB", None)
 
 
+def measured(folder: Path, text: str) -> Picture:
+    """The picture that ``text`` leads to from a post, beside all files below ``docs``."""
+    config = MkDocsConfig(str(folder / "mkdocs.yml"))
+    config.load_dict({"site_name": "A", "docs_dir": str(folder / "docs")})
+    config.validate()
+    docs = Path(config.docs_dir)
+    names = [path.relative_to(docs).as_posix() for path in docs.rglob("*") if path != docs]
+    files = Files([File(name, str(docs), config.site_dir, True) for name in names])
+    target = read_target(text, "index.md")
+    assert isinstance(target, LinkTarget)
+    return Images(files, config).measured(Picture(target=target, alt="A"))
+
+
+def pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def device(path: Path) -> None:
+    path.symlink_to("/dev/zero")
+
+
+def pipe_behind_a_link(path: Path) -> None:
+    os.mkfifo(path.with_name("b"))
+    path.symlink_to("b")
+
+
+def link_to_itself(path: Path) -> None:
+    path.symlink_to(path.name)
+
+
+def link_to_nothing(path: Path) -> None:
+    path.symlink_to("nichts")
+
+
+@pytest.mark.parametrize("suffix", [".png", ".svg", ".jpg", ".avif"])
+@pytest.mark.parametrize(
+    "make", [pipe, device, pipe_behind_a_link, link_to_itself, link_to_nothing, Path.mkdir]
+)
+def test_what_is_no_file_is_not_opened(
+    tmp_path: Path, make: Callable[[Path], None], suffix: str
+) -> None:
+    (tmp_path / "docs").mkdir()
+    make(tmp_path / "docs" / f"a{suffix}")
+    image = measured(tmp_path, f"a{suffix}")
+    assert (image.width, image.height, image.size, image.copies) == (None, None, None, ())
+
+
+def test_a_picture_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "a.png").write_bytes(photo(9, 9))
+
+    def refuse(*arguments: object, **options: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr("builtins.open", refuse)
+    monkeypatch.setattr("mkdocs_odis_news.copies.pillow.open", refuse)
+    image = measured(tmp_path, "a.png")
+    assert (image.width, image.height, image.copies) == (None, None, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "width"),
+    [
+        ("a%20b.png", 9),
+        ("/a%20b.png", 9),
+        ("a%2520b.png", 8),
+        ("/a%2520b.png", 8),
+        ("a%20b.png?w=3", 9),
+        ("/a%20b.png?w=3", 9),
+        ("https://a.example/a.png", None),
+        ("mailto:a@b.example", None),
+        ("fehlt.png", None),
+    ],
+)
+def test_escapes_are_read_once(tmp_path: Path, text: str, width: int | None) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "a b.png").write_bytes(photo(9, 9))
+    (tmp_path / "docs" / "a%20b.png").write_bytes(photo(8, 8))
+    assert measured(tmp_path, text).width == width
+
+
+def test_a_bomb_has_its_size_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "a.png").write_bytes(bomb(9_400, 9_400))
+    image = measured(tmp_path, "a.png")
+    assert (image.width, image.height, image.copies) == (9_400, 9_400, ())
+
+
 @pytest.mark.parametrize("name", ["ü b.png", "%C3%BC%20b.png"])
 def test_names_with_blanks_and_umlauts(news: Callable[..., Site], name: str) -> None:
     site = with_photo(news(), "ü b.png", photo(900, 600))
@@ -201,9 +363,9 @@ def animated() -> bytes:
     return written.getvalue()
 
 
-def bomb() -> bytes:
-    """A PNG that says it is 30,000 pixels high and wide."""
-    header = b"IHDR" + struct.pack(">IIBBBBB", 30_000, 30_000, 8, 2, 0, 0, 0)
+def bomb(width: int, height: int) -> bytes:
+    """A PNG that says how large it is, and has no more than a row of it."""
+    header = b"IHDR" + struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     length, check = struct.pack(">I", 13), struct.pack(">I", zlib.crc32(header))
     return b"\x89PNG\r\n\x1a\n" + length + header + check
 
@@ -211,10 +373,11 @@ def bomb() -> bytes:
 @pytest.mark.parametrize(
     "content",
     [
-        *(animated(), bomb(), b"", b"<svg/>", photo(50, 50)[:60], photo(9, 9, "GIF", mode="P")),
+        *(bomb(30_000, 30_000), bomb(9_400, 9_400), bomb(40_000_001, 1), bomb(0, 9)),
+        *(animated(), b"", b"<svg/>", photo(50, 50)[:60], photo(9, 9, "GIF", mode="P")),
         photo(9, 9, mode="I;16"),
     ],
-    ids=["animated", "bomb", "empty", "drawn", "broken", "GIF", "16 bits"],
+    ids=["bomb", "large", "long", "flat", "animated", "empty", "drawn", "broken", "GIF", "16 bits"],
 )
 def test_what_has_no_copies(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "a").write_bytes(content)
