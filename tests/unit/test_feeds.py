@@ -15,7 +15,7 @@ from mkdocs_odis_news.posts.collection import Entry, collect
 from mkdocs_odis_news.posts.post import Author
 from mkdocs_odis_news.posts.reading import Rules, read_post
 from mkdocs_odis_news.posts.target import Kind, LinkTarget
-from mkdocs_odis_news.publish.feed import Feed, make_items
+from mkdocs_odis_news.publish.feed import Enclosure, Feed, make_items
 from mkdocs_odis_news.publish.feeds import FeedRules, discovery, make_feed, write_feed
 from mkdocs_odis_news.publish.full_text import full_text
 from mkdocs_odis_news.publish.site import Site
@@ -130,6 +130,17 @@ def test_limit() -> None:
         ("id: alt-7", {"id": "alt-7", "is_permalink": False}),
         ("link: https://x.example/?a=1&b=2", {"external_url": "https://x.example/?a=1&b=2"}),
         ("link: /y/", {"external_url": "https://amt.example/docs/y/"}),
+        ("link: https://köln.example/ä", {"external_url": "https://xn--kln-sna.example/%C3%A4"}),
+        ("link: mailto:ö@köln.example", {"external_url": "mailto:%C3%B6@k%C3%B6ln.example"}),
+        ("link: /javascript:x", {"external_url": "https://amt.example/docs/javascript:x"}),
+        (
+            "heroImagePath: https://köln.example/f.JPG?w=1200\nheroImageAltText: B",
+            {
+                "image": Enclosure(
+                    url="https://xn--kln-sna.example/f.JPG?w=1200", length=0, type="image/jpeg"
+                )
+            },
+        ),
         ("lang: en", {"language": "en"}),
         ("updated: 2025-02-01", {"is_changed": True}),
         ("heroImagePath: b.bmp\nheroImageAltText: B", {"image": None}),
