@@ -1,15 +1,136 @@
-"""Makes the text of a teaser safe, and takes one from the Markdown where the author gave none."""
+"""Makes HTML by authors safe: a description on one line, and the excerpt of a post."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from html import escape, unescape
+from html import escape
 
 import nh3
 
-_TAGS = {"a", "em", "strong", "code", "br"}
-_ATTRIBUTES = {"a": {"href"}}
+from .blocks import UNSEEN, names, runs
+from .prose import characters
+
+# The parser takes its time for what is nested deeply, or escaped a hundred thousand times.
+_LONGEST_DESCRIPTION, _LONGEST = 20_000, 100_000
+_INLINE = {"a", "em", "strong", "code", "br"}
+_RICH = _INLINE | names(
+    """abbr b blockquote caption cite dd del details div dl dt figcaption figure h1 h2 h3 h4 h5 h6
+    hr i img ins kbd li mark ol p pre q s small sub summary sup table tbody td tfoot th thead tr u
+    ul"""
+)
+_ATTRIBUTES = {
+    "a": {"href", "title"},
+    "abbr": {"title"},
+    "img": {"alt", "height", "sizes", "src", "srcset", "title", "width"},
+    "ol": {"start"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan"},
+}
+_SCHEMES = {"http", "https", "mailto"}
+_DROPPED = {"iframe", "noscript", "script", "style", "svg", "template", "textarea", "title"}
+
+_END_OF_BLOCK = re.compile(r"</(?:p|div|li|h[1-6])\s*>", re.IGNORECASE)
+_ADDRESS = re.compile(r"\b(?:href|src|srcset)=")
+# A tab or a line's end within a scheme is nothing to a browser.
+_BROKEN = re.compile(r"[\t\n\r]")
+_SCHEME = re.compile(r"(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{0,50}(?=:)")
+# What nh3 does not look into: the addresses of a srcset, of the web or without a scheme.
+_CANDIDATE = re.compile(r"([^\s,](?:\S*[^\s,])?)(\s[^,]*)?")
+_FETCHED = re.compile(r"https?:|[^:]*+$|[^:/?#]*+[/?#]", re.IGNORECASE)
+
+
+def clean(html: str) -> str:
+    """Author's HTML -> safe HTML on one line, with ``a``, ``em``, ``strong``, ``code``, ``br``."""
+    html = _END_OF_BLOCK.sub(r"\g<0> ", html[:_LONGEST_DESCRIPTION])
+    return nh3.clean(
+        " ".join(html.split()),
+        tags=_INLINE,
+        attributes={"a": {"href"}},
+        url_schemes=_SCHEMES,
+        link_rel=None,
+    )
+
+
+def safe(html: str) -> str:
+    """HTML of a page -> safe and well-formed HTML with text, lists, tables and pictures."""
+    return _safe(html, lambda address: address)
+
+
+def relink(html: str, link: Callable[[str], str | None]) -> str:
+    """Safe HTML with every address replaced by what ``link`` makes of it; "" takes it away.
+
+    The HTML is made safe behind ``link``: a path without its slash may be a script.
+    """
+    return safe(_safe(html, link)) if _ADDRESS.search(html) else html
+
+
+def _safe(html: str, link: Callable[[str], str | None]) -> str:
+    def rewritten(element: str, attribute: str, value: str) -> str | None:
+        if attribute in ("href", "src"):
+            return link(value) or None
+        return _srcset(value, link) if attribute == "srcset" else value
+
+    return nh3.clean(
+        html[:_LONGEST],
+        tags=_RICH,
+        attributes=_ATTRIBUTES,
+        attribute_filter=rewritten,
+        clean_content_tags=_DROPPED,
+        url_schemes=_SCHEMES,
+        link_rel=None,
+    )
+
+
+def _srcset(value: str, link: Callable[[str], str | None]) -> str | None:
+    """``a.png 1x, b.png 2x``: each candidate is an address and perhaps its size."""
+    candidates = (
+        f"{address}{found[2] or ''}"
+        for found in _CANDIDATE.finditer(value)
+        if (address := link(found[1])) and _FETCHED.match(address)
+    )
+    return ", ".join(candidates) or None
+
+
+def plain(html: str) -> str:
+    """The text that a reader sees of HTML, unescaped, on one line."""
+    return " ".join(characters(" ".join(run.text for run in runs(html, UNSEEN))).split())
+
+
+def links(html: str) -> tuple[str, ...]:
+    """Every ``href`` as the author wrote it, those with a forbidden scheme among them."""
+    html = html[:_LONGEST_DESCRIPTION]
+    if "<a" not in html.lower():
+        return ()
+    found: list[str] = []
+
+    def keep(element: str, attribute: str, value: str) -> str:
+        if element == "a":  # others, which are taken away, come by as well
+            found.append(value)
+        return value
+
+    nh3.clean(
+        html,
+        tags=_INLINE,
+        attributes={"a": {"href"}},
+        url_schemes=set(_SCHEME.findall(_BROKEN.sub("", characters(html)).lower())),
+        link_rel=None,
+        attribute_filter=keep,
+    )
+    return tuple(found)
+
+
+def word_count(body: str) -> int:
+    """How many words a reader sees; comments are none."""
+    first, *rest = body.split("<!--")
+    seen = (part.partition("-->")[2] if "-->" in part else part for part in rest)
+    return len(" ".join((first, *seen)).split())
+
+
+def as_html(text: str) -> str:
+    """Plain text as safe HTML."""
+    return escape(text, quote=False)
+
 
 # The stripper knows Markdown as authors of news write it, not the whole of it. It takes away, in
 # this order: comments, scripts and styles, fenced code, Liquid and Jinja tags, reference
@@ -19,7 +140,6 @@ _NOISE = re.compile(
     r"|\{%.*?%\}|\{\{.*?\}\}|^\[[^\]\n]+\]:[^\n]*$",
     re.DOTALL | re.MULTILINE,
 )
-_END_OF_BLOCK = re.compile(r"</(?:p|div|li|h[1-6])\s*>", re.IGNORECASE)
 # Authors' texts are short; a line of a million marks must not keep anybody waiting.
 _LOOKED_AT, _LONGEST = 8_000, 4_000
 _MORE = re.compile(r"<!--\s*more\s*-->")
@@ -38,52 +158,6 @@ _MARKS = (
 )
 
 
-def clean(html: str) -> str:
-    """Author's HTML -> safe HTML on one line, with ``a``, ``em``, ``strong``, ``code``, ``br``."""
-    html = _END_OF_BLOCK.sub(r"\g<0> ", html)
-    return nh3.clean(" ".join(html.split()), tags=_TAGS, attributes=_ATTRIBUTES, link_rel=None)
-
-
-def plain(html: str) -> str:
-    """The text of safe HTML, unescaped, on one line."""
-    return " ".join(unescape(nh3.clean(html.replace("<br>", " "), tags=set())).split())
-
-
-def links(html: str) -> tuple[str, ...]:
-    """Every ``href`` as the author wrote it, those with a forbidden scheme among them."""
-    if "<a" not in html.lower():
-        return ()
-    found: list[str] = []
-
-    def keep(tag: str, attribute: str, value: str) -> str:
-        found.append(value)
-        return value
-
-    schemes = set(nh3.ALLOWED_URL_SCHEMES) | {"javascript", "data", "file", "vbscript", "blob"}
-    nh3.clean(
-        html,
-        tags=_TAGS,
-        attributes=_ATTRIBUTES,
-        link_rel=None,
-        url_schemes=schemes,
-        attribute_filter=keep,
-    )
-    return tuple(found)
-
-
-def relink(html: str, link: Callable[[str], str]) -> str:
-    """Safe HTML with every ``href`` replaced by what ``link`` makes of it."""
-    if "<a " not in html:
-        return html
-    return nh3.clean(
-        html,
-        tags=_TAGS,
-        attributes=_ATTRIBUTES,
-        link_rel=None,
-        attribute_filter=lambda tag, attribute, value: link(value),
-    )
-
-
 def excerpt(body: str) -> str:
     """The plain text of the first paragraph of prose, before ``<!-- more -->``; "" without one."""
     start = _NOISE.sub("", _MORE.split(body[:_LOOKED_AT], maxsplit=1)[0])
@@ -92,18 +166,6 @@ def excerpt(body: str) -> str:
         if prose:
             return prose
     return ""
-
-
-def word_count(body: str) -> int:
-    """How many words a reader sees; comments are none."""
-    first, *rest = body.split("<!--")
-    seen = (part.partition("-->")[2] if "-->" in part else part for part in rest)
-    return len(" ".join((first, *seen)).split())
-
-
-def as_html(text: str) -> str:
-    """Plain text as safe HTML."""
-    return escape(text, quote=False)
 
 
 def heading(body: str) -> str | None:
