@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Literal
 
 import jinja2
@@ -13,31 +14,47 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 
 from .config import NewsConfig
-from .edition import Edition, make_edition
+from .conversion import Conversion
+from .edition import Edition, complete, make_edition
 from .images import Images
 from .pages import News
+from .posts.keys import KEYS, KeyAliases
+from .posts.post import Post
 from .posts.problem import Problem
-from .reader import Places, Sources
-from .setting import kinds_of, make_section
+from .posts.shown import Shown, read_shown
+from .reader import Places
+from .setting import hugo_index, kinds_of, make_section
+from .sources import FolderDefaults, Sources
 from .views.latest import Latest
 from .views.listing import index_folder
 from .views.subscribe import subscribe_source
 from .views.view import PostPage, Section, Teaser, View
+from .withheld import Looked, Withheld, companions, withheld
 
-Kept = Literal["broken", "gone", "posts", "redirects", "unlisted", "views"]
+Kept = Literal[
+    "broken", "gone", "hidden", "posts", "redirects", "skipped", "unindexed", "unlisted", "views"
+]
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(kw_only=True)
 class Build:
     """All sections of a site, in the order in which ``mkdocs.yml`` names them.
 
-    ``in_nav`` are the paths in its ``nav``.
+    ``in_nav`` are the paths in its ``nav``; ``withheld`` is what stays out though no section has
+    it, ``beside`` what stands beside a hidden post alone. ``shown`` are the titles and teasers of
+    rendered pages by source.
     """
 
     editions: tuple[Edition, ...]
     files: Files
     sources: Sources
+    defaults: FolderDefaults
     images: Images
+    conversion: Conversion
+    preview: bool
+    withheld: Withheld = field(default_factory=Withheld)
+    beside: frozenset[str] = frozenset()
+    shown: dict[str, Shown] = field(default_factory=dict)
     env: jinja2.Environment | None = None
     in_nav: frozenset[str] = frozenset()
     views: dict[str, tuple[Edition, View]] = field(init=False)
@@ -45,6 +62,9 @@ class Build:
     _all: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self._index()
+
+    def _index(self) -> None:
         self.views = {s: (e, view) for e in self.editions for s, view in e.views.items()}
         self.pages = {s: (e, page) for e in self.editions for s, page in e.pages.items()}
 
@@ -53,13 +73,53 @@ class Build:
         if name not in self._all:
             sources = (source for edition in self.editions for source in getattr(edition, name))
             self._all[name] = frozenset(sources)
+            if name == "gone" and not self.preview:
+                self._all[name] |= self.withheld.pages | self.withheld.files | self.beside
         return self._all[name]
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Those of all sections, each once, in the order of a report."""
-        found = dict.fromkeys(p for edition in self.editions for p in edition.problems)
+        problems = (p for edition in self.editions for p in edition.problems)
+        found = dict.fromkeys((*problems, *self.withheld.problems))
         return tuple(sorted(found, key=lambda problem: problem.order))
+
+    @cached_property
+    def incomplete_posts(self) -> frozenset[str]:
+        """The posts that leave their title or their teaser to the page."""
+        return frozenset[str]().union(*(edition.incomplete for edition in self.editions))
+
+    def show(self, source: str, html: str) -> Shown | None:
+        """Remembers what the page of a post shows; None where nobody needs it."""
+        if source not in self.incomplete_posts:
+            return None
+        edition = self.section_of(source)
+        url = edition.scribe.url_of(source)
+        with_excerpt = any(each.section.with_excerpt for each in self.editions)
+        self.shown[source] = read_shown(html, url, with_excerpt=with_excerpt)
+        return self.shown[source]
+
+    def complete(self, options: Iterable[NewsConfig]) -> None:
+        """Fills in titles and teasers that nobody wrote; what was not rendered is converted."""
+        missing = self.incomplete_posts - self.shown.keys()
+        for source in missing:
+            if file := self.files.get_file_from_path(source):
+                body = self.sources.front_matter(file).body
+                self.show(source, self.conversion.to_html(body))
+        self.editions = tuple(
+            complete(edition, each, self.shown, self.images) if edition.incomplete else edition
+            for edition, each in zip(self.editions, options, strict=True)
+        )
+        self._index()
+
+    def post(self, source: str) -> Post | None:
+        """The post with this source."""
+        return next((e.posts[source] for e in self.editions if source in e.posts), None)
+
+    def keys_of(self, source: str) -> KeyAliases:
+        """The keys by which a post was read."""
+        homes = (edition for edition in self.editions if source in edition.posts)
+        return next((edition.issue.rules.keys for edition in homes), KEYS)
 
     def section_of(self, source: str) -> Edition:
         """The section of a page; the first one where it has none."""
@@ -82,6 +142,12 @@ class Build:
             return None
         scribe = edition.scribe if base is not None else edition.with_full_addresses()
         return scribe.teasers(wanted.of(edition.collection.listed), base or "")
+
+    def categories(self, section: str | None, source: str) -> set[str]:
+        """Those of all posts of a section, hidden ones among them."""
+        edition = self.named(section, source)
+        entries = edition.collection.entries if edition else ()
+        return {name for entry in entries for name in entry.post.categories}
 
     def news(self, source: str, base: str | None) -> News:
         """What a template learns on this page; ``base`` is its URL, None where nobody knows it."""
@@ -108,18 +174,44 @@ def make_build(
     files: Files, config: MkDocsConfig, sections: Iterable[NewsConfig], *, preview: bool
 ) -> Build:
     """Reads and plans all sections; a post has its home in the first that has it."""
-    sources, images = Sources(), Images(files, config)
-    made = [(options, make_section(files, config, options)) for options in sections]
+    sources, images, conversion = Sources(), Images(files, config), Conversion(config)
+    defaults = FolderDefaults(files, config, sources)
+    to_html = conversion.to_html
+    made = [
+        (options, make_section(files, config, options, sources, to_html)) for options in sections
+    ]
     places = _places(made)
     editions: list[Edition] = []
     for options, section in made:
         edition = make_edition(
-            *(files, config, options, section, places, sources, images),
+            *(files, config, options, section, places, sources, defaults, images, to_html),
             earlier=tuple(editions),
             preview=preview,
         )
         editions.append(edition)
-    return Build(editions=tuple(editions), files=files, sources=sources, images=images)
+    looked = [
+        Looked(
+            section=edition.section,
+            options=options,
+            rules=edition.issue.rules,
+            now=edition.now,
+            taken=frozenset(reading.source for reading in edition.issue.readings),
+        )
+        for edition, (options, _) in zip(editions, made, strict=True)
+    ]
+    kept = withheld(files, looked, places, sources, defaults)
+    build = Build(
+        editions=tuple(editions),
+        files=files,
+        sources=sources,
+        defaults=defaults,
+        images=images,
+        conversion=conversion,
+        preview=preview,
+        withheld=kept,
+    )
+    build.beside = companions(files, build.all("hidden") | kept.pages, places)
+    return build
 
 
 def _places(made: Iterable[tuple[NewsConfig, Section]]) -> Places:
@@ -132,7 +224,7 @@ def _places(made: Iterable[tuple[NewsConfig, Section]]) -> Places:
                 f"odis-news: two sections have the root {options.root!r}."
                 " Give each a root of its own."
             )
-        homes.add(section.home)
+        homes |= {section.home, hugo_index(section.folder)}
         lists = [index_folder(kind, section) for kind in kinds_of(options)]
         folders += [f"{path}/" for path in (*lists, posixpath.dirname(subscribe_source(section)))]
     return Places(homes=frozenset(homes), folders=tuple(folders))

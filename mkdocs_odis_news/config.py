@@ -21,7 +21,7 @@ from .option_types import (
     Tag,
     Zone,
 )
-from .posts.keys import NAMES, Names
+from .posts.keys import KEYS, NAMES, KeyAliases
 from .posts.post import Author, Image
 from .posts.reading import Rules
 from .posts.target import InvalidLink, LinkTarget, read_target
@@ -117,6 +117,8 @@ class NewsConfig(base.Config):
     """Names and links of authors by the key that posts use."""
     views = c.SubConfig(ViewOptions)
     """Lists by category, author and year."""
+    teaser = c.Choice(("description", "excerpt"), default="description")
+    """What a teaser says: the description, or all above ``<!-- more -->`` in the text."""
     layout = c.Choice(("list", "cards"), default="cards")
     """Teasers one below the other, or in columns where there is room."""
     reading_time = c.Type(bool, default=False)
@@ -142,7 +144,7 @@ def rules_of(options: NewsConfig) -> Rules:
         tag=options.tag or None,
         keep_tag=options.keep_tag,
         categories=tuple(options.categories),
-        names=names_of(options),
+        keys=keys_of(options),
         authors={key: _author(author) for key, author in options.authors.items()},
     )
 
@@ -158,14 +160,10 @@ def words_of(options: NewsConfig, language: str) -> Words | None:
     return replace(words, **options.labels) if words else None
 
 
-def names_of(options: NewsConfig) -> Names:
+def keys_of(options: NewsConfig) -> KeyAliases:
     """The keys that authors may write, those of the option ``keys`` among them."""
-    keys: dict[str, list[str]] = options.keys_
-    further = {
-        field: [key for name in names for key in keys.get(name, [])]
-        for field, names in NAMES.items()
-    }
-    return {field: (*names, *further[field]) for field, names in NAMES.items()}
+    further = {name: tuple(more) for name, more in options.keys_.items() if more}
+    return KeyAliases(names=NAMES, further=further) if further else KEYS
 
 
 def target_of(address: str | None) -> LinkTarget | None:

@@ -12,6 +12,7 @@ from mkdocs.structure.files import File, Files
 from .build import Build
 from .edition import Edition
 from .images import COPIES
+from .posts.shown import Shown
 from .views.plan import page_source
 
 
@@ -21,6 +22,16 @@ def shown_by(build: Build) -> dict[str, int]:
     shown = {source: hash(page) for source, (_, page) in everything}
     lists = hash(tuple(found[1] for found in build.views.values()))
     return {**dict.fromkeys(_marked(build), lists), **shown}
+
+
+def remembered(build: Build, rendered: Mapping[str, Shown]) -> dict[str, Shown]:
+    """What earlier builds saw on the pages of posts that have not changed since."""
+    files = {source: build.files.get_file_from_path(source) for source in rendered}
+    return {
+        source: rendered[source]
+        for source, file in files.items()
+        if file and not file.is_modified()
+    }
 
 
 def refresh(build: Build, before: Mapping[str, int] | None) -> None:
@@ -51,10 +62,14 @@ def refresh(build: Build, before: Mapping[str, int] | None) -> None:
             _answer(file, False)
 
 
-def remove_outdated(files: Files, config: MkDocsConfig, edition: Edition) -> None:
-    """Removes what earlier builds wrote: posts that are hidden now, lists no longer needed."""
-    for file in _files(files, edition.gone - edition.redirects.keys()):
+def remove_withdrawn(build: Build) -> None:
+    """Removes what earlier builds wrote of posts that are hidden now."""
+    for file in _files(build.files, build.all("gone") - build.all("redirects")):
         _remove(file.abs_dest_path)
+
+
+def remove_outdated(files: Files, config: MkDocsConfig, edition: Edition) -> None:
+    """Removes what earlier builds wrote of lists that are no longer needed."""
     number = edition.views[edition.section.home].last + 1
     overview = edition.arrangement.overview
     while not files.get_file_from_path(source := page_source(overview, number)):

@@ -10,17 +10,19 @@ from datetime import datetime
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from .config import NewsConfig, names_of
+from .config import NewsConfig, keys_of
 from .images import Images
 from .posts.collection import Collection, Status, collect
 from .posts.post import Post
 from .posts.problem import Problem, Severity
 from .posts.references import dead_ends, doubled_ids
+from .posts.shown import Shown, completed, is_complete
 from .posts.target import relative
 from .publish.site import Site
 from .publish.sitemap import last_changed
-from .reader import Issue, Places, Sources, read_issue
+from .reader import Issue, Places, read_issue
 from .setting import (
+    ToHtml,
     kinds_of,
     make_channels,
     make_site,
@@ -29,6 +31,7 @@ from .setting import (
     pages_in,
     url_port,
 )
+from .sources import FolderDefaults, Sources
 from .views.channel import Channel
 from .views.listing import Arrangement, arrange
 from .views.plan import plan_views
@@ -44,12 +47,13 @@ class Edition:
 
     ``posts`` are those that have their home here; the collection may list others too. ``own`` are
     the views that an author wrote a page for, ``broken`` the posts with errors, ``skipped`` those
-    of them that stay out of the site, ``bare`` files without extension; ``gone`` are the posts
-    whose pages this build leaves out. ``changed`` are the days on which posts and lists were last
-    changed. ``news_sitemap`` is a path below the root.
+    of them that stay out of the site; ``gone`` are the posts whose pages this build leaves out.
+    ``changed`` are the days on which posts and lists were last changed. ``news_sitemap`` is a path
+    below the root.
     """
 
     section: Section
+    issue: Issue
     arrangement: Arrangement
     scribe: Scribe
     site: Site
@@ -64,12 +68,23 @@ class Edition:
     broken: frozenset[str]
     hidden: frozenset[str]
     unlisted: frozenset[str]
+    unindexed: frozenset[str]
     skipped: frozenset[str]
-    bare: frozenset[str]
     gone: frozenset[str]
     own: frozenset[str]
     changed: Mapping[str, str]
     news_sitemap: str | None
+
+    @property
+    def incomplete(self) -> frozenset[str]:
+        """The posts whose title, description or excerpt is what their pages show."""
+        with_excerpt = self.section.with_excerpt
+        posts = (post for post in self.posts.values() if post.source not in self.gone)
+        return frozenset(
+            post.source
+            for post in posts
+            if not post.leads_away and not is_complete(post, with_excerpt=with_excerpt)
+        )
 
     def with_full_addresses(self) -> Scribe:
         """Writes full addresses, so far as the site knows its own."""
@@ -87,7 +102,9 @@ def make_edition(
     section: Section,
     places: Places,
     sources: Sources,
+    defaults: FolderDefaults,
     images: Images,
+    to_html: ToHtml,
     *,
     earlier: tuple[Edition, ...],
     preview: bool,
@@ -99,14 +116,14 @@ def make_edition(
     """
     claimed = {source for edition in earlier for source in edition.posts}
     gone = {source for edition in earlier for source in edition.gone}
-    issue = read_issue(files, section, options, places, sources, images)
+    issue = read_issue(files, config, section, options, places, sources, defaults, images)
     posts = (reading.post for reading in issue.readings if reading.post)
     read = {post.source: post for post in posts if post.source not in gone}
     now = now_of(options)
     collection = collect(read.values(), now=now, future=options.future, preview=preview)
     url_of = url_port(files, config)
     site = make_site(config, options, section, url_of, images)
-    own_of = own_port(files, names_of(options))
+    own_of = own_port(files, keys_of(options), sources, to_html)
     arrangement = arrange(collection, section, kinds_of(options), own_of)
     channels = make_channels(arrangement, section, site, options)
     scribe = Scribe(section, arrangement, url_of)
@@ -115,11 +132,13 @@ def make_edition(
     every_page = plan_posts(collection, scribe, options.related)
     planned = [page for page in every_page if page.source not in claimed]
     by_status = _with(collection, *(status for status in Status if status.is_hidden))
-    hidden = issue.hidden | (by_status - claimed)
+    hidden = (issue.hidden | by_status) - claimed
     skips = options.broken_posts == "skip" and not preview
     skipped = issue.broken if skips else frozenset()
+    without_page = frozenset(source for source, post in read.items() if not post.has_page)
     return Edition(
         section=section,
+        issue=issue,
         arrangement=arrangement,
         scribe=scribe,
         site=site,
@@ -132,23 +151,58 @@ def make_edition(
         redirects={
             page.source: page
             for page in planned
-            if isinstance(page, Redirect) and (preview or page.source not in hidden)
+            if isinstance(page, Redirect)
+            and (preview or page.source not in hidden)
+            and page.source not in without_page
         },
         problems=(
             *_problems(issue, hidden, skips=skips, preview=preview),
+            *arrangement.problems,
             *_doubled(planned_views),
         ),
         broken=issue.broken,
         hidden=hidden,
         unlisted=_with(collection, Status.UNLISTED),
-        skipped=skipped,
-        bare=frozenset(problem.source for problem in issue.bare),
-        gone=skipped if preview else hidden | skipped,
+        unindexed=frozenset(source for source, post in read.items() if not post.is_indexed),
+        skipped=skipped | without_page,
+        gone=(skipped if preview else hidden | skipped) | without_page,
         own=_own(views, files),
         changed=dict(_changed(read.values(), arrangement, views)),
         news_sitemap=posixpath.join(section.folder, "news-sitemap.xml")
         if options.news_sitemap and site.url
         else None,
+    )
+
+
+def complete(
+    edition: Edition, options: NewsConfig, shown: Mapping[str, Shown], images: Images
+) -> Edition:
+    """The section with the titles and teasers that nobody wrote, as the pages show them."""
+    with_excerpt = edition.section.with_excerpt
+
+    def of_post(post: Post) -> Post:
+        full = completed(post, shown.get(post.source), with_excerpt=with_excerpt)
+        is_new = full.image and full.image is not post.image
+        return replace(full, image=images.measured(full.image)) if is_new and full.image else full
+
+    collection = edition.collection.with_posts(of_post)
+    arrangement = edition.arrangement.with_entries(collection)
+    channels = tuple(channel.with_entries(collection) for channel in edition.channels)
+    scribe = Scribe(edition.section, arrangement, edition.scribe.url_of)
+    pages = plan_posts(collection, scribe, options.related)
+    return replace(
+        edition,
+        collection=collection,
+        arrangement=arrangement,
+        channels=channels,
+        scribe=scribe,
+        posts={source: of_post(post) for source, post in edition.posts.items()},
+        views={v.source: v for v in _views(arrangement, channels, scribe, edition.site)},
+        pages={
+            page.source: page
+            for page in pages
+            if isinstance(page, PostPage) and page.source in edition.pages
+        },
     )
 
 
@@ -210,5 +264,4 @@ def _problems(issue: Issue, hidden: Set[str], *, skips: bool, preview: bool) -> 
         if not preview:
             yield from dead_ends(reading.source, reading.references, hidden)
     yield from doubled_ids((r.source, r.post.id) for r in issue.readings if r.post)
-    yield from issue.bare
-    yield from issue.home
+    yield from issue.problems

@@ -72,7 +72,7 @@ def fill_feeds(
             day = edition.changed.get(channel.home)
             _write(files, channel.sitemap, write_beside_feeds(feed.home, day))
     if edition.news_sitemap:
-        listed = edition.collection.published
+        listed = [e for e in edition.collection.published if e.post.is_indexed]
         _write(files, edition.news_sitemap, write_news_sitemap(listed, edition.now, edition.site))
 
 
@@ -80,7 +80,7 @@ def _remember(files: Files, edition: Edition, texts: dict[str, str]) -> None:
     """A text of a post that is gone stays unused: feeds ask for the posts that there are."""
     for source in edition.posts:
         file = files.get_file_from_path(source)
-        if file and file.page and file.page.content:
+        if file and file.page and file.page.content and not edition.posts[source].is_locked:
             texts[source] = file.page.content
 
 

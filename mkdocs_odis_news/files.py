@@ -11,6 +11,7 @@ from .build import Build
 from .edition import Edition
 from .posts.post import Image
 from .posts.problem import Problem
+from .setting import hugo_index
 from .views.collision import Output
 from .views.view import View
 
@@ -21,18 +22,32 @@ Made = list[tuple[File, str]]
 def include(files: Files, build: Build) -> None:
     """Posts stay out of the navigation, which would grow with every one of them."""
     for edition in build.editions:
-        for source in (*edition.posts, *edition.broken, *edition.bare, *edition.hidden):
+        for source in (*edition.posts, *edition.broken, *edition.hidden, *edition.skipped):
             if file := files.get_file_from_path(source):
                 file.inclusion = _level(source, edition)
+        for source in (*edition.issue.registers, hugo_index(edition.section.folder)):
+            _leave_out(files, source, InclusionLevel.EXCLUDED)
         for source in edition.own - {edition.section.home}:
             file = files.get_file_from_path(source)
             if file and file.inclusion.is_in_nav():
                 file.inclusion = InclusionLevel.NOT_IN_NAV
 
+    for source in build.withheld.pages | build.beside:
+        _leave_out(files, source, InclusionLevel.DRAFT)
+    for source in build.withheld.files:
+        _leave_out(files, source, InclusionLevel.EXCLUDED)
+
+
+def _leave_out(files: Files, source: str, level: InclusionLevel) -> None:
+    """Never lets in what the site itself leaves out."""
+    file = files.get_file_from_path(source)
+    if file and not file.inclusion.is_excluded():
+        file.inclusion = level
+
 
 def generate(files: Files, config: MkDocsConfig, build: Build) -> Made:
     """The pages that nobody wrote, redirects and feeds; not yet among the files."""
-    made = [made for edition in build.editions for made in _generate(files, config, edition)]
+    made = [made for edition in build.editions for made in _generate(files, config, edition, build)]
     pictures = (image for edition in build.editions for image in _pictures(edition))
     return made + [(file, "a copy of a picture") for file in build.images.files_for(pictures)]
 
@@ -45,13 +60,16 @@ def _pictures(edition: Edition) -> Iterator[Image | None]:
     yield edition.site.image
 
 
-def _generate(files: Files, config: MkDocsConfig, edition: Edition) -> Made:
+def _generate(files: Files, config: MkDocsConfig, edition: Edition, build: Build) -> Made:
     made: Made = []
+    index = files.get_file_from_path(hugo_index(edition.section.folder))
+    text = build.sources.front_matter(index).body if index else ""
     for view in edition.views.values():
         if view.source not in edition.own:
             in_nav = view.source == edition.section.home and config.nav is None
             level = InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
-            file = File.generated(config, view.source, content="", inclusion=level)
+            content = text if view.source == edition.section.home else ""
+            file = File.generated(config, view.source, content=content, inclusion=level)
             made.append((file, _name(view)))
     for path in feed_paths(edition):
         made.append((File.generated(config, path, content=""), "a feed of the section"))
@@ -90,12 +108,10 @@ def make_readable(files: Files, build: Build) -> None:
     """Under ``serve``, MkDocs must not stumble over a post that it cannot read or decode."""
     for source in build.all("broken"):
         if file := files.get_file_from_path(source):
-            try:
-                build.sources.text(file)
-            except UnicodeDecodeError:
-                file.content_string = file.content_bytes.decode("utf-8-sig", errors="replace")
-            except OSError:
+            if build.sources.unopened(file):
                 file.content_string = ""
+            elif "\ufffd" in build.sources.seen(file):
+                file.content_string = build.sources.front_matter(file).text
 
 
 def outputs(files: Files, made: Made, build: Build, *, preview: bool) -> Iterator[Output]:
@@ -118,6 +134,6 @@ def _name(view: View) -> str:
 
 
 def _level(source: str, edition: Edition) -> InclusionLevel:
-    if source in edition.redirects or source in edition.bare or source in edition.skipped:
+    if source in edition.redirects or source in edition.skipped:
         return InclusionLevel.EXCLUDED
     return InclusionLevel.DRAFT if source in edition.hidden else InclusionLevel.NOT_IN_NAV

@@ -67,10 +67,10 @@ def _keep_published(file: Any, edition: Edition, options: NewsConfig) -> None:
 def _is_published(file: File, edition: Edition, options: NewsConfig) -> bool:
     """Whether the build of its own language lists a post."""
     try:
-        text = file.content_string
-    except (OSError, UnicodeDecodeError):
+        content = file.content_bytes
+    except OSError:
         return False
-    reading = read_post(file.src_uri, text, rules_of(options))
+    reading = read_post(file.src_uri, content, rules_of(options))
     posts = [reading.post] if reading and reading.post else []
     published = collect(posts, now=edition.now, future=options.future, preview=False).published
     return bool(published)

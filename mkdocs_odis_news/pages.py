@@ -12,10 +12,12 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page
 
 from .headings import around, with_heading
+from .posts.grouping import alike
+from .posts.hints import nearest
 from .posts.parts import title_of_name
 from .posts.problem import Problem, Severity, shown
 from .posts.target import relative
-from .views.latest import read_latest
+from .views.latest import Latest, read_latest
 from .views.view import PostPage, Redirect, Section, Teaser, View
 from .words import Words
 
@@ -118,18 +120,30 @@ def _with_latest(content: str, page: Page, build: Build, context: Mapping[str, A
     def show(marker: re.Match[str]) -> str:
         text = marker["text"].strip()
         try:
-            teasers = build.latest(read_latest(text), source, page.url)
+            wanted = read_latest(text)
         except ValueError as error:
             _warn(source, text, str(error), "Write odis-news: latest 3")
             return ""
+        teasers = build.latest(wanted, source, page.url)
         if teasers is None:
             roots = ", ".join(edition.section.root for edition in build.editions)
             _warn(source, text, f"one of the sections {roots}", "Correct the name of the section")
             return ""
+        if wanted.category and not teasers:
+            _warn_of_category(wanted, text, source, build)
         news = replace(build.news(source, page.url), teasers=teasers)
         return build.render("latest", news, context)
 
     return _LATEST.sub(show, content) if "odis-news:" in content else content
+
+
+def _warn_of_category(wanted: Latest, text: str, source: str, build: Build) -> None:
+    """Where no post has it, be it a hidden one."""
+    name, known = wanted.category or "", build.categories(wanted.section, source)
+    if alike(name) not in map(alike, known):
+        meant = nearest(name, known)
+        cure = f"Write category={shown(meant)}" if meant else "Correct the name of the category"
+        _warn(source, text, "a category that a post has", cure)
 
 
 def _warn(source: str, text: str, expected: str, cure: str) -> None:

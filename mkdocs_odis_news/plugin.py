@@ -12,13 +12,14 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from . import dirty, meta, pages, reporting, searching
+from . import dirty, llms, meta, pages, reporting, searching
 from .build import Build, make_build
 from .config import NewsConfig
 from .feeding import fill_feeds, head_tags, warn_without_address
 from .files import add, generate, include, make_readable, outputs
 from .languages import settle_languages
 from .nav import flatten_overview, named_in, page_of, relate, settle_posts
+from .posts.shown import Shown
 from .views.collision import collisions
 
 log = get_plugin_logger("odis-news")
@@ -39,6 +40,7 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
         """MkDocs keeps this object during ``serve`` because of this hook."""
         self.preview, self.is_dirty = command == "serve", dirty
         self.texts: dict[str, str] = {}
+        self.rendered: dict[str, Shown] = {}
         self.unsearched: set[str] = set()
 
     def on_config(self, config: MkDocsConfig) -> None:
@@ -76,13 +78,17 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
         include(files, build)
         made = generate(files, config, build)
         colliding = collisions(outputs(files, made, build, preview=self.preview))
+        reporting.hint(build)
         reporting.report((*build.problems, *colliding), preview=self.preview)
         add(files, made, colliding)
         make_readable(files, build)
         settle_languages(files, config, build, options)
         if self.is_dirty:
+            build.shown = dirty.remembered(build, self.rendered)
+            build.complete(options)
             dirty.refresh(build, self.shown)
-        self.shown = dirty.shown_by(build) if self.preview else None
+            self.shown = dirty.shown_by(build) if self.preview else None
+        self.rendered = build.shown
         build.in_nav = frozenset(named_in(config.nav))
         self.build = build
 
@@ -131,11 +137,19 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
 
     on_page_markdown = CombinedEvent(_on_page_markdown_first, _on_page_markdown_again)
 
+    @event_priority(-50)
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+        """After what changes the text of a page, before the RSS plugin (-75) tells of it."""
+        if self.build:
+            meta.mark_shown(page, html, self.build)
+
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Redirects and feeds are static files, which MkDocs copies right after this hook."""
         if not (build := self.build):
             return
         build.env = env
+        if build.incomplete_posts:
+            build.complete([each.config for each in self._sections(config)])
         pages.fill_redirects(build, config)
         for edition, each in zip(build.editions, self._sections(config), strict=True):
             fill_feeds(files, edition, config, each.config, self.texts)
@@ -159,8 +173,8 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
             return
         context["news"] = self.build.news(template_name, None)
         if template_name == "sitemap.xml":
-            unlisted = self.build.all("unlisted")
-            context["pages"] = [f for f in context["pages"] if f.src_uri not in unlisted]
+            left_out = self.build.all("unlisted") | self.build.all("unindexed")
+            context["pages"] = [f for f in context["pages"] if f.src_uri not in left_out]
 
     @event_priority(25)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -177,10 +191,15 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
         self.unsearched |= searching.unsearched(build)
         searching.unindex(config, self.unsearched)
         alone = len(build.editions) == 1 and "i18n" not in config.plugins
+        if self.is_dirty:
+            dirty.remove_withdrawn(build)
+        left_out = len(build.withheld.files)
         for edition, each in zip(build.editions, self._sections(config), strict=True):
             if self.is_dirty:
                 dirty.remove_outdated(build.files, config, edition)
-            reporting.tell(edition, each.config, alone=alone)
+            out = len(edition.skipped & edition.broken) + left_out
+            reporting.tell(edition, each.config, alone=alone, left_out=out)
+            left_out = 0
 
     @event_priority(-150)
     def _on_post_build_of_all_languages(self, *, config: MkDocsConfig) -> None:
@@ -188,7 +207,15 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
         if self.build and "i18n" in config.plugins:
             searching.unindex(config, self.unsearched)
 
-    on_post_build = CombinedEvent(_on_post_build, _on_post_build_of_all_languages)
+    @event_priority(-100)
+    def _on_post_build_of_neighbours(self, *, config: MkDocsConfig) -> None:
+        """After the plugins that write llms.txt."""
+        if self.build:
+            llms.mend(config, self.build)
+
+    on_post_build = CombinedEvent(
+        _on_post_build, _on_post_build_of_neighbours, _on_post_build_of_all_languages
+    )
 
     def _sections(self, config: MkDocsConfig) -> list[OdisNewsPlugin]:
         return [each for each in config.plugins.values() if isinstance(each, OdisNewsPlugin)]

@@ -6,10 +6,20 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
+from .build import Build
 from .config import NewsConfig, words_of
 from .edition import Edition
 from .option_types import LABELS
+from .posts.hints import (
+    forgotten,
+    hidden_by_other_keys,
+    marked_folders,
+    with_addresses,
+    with_template_code,
+    without_alternative,
+)
 from .posts.problem import Problem, Severity
+from .posts.reading import Note, is_hidden_by_another_key
 from .posts.report import report_lines
 from .setting import language_of
 
@@ -39,11 +49,35 @@ def warn_without_words(config: MkDocsConfig, options: NewsConfig) -> None:
         )
 
 
-def tell(edition: Edition, options: NewsConfig, *, alone: bool) -> None:
+def hint(build: Build) -> None:
+    """One line each for what concerns many posts; an image that nobody described is a warning."""
+    readings = {r.source: r for e in build.editions for r in e.issue.readings}.values()
+
+    def noted(note: Note) -> list[str]:
+        return [reading.source for reading in readings if note in reading.notes]
+
+    posts = [reading.post for reading in readings if reading.post]
+    elsewhere = (f"{p.source} ({p.hidden_by})" for p in posts if is_hidden_by_another_key(p))
+    lines = [hidden_by_other_keys(elsewhere)]
+    for edition in build.editions:
+        tag = edition.issue.rules.tag
+        if tag is not None:
+            posts_of_all = build.all("posts") | build.all("broken")
+            lines.append(forgotten(set(edition.issue.forgotten) - posts_of_all, tag))
+            lines.append(marked_folders(build.defaults.holding(tag), tag))
+    lines += [with_addresses(noted(Note.ADDRESS)), with_template_code(noted(Note.TEMPLATE_CODE))]
+    for line in dict.fromkeys(lines):
+        if line:
+            log.info(line)
+    if undescribed := without_alternative(noted(Note.NO_ALT)):
+        log.warning(undescribed)
+
+
+def tell(edition: Edition, options: NewsConfig, *, alone: bool, left_out: int) -> None:
     """The line at the end of a build; it names the section where that is not ``alone``."""
     section = edition.section
     name = "" if alone else f"{section.folder or 'home page'}: "
     if not edition.posts and not edition.collection.entries:
         kind = f"with tags: {options.tag} in its front matter" if options.tag else "in its folder"
         log.info(f"{name}no posts yet; a post is a Markdown file {kind}")
-    log.info(name + edition.collection.report(edition.views[section.home].last))
+    log.info(name + edition.collection.report(edition.views[section.home].last, left_out))

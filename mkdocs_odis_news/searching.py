@@ -15,7 +15,7 @@ log = get_plugin_logger("odis-news")
 
 def unsearched(build: Build) -> set[str]:
     """The URLs of all pages that no search should find."""
-    names: tuple[Kept, ...] = ("views", "unlisted", "redirects", "gone")
+    names: tuple[Kept, ...] = ("views", "unlisted", "unindexed", "redirects", "gone")
     sources = frozenset().union(*(build.all(name) for name in names))
     return {f.url for source in sources if (f := build.files.get_file_from_path(source))}
 

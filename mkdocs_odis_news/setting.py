@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import posixpath
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, time, timezone
+from datetime import UTC, datetime, time
 from functools import cache
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
@@ -14,24 +15,31 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import is_markdown_file
 
-from .config import NewsConfig, formats_of, names_of, target_of, words_of
+from .config import NewsConfig, formats_of, keys_of, target_of, words_of
 from .images import Images
 from .posts.address import host_of
-from .posts.keys import Names
+from .posts.excerpt import title_of
+from .posts.frontmatter import FrontMatter
+from .posts.keys import KeyAliases
 from .posts.post import Image
 from .posts.target import UrlOf
 from .publish.site import Site
-from .reader import first_text, read_home, title_of
+from .sources import Sources
 from .views.channel import Channel
 from .views.listing import Arrangement, Kind, Own, OwnOf
 from .views.view import Section
 from .words import ENGLISH
 
+ToHtml = Callable[[str], str]
+"""From Markdown to HTML, as the site is configured."""
 
-def make_section(files: Files, config: MkDocsConfig, options: NewsConfig) -> Section:
+
+def make_section(
+    files: Files, config: MkDocsConfig, options: NewsConfig, sources: Sources, to_html: ToHtml
+) -> Section:
     """What the section's pages have in common."""
     folder = folder_of(config, options)
-    own = own_port(files, names_of(options))(folder) or Own(
+    own = own_port(files, keys_of(options), sources, to_html)(folder) or Own(
         source=posixpath.join(folder, "index.md")
     )
     named = options.root.rpartition("/")[2].replace("-", " ").replace("_", " ")
@@ -50,6 +58,7 @@ def make_section(files: Files, config: MkDocsConfig, options: NewsConfig) -> Sec
         site_host=host_of(config.site_url or ""),
         link_text=options.link_text,
         layout=options.layout,
+        with_excerpt=options.teaser == "excerpt",
         reading_time=options.reading_time,
         has_feeds=bool(config.site_url and formats_of(options)),
         paths={
@@ -111,7 +120,7 @@ def make_channels(
     )
 
 
-def own_port(files: Files, names: Names) -> OwnOf:
+def own_port(files: Files, keys: KeyAliases, sources: Sources, to_html: ToHtml) -> OwnOf:
     """Answers with the page that an author, or another plugin, has made for a folder."""
     homes = {
         file.dest_uri: file
@@ -119,18 +128,40 @@ def own_port(files: Files, names: Names) -> OwnOf:
         if posixpath.basename(file.src_uri).partition(".")[0] in ("index", "README")
     }
 
+    @cache
     def own_of(folder: str) -> Own | None:
         file = homes.get(posixpath.join(folder, "index.html"))
-        if not file:
+        if not file and not (file := files.get_file_from_path(hugo_index(folder))):
             return None
-        front_matter = read_home(file)
+        found = sources.front_matter(file, keys)
+        in_place = file.src_uri != hugo_index(folder)
         return Own(
-            source=file.src_uri,
-            title=title_of(front_matter, names),
-            description=first_text(front_matter, *names["description"]),
+            source=file.src_uri if in_place else posixpath.join(folder, "index.md"),
+            title=_text_of(found, "title", keys) or _heading(found.body, to_html),
+            description=_text_of(found, "description", keys),
         )
 
     return own_of
+
+
+def hugo_index(folder: str) -> str:
+    """The file in which Hugo keeps title and text of a folder."""
+    return posixpath.join(folder, "_index.md")
+
+
+def _text_of(found: FrontMatter, field: str, keys: KeyAliases) -> str | None:
+    """What page 1 says of itself."""
+    for pair in found.pairs:
+        known = keys.find(pair.key)
+        if known and known[0] == field and isinstance(pair.value, str) and pair.value.strip():
+            return " ".join(pair.value.split())
+    return None
+
+
+def _heading(body: str, to_html: ToHtml) -> str | None:
+    """The heading of a page that is not rendered yet; most need not be converted for that."""
+    is_likely = body.startswith("#") or "\n#" in body or "\n==" in body or "<h1" in body.lower()
+    return title_of(to_html(body)) if is_likely else None
 
 
 def pages_in(files: Files) -> list[File]:
@@ -174,5 +205,5 @@ def language_of(config: MkDocsConfig, options: NewsConfig) -> str:
 def now_of(options: NewsConfig) -> datetime:
     """The build's time in the site's zone; SOURCE_DATE_EPOCH overrides the clock."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    now = datetime.fromtimestamp(int(epoch), timezone.utc) if epoch else datetime.now(timezone.utc)
+    now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
     return now.astimezone(ZoneInfo(options.timezone))

@@ -5,11 +5,12 @@ from __future__ import annotations
 import posixpath
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum
 
+from .dates import PostDate
 from .post import Post, Visibility
 
 
@@ -48,14 +49,29 @@ class Collection:
         """The listed ones without those that only a preview lists: what machines are told."""
         return tuple(entry for entry in self.listed if entry.status is Status.LISTED)
 
+    def with_posts(self, change: Callable[[Post], Post]) -> Collection:
+        """The same order with other words in the posts."""
+        changed = {e.post.source: replace(e, post=change(e.post)) for e in self.entries}
+        return Collection(
+            entries=tuple(changed.values()),
+            listed=tuple(changed[entry.post.source] for entry in self.listed),
+        )
+
+    def by_source(self) -> Mapping[str, Entry]:
+        """Every entry, by the source of its post."""
+        return {entry.post.source: entry for entry in self.entries}
+
     def neighbours(self) -> dict[str, tuple[Post | None, Post | None]]:
         """By source of each listed post with a page of its own: the newer and the older one."""
         posts = [entry.post for entry in self.listed if not entry.post.leads_away]
         around = [None, *posts, None]
         return {p.source: (around[at], around[at + 2]) for at, p in enumerate(posts)}
 
-    def report(self, pages: int) -> str:
-        """The line at the end of a build: what is listed, hidden and unlisted, and why."""
+    def report(self, pages: int, left_out: int = 0) -> str:
+        """The line at the end of a build: what is listed, hidden and unlisted, and why.
+
+        ``left_out``: so many files have errors, or a kind that nobody renders.
+        """
         counts = Counter(entry.status for entry in self.entries)
         hidden = [status for status in Status if status.is_hidden and counts[status]]
         parts = [f"{_number(counts[Status.LISTED], 'post')} on {_number(pages, 'page')}"]
@@ -66,11 +82,13 @@ class Collection:
         parts.append(f"{total} hidden" + (f" ({', '.join(reasons)})" if reasons else ""))
         if counts[Status.UNLISTED]:
             parts.append(f"{counts[Status.UNLISTED]} unlisted")
+        if left_out:
+            parts.append(f"{left_out} left out")
         return ", ".join(parts)
 
     def _next_day(self) -> date:
         scheduled = (e.post for e in self.entries if e.status is Status.SCHEDULED)
-        return min(post.published.at for post in scheduled).date()
+        return min(_appears(post).at for post in scheduled).date()
 
 
 def collect(posts: Iterable[Post], *, now: datetime, future: bool, preview: bool) -> Collection:
@@ -98,9 +116,15 @@ def _status(post: Post, now: datetime, future: bool) -> Status:
         return Status.HIDDEN
     if post.expires and not post.expires.after(now):
         return Status.EXPIRED
-    if post.published.after(now) and not future:
+    if _appears(post).after(now) and not future:
         return Status.SCHEDULED
     return Status.UNLISTED if post.visibility is Visibility.UNLISTED else Status.LISTED
+
+
+def _appears(post: Post) -> PostDate:
+    """When a post is shown: on its date, or on the day that it waits for."""
+    dates = (post.published, post.not_before) if post.not_before else (post.published,)
+    return max(dates, key=lambda date: date.at)
 
 
 def _number(count: int, noun: str) -> str:

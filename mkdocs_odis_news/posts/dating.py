@@ -2,83 +2,117 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timezone, tzinfo
+from datetime import UTC, datetime, tzinfo
 
-from .fields import Fields, Found
-from .moment import Moment, named, read_moment
-from .problem import shown
+from .dates import PostDate, month_of, named, read_date
+from .fields import Fields, Invalid, Reader
+from .yaml_text import Pair
 
 
-def published(fields: Fields, zone: tzinfo) -> Moment:
-    """From the key or the file name; where neither tells, adds an error and answers 1970."""
+def published(fields: Fields, zone: tzinfo, not_before: PostDate | None) -> PostDate:
+    """From the key or the file name; where neither tells, adds an error and answers 1970.
+
+    ``not_before`` alone is the date as well.
+    """
     name_date, _ = named(fields.source)
-    moment = moment_of(fields, "date", zone)
-    in_name = read_moment(name_date, zone)
-    if moment:
-        key = next(fields.all("date")).key
-        if in_name and in_name.at.date() != moment.at.date():
+    in_name = read_date(name_date, zone) if name_date else None
+    known = len(fields.problems)
+    found = fields.read("date", _created(zone))
+    if found:
+        if in_name and in_name.day != found.value.day:
             fields.warn(
-                key,
-                found=f"{moment.at.date()} beside {name_date} in the file name",
+                found.key,
+                found.line,
+                found=f"{found.value.day} beside {name_date} in the file name",
                 expected="the same day",
-                cure=f"Rename the file, or correct {key}; {key} is the one that counts",
+                cure=f"Rename the file, or correct {found.key}; {found.key} is the one that counts",
             )
-        return moment
-    if in_name:
-        return in_name
-    if not any(fields.all("date")):
+        return found.value
+    if in_name or not_before:
+        return in_name or not_before  # type: ignore[return-value]
+    if len(fields.problems) == known:
         _fail_undated(fields, name_date)
-    return Moment(at=datetime(1970, 1, 1, tzinfo=zone), timed=False)
+    return _never(zone)
+
+
+def moment_of(fields: Fields, field: str, zone: tzinfo) -> PostDate | None:
+    """The moment that a field names; None without one, or with an error where it is no date."""
+    found = fields.read(field, date_reader(zone))
+    return found.value if found else None
+
+
+def updated(fields: Fields, zone: tzinfo) -> PostDate | None:
+    """The last change, from its own key or from ``date: {updated: …}``."""
+    read = date_reader(zone)
+
+    def nested(pair: Pair) -> PostDate | Invalid | None:
+        value = pair.value.get("updated") if isinstance(pair.value, dict) else None
+        return read(Pair(pair.key, value, pair.line)) if value else None
+
+    found = fields.read("date", nested, quiet=True)
+    return found.value if found else moment_of(fields, "updated", zone)
+
+
+def date_reader(zone: tzinfo) -> Reader[PostDate]:
+    """Reads a date, or a date and a time; without a zone of its own in ``zone``."""
+
+    def read(pair: Pair) -> PostDate | Invalid:
+        date = read_date(pair.value, zone) if isinstance(pair.value, str) else None
+        return date or Invalid(
+            expected="a date that exists, as year-month-day",
+            cure=f"Write {pair.key}: 2022-05-25, or {pair.key}: 2022-05-25 10:30",
+        )
+
+    return read
+
+
+def _created(zone: tzinfo) -> Reader[PostDate]:
+    """Also from ``date: {created: …}``; without that, the file name may tell."""
+    read = date_reader(zone)
+
+    def of_key(pair: Pair) -> PostDate | Invalid | None:
+        value = pair.value
+        if isinstance(value, dict) and ("created" in value or "updated" in value):
+            if not value.get("created"):
+                return None
+            value = value["created"]
+        return read(Pair(pair.key, value, pair.line))
+
+    return of_key
+
+
+def _never(zone: tzinfo) -> PostDate:
+    day = datetime(1970, 1, 1, tzinfo=zone)
+    return PostDate(at=day, timed=False, day=day.date())
 
 
 def _fail_undated(fields: Fields, name_date: str | None) -> None:
+    if not name_date and (month := month_of(fields.source)):
+        fields.fail(
+            "date",
+            None,
+            f'"{month}" at the start of the file name, a month without a day',
+            "a date such as 2022-05-25",
+            f"Rename the file to begin with {month}- and the day, or write date: {month}-01",
+        )
+        return
     if not name_date:
         fields.fail(
             "date",
+            None,
             "no date, neither as a key nor at the start of the file name",
             "a date such as 2022-05-25",
             "Write date: 2022-05-25, or begin the file name with 2022-05-25-",
         )
         return
     year, month, day = name_date.split("-")
-    swapped = read_moment(f"{year}-{day}-{month}", timezone.utc)
+    swapped = read_date(f"{year}-{day}-{month}", UTC)
     fields.fail(
         "date",
-        f"{shown(name_date)} at the start of the file name",
+        None,
+        f'"{name_date}" at the start of the file name',
         "a date that exists, such as 2022-05-25",
         f"Rename the file to begin with {year}-{day}-{month}, if that is the day"
         if swapped
         else "Rename the file to begin with the day that is meant",
     )
-
-
-def moment_of(fields: Fields, field: str, zone: tzinfo) -> Moment | None:
-    """The moment that a field names; None without one, or with an error where it is no date."""
-    found = fields.first(field)
-    if not found:
-        return None
-    value = found.value
-    if field == "date" and isinstance(value, dict):
-        value = value.get("created")
-    return _moment(fields, found, value, zone)
-
-
-def _moment(fields: Fields, found: Found, value: object, zone: tzinfo) -> Moment | None:
-    moment = read_moment(value, zone)
-    if not moment:
-        fields.fail(
-            found.key,
-            shown(found.value),
-            "a date that exists, as year-month-day",
-            f"Write {found.key}: 2022-05-25, or {found.key}: 2022-05-25 10:30",
-        )
-    return moment
-
-
-def updated(fields: Fields, zone: tzinfo) -> Moment | None:
-    """The last change, from its own key or from ``date: {updated: …}``."""
-    for found in fields.all("date"):
-        if isinstance(found.value, dict) and found.value.get("updated"):
-            value = found.value["updated"]
-            return _moment(fields, Found(found.key, value), value, zone)
-    return moment_of(fields, "updated", zone)

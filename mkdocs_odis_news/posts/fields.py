@@ -1,120 +1,268 @@
-"""Gives the values of a front matter with their types, and gathers the problems on the way."""
+"""Gives the typed text of a front matter its meaning, and gathers the problems on the way."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date, datetime
-from typing import NamedTuple
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
-from .frontmatter import FrontMatter
-from .keys import Names
+from .hiding import NO, YES, is_date
+from .keys import KeyAliases, normalised
 from .problem import Problem, Severity, shown
+from .yaml_text import Pair, Value
 
-_YES = ("true", "yes", "ja", "on", "1")
-_NO = ("false", "no", "nein", "off", "0")
+T = TypeVar("T")
+
+# What neither HTML nor XML may hold, however it is escaped in front matter.
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_LONGEST = {"description": 20_000, "link": 4_000}
+_LONGEST_TEXT, _MOST_NAMES = 1_000, 1_000
 
 
-class Found(NamedTuple):
-    """A key as the author wrote it, and its value."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invalid:
+    """Why a value is none: what was expected, and the cure; ``found`` where it is not the value."""
+
+    expected: str
+    cure: str
+    found: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read(Generic[T]):
+    """A key as the table spells it, its line, and what its value means."""
 
     key: str
-    value: object
+    line: int
+    value: T
+
+
+Reader = Callable[[Pair], T | Invalid | None]
+"""From a pair, whose key is spelt as in the table, to what it means; None where it says nothing."""
 
 
 class Fields:
-    """The front matter of one post while it is read. Reading it fills ``problems``."""
+    """The front matter of one post while it is read. Reading it fills ``problems``.
 
-    def __init__(self, source: str, front_matter: FrontMatter, names: Names) -> None:
+    ``inherited`` are pairs of the folders above: they count for a field that the post lacks.
+    """
+
+    def __init__(
+        self,
+        source: str,
+        pairs: Iterable[Pair],
+        keys: KeyAliases,
+        inherited: Iterable[Pair] = (),
+    ) -> None:
         self.source = source
         self.problems: list[Problem] = []
-        self._front_matter = front_matter
-        self._names = names
+        self._pairs: dict[str, dict[str, list[Pair]]] = {}
+        self.keys = keys
+        self._unknown = [pair for pair in pairs if not self._add(pair)]
+        own = frozenset(self._pairs)
+        for pair in inherited:
+            found = keys.find(pair.key)
+            if found and found[0] in ("visible", "not_before", "expires") and found[0] not in own:
+                self._add(pair)
 
-    def all(self, field: str) -> Iterator[Found]:
-        """Every key of a field that has a value, in the order of the names."""
-        for key in self._names[field]:
-            value = self._front_matter.values.get(key)
-            if value is not None and value != "":
-                yield Found(key, value)
+    def _add(self, pair: Pair) -> bool:
+        found = self.keys.find(pair.key)
+        if found:
+            field, name = found
+            name = pair.key if pair.key in self.keys.of_field(field) else name
+            spelt = Pair(name, pair.value, pair.line)
+            self._place(field, spelt)
+            if field == "permalink":
+                self._place("visible", spelt)
+            if is_date(name, pair.value):
+                self._pairs[field][name].pop()
+                self._place("date", spelt)
+            if pair.key != name:
+                self._warn_of_spelling(pair, name)
+        return found is not None
 
-    def first(self, field: str) -> Found | None:
-        """The key that counts; a warning where another name of the field says something else."""
-        found = list(self.all(field))
-        for other in found[1:]:
-            if other.value != found[0].value:
+    def _place(self, field: str, pair: Pair) -> None:
+        self._pairs.setdefault(field, {}).setdefault(pair.key, []).append(pair)
+
+    @property
+    def unknown(self) -> list[Pair]:
+        """What nobody reads."""
+        return self._unknown
+
+    def every(self, field: str) -> list[Pair]:
+        """Every pair of a field that has a value, be it empty, repeated keys each time."""
+        of_field = self._pairs.get(field)
+        if not of_field:
+            return []
+        names = self.keys.of_field(field)
+        names = (*names, *(name for name in of_field if name not in names))
+        pairs = (pair for name in names for pair in of_field.get(name, ()))
+        return [pair for pair in pairs if pair.value is not None]
+
+    def lasting(self, field: str) -> list[Pair]:
+        """Of each key of a field, in the order of the table, the last; a warning for others."""
+        counted: dict[str, Pair] = {}
+        for pair in self.every(field):
+            if pair.value == "":
+                continue
+            if earlier := counted.get(pair.key):
                 self.warn(
-                    other.key,
-                    found=f"{shown(other.value)} beside {found[0].key}: {shown(found[0].value)}",
-                    expected="the same text, since both names mean the same",
-                    cure=f"Delete {other.key}; {found[0].key} is the one that counts",
+                    pair.key,
+                    pair.line,
+                    found=f"the key a second time, first on line {earlier.line}",
+                    expected="each key once",
+                    cure=f"Delete one of the lines {pair.key}; the last is the one that counts",
                 )
-        return found[0] if found else None
+            counted[pair.key] = pair
+        return list(counted.values())
 
-    def text(self, field: str) -> str | None:
-        """Text of one line; a number or a date is the text that the author typed."""
-        found = self.first(field)
-        return self._text(found) if found else None
+    def read(self, field: str, reader: Reader[T], *, quiet: bool = False) -> Read[T] | None:
+        """What the first key of a field says; a problem where it cannot be read.
 
-    def words(self, field: str) -> tuple[str, ...]:
+        A warning where another name of the field says something else, unless ``quiet``.
+        """
+        first: Read[T] | None = None
+        for place, pair in enumerate(self.lasting(field)):
+            value = reader(pair)
+            if place == 0:
+                if isinstance(value, Invalid):
+                    self.refuse(pair, value)
+                if value is None or isinstance(value, Invalid):
+                    return None
+                first = Read(key=pair.key, line=pair.line, value=value)
+                written = pair
+            elif first and value != first.value and not quiet:
+                self.warn(
+                    pair.key,
+                    pair.line,
+                    found=f"{shown(pair.value)} beside {first.key}: {shown(written.value)}",
+                    expected="the same text, since both names mean the same",
+                    cure=f"Delete {pair.key}; {first.key} is the one that counts",
+                )
+        return first
+
+    def text(self, field: str, *, quiet: bool = False) -> str | None:
+        """Text of one line."""
+        found = self.read(field, text_reader(field), quiet=quiet)
+        return found.value if found else None
+
+    def names(self, field: str) -> tuple[str, ...]:
         """A list of names; text is split at its commas, a mapping has a ``name``. Each once."""
-        found = self.first(field)
-        return self.listed(*found) if found else ()
-
-    def listed(self, key: str, value: object) -> tuple[str, ...]:
-        """The names that the value of a key holds."""
-        values = value.split(",") if isinstance(value, str) else value
-        values = values if isinstance(values, list) else [values]
-        names = (item.get("name", item) if isinstance(item, dict) else item for item in values)
-        texts = (self._text(Found(key, name)) for name in names if name is not None)
-        return tuple(dict.fromkeys(text for text in texts if text))
+        found = self.read(field, as_names)
+        return found.value if found else ()
 
     def flag(self, field: str) -> bool:
         """True or false; False where the key is missing or says neither."""
-        found = self.first(field)
-        if not found:
-            return False
-        value = as_flag(found.value)
-        if value is None:
-            self.fail(found.key, shown(found.value), "true or false", f"Write {found.key}: true")
-        return bool(value)
+        found = self.read(field, as_flag)
+        return bool(found and found.value)
 
-    def fail(self, key: str | None, found: str, expected: str, cure: str) -> None:
+    def refuse(self, pair: Pair, invalid: Invalid) -> None:
+        """Adds an error about the value of a key."""
+        found = invalid.found or shown(pair.value)
+        self.fail(pair.key, pair.line, found, invalid.expected, invalid.cure)
+
+    def fail(self, key: str | None, line: int | None, found: str, expected: str, cure: str) -> None:
         """Adds an error."""
-        self._add(key, found, expected, cure, Severity.ERROR)
+        self._tell(key, line, found, expected, cure, Severity.ERROR)
 
-    def warn(self, key: str | None, found: str, expected: str, cure: str) -> None:
+    def warn(self, key: str | None, line: int | None, found: str, expected: str, cure: str) -> None:
         """Adds a warning."""
-        self._add(key, found, expected, cure, Severity.WARNING)
+        self._tell(key, line, found, expected, cure, Severity.WARNING)
 
-    def _text(self, found: Found) -> str | None:
-        value = found.value
-        if isinstance(value, datetime | date):
-            return value.isoformat()
-        if isinstance(value, bool) or not isinstance(value, str | int | float):
-            cure = f'Put the text in quotes: {found.key}: "…"'
-            if isinstance(value, dict):
-                cure = f"Write it on one line: {found.key}: …"
-            self.fail(found.key, shown(value), "text", cure)
-            return None
-        return " ".join(str(value).split()) or None
-
-    def _add(
-        self, key: str | None, found: str, expected: str, cure: str, severity: Severity
-    ) -> None:
-        problem = Problem(
-            source=self.source,
-            line=self._front_matter.line(key) if key else None,
-            key=key,
-            found=found,
-            expected=expected,
-            cure=cure,
-            severity=severity,
+    def _warn_of_spelling(self, pair: Pair, name: str) -> None:
+        written = pair.key if pair.key.isprintable() else ascii(pair.key)[1:-1]
+        self.warn(
+            name,
+            pair.line,
+            found=f"the key {shown(written)}",
+            expected=f"{name}, spelt like this",
+            cure=f"Write {name}",
         )
-        if problem not in self.problems:
-            self.problems.append(problem)
+
+    def _tell(
+        self,
+        key: str | None,
+        line: int | None,
+        found: str,
+        expected: str,
+        cure: str,
+        severity: Severity,
+    ) -> None:
+        self.problems.append(
+            Problem(
+                source=self.source,
+                line=line,
+                key=key,
+                found=found,
+                expected=expected,
+                cure=cure,
+                severity=severity,
+            )
+        )
 
 
-def as_flag(value: object) -> bool | None:
-    """True for yes, ja, on, 1; False for no, nein, off, 0; None for anything else."""
-    text = str(value).strip().lower() if isinstance(value, str | int | bool) else ""
-    return True if text in _YES else False if text in _NO else None
+def text_reader(field: str) -> Reader[str]:
+    """Reads text of one line, no longer than the field may be."""
+    longest = _LONGEST.get(field, _LONGEST_TEXT)
+
+    def read(pair: Pair) -> str | Invalid | None:
+        if not isinstance(pair.value, str):
+            return _no_text(pair)
+        if len(pair.value) > longest:
+            return Invalid(
+                found=f"{len(pair.value):,} characters",
+                expected=f"at most {longest:,}",
+                cure=f"Shorten {pair.key}, or write it below the front matter",
+            )
+        if control := CONTROL.search(pair.value):
+            return Invalid(
+                found=f"the control character U+{ord(control[0]):04X}",
+                expected="text that can be shown",
+                cure="Delete this character",
+            )
+        return " ".join(pair.value.split()) or None
+
+    return read
+
+
+def as_names(pair: Pair) -> tuple[str, ...] | Invalid:
+    """Names, each once; those of a list, or of a text with commas, or the ``name`` of mappings."""
+    value = pair.value
+    values: Sequence[Value] = value if isinstance(value, list) else [value]
+    if isinstance(value, str):
+        values = value.split(",")
+    if len(values) > _MOST_NAMES:
+        return Invalid(
+            found=f"{len(values):,} names",
+            expected=f"at most {_MOST_NAMES:,}",
+            cure=f"Shorten {pair.key}",
+        )
+    names: dict[str, None] = {}
+    read = text_reader("name")
+    for item in values:
+        value = item.get("name", item) if isinstance(item, dict) else item
+        text = read(Pair(pair.key, value, pair.line)) if value is not None else None
+        if isinstance(text, Invalid):
+            return (
+                text
+                if text.found
+                else Invalid(expected=text.expected, cure=text.cure, found=shown(value))
+            )
+        if text:
+            names[text] = None
+    return tuple(names)
+
+
+def as_flag(pair: Pair) -> bool | Invalid:
+    """Yes or no, in any of our languages."""
+    word = normalised(pair.value[:100]) if isinstance(pair.value, str) else None
+    if word in YES or word in NO:
+        return word in YES
+    return Invalid(expected="true or false", cure=f"Write {pair.key}: true")
+
+
+def _no_text(pair: Pair) -> Invalid:
+    if isinstance(pair.value, dict):
+        return Invalid(expected="text", cure=f"Write it on one line: {pair.key}: …")
+    return Invalid(expected="text", cure=f'Put the text in quotes: {pair.key}: "…"')

@@ -1,198 +1,262 @@
-"""Splits a Markdown file into front matter and body, or says where it cannot be read."""
+"""Splits a file into front matter and body, whichever of four ways its author chose."""
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import Enum
 
-import frontmatter
 import yaml
-from frontmatter.default_handlers import YAMLHandler
 
-from .problem import Problem, shown
+from .diagnose import GLUED, unreadable
+from .keys import KeyAliases
+from .problem import Problem, Severity
+from .toml_json import read_json, read_toml
+from .yaml_text import Pair, read_yaml
 
-# MkDocs closes a block with "..." too; and where the library's own pattern swallows the line
-# breaks after a fence, the line numbers of YAML's errors would be wrong.
-_FENCE = re.compile(r"^(?:-{3,}|\.{3})[^\S\n]*$", re.MULTILINE)
-_OPENING = re.compile(r"\s*^(-{3,})[^\S\n]*$", re.MULTILINE)
-_TOML = re.compile(r"\s*^\+{3}[^\S\n]*$", re.MULTILINE)
-_HANDLER = YAMLHandler(fm_boundary=_FENCE)
-_PAIR = re.compile(r"(?P<key>[\w-]+)[ \t]*:(?:[ \t]+(?P<value>.*\S))?[ \t]*")
-# Without a blank behind the colon, YAML takes the line for text.
-_GLUED = re.compile(r"([A-Za-z][\w-]*):(?=[^\s/:])")
-_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+LONGEST = 100_000
+"""So many characters may a block of front matter have."""
+
+# MkDocs closes a block with "..." too.
+_OPENING = re.compile(r"\s*^(-{3,}|\+{3})[^\S\n]*$", re.MULTILINE)
+_CLOSINGS = {
+    "-": re.compile(r"^(?:-{3,}|\.{3})[^\S\n]*$", re.MULTILINE),
+    "+": re.compile(r"^\+{3}[^\S\n]*$", re.MULTILINE),
+}
+_CLOSING_ALONE = re.compile(r"^---[^\S\n]*$", re.MULTILINE)
+_JSON = re.compile(r"\s*^(?P<brace>\{)(?:[^\S\n]*$|[^\S\n]*\")", re.MULTILINE)
+# What MkDocs takes for a line of a header without fences, and for its continuation.
+_HEADER = re.compile(r" {0,3}(?P<key>[A-Za-z0-9_-]+):[^\S\n]*(?P<value>.*)")
+_HEADER_MORE = re.compile(r"(?: {4}|\t)\s*(?P<value>.*)")
+_KEY = re.compile(
+    r"[\s{,\"']*(?P<key>[^\s:=\"'{},][^:=\"'{},]{0,60}?)[\"']?\s{0,9}[:=](?P<value>.*)"
+)
+_UNREADABLE = (yaml.YAMLError, ValueError, RecursionError)
+
+
+class Format(Enum):
+    """How front matter is written; a header has no fences (MultiMarkdown)."""
+
+    YAML = "YAML"
+    TOML = "TOML"
+    JSON = "JSON"
+    HEADER = "header"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrontMatter:
-    """The keys and the body of one file. ``text`` is the whole of it, for line numbers."""
+    """What stands above the body of a file. ``text`` is the whole of it.
 
-    values: Mapping[str, object]
-    body: str
+    ``block`` are the lines of the front matter, without fences, the first of them ``first``;
+    ``pairs`` are empty where it cannot be read, and ``problem`` says why. ``format`` is None
+    where there is no front matter.
+    """
+
+    source: str
     text: str
+    body: str
+    format: Format | None = None
+    pairs: tuple[Pair, ...] = ()
+    block: str = ""
+    first: int = 1
+    problem: Problem | None = None
 
-    def line(self, key: str) -> int | None:
-        """The line, from 1, on which a top-level key stands; None where it is not found."""
-        lines = block(self.text)
-        found = re.search(rf"^([\"']?){re.escape(key)}\1[ \t]*:", lines, re.MULTILINE)
-        return _first_line(self.text) + lines[: found.start()].count("\n") if found else None
 
-
-def parse(source: str, text: str) -> FrontMatter | Problem:
+def parse(source: str, content: bytes | str, keys: KeyAliases) -> FrontMatter:
     """Reads one file. ``source`` is its path below ``docs_dir``, for the problem.
 
-    A file without front matter gives no values and its whole text as body.
+    Bytes that are not UTF-8 are a problem, and read nevertheless: their author may hide the page.
     """
-    text = text.lstrip("\ufeff")
-    if _TOML.match(text):
-        return _toml(source, text)
-    if not _OPENING.match(text):
-        return FrontMatter(values={}, body=text.strip(), text=text)
-    if not _closing(text):
-        return _unclosed(source, text)
+    if isinstance(content, str):
+        return _parse(source, content, keys)
     try:
-        values, body = frontmatter.parse(text, handler=_HANDLER)
-    except Exception as error:  # ValueError, RecursionError and others, besides its own
-        return _unreadable(source, text, error)
-    return FrontMatter(
-        values={key: value for key, value in values.items() if isinstance(key, str)},
-        body=body,
-        text=text,
-    )
+        return _parse(source, content.decode("utf-8"), keys)
+    except UnicodeDecodeError as error:
+        is_wide = content.startswith((BOM_UTF16_LE, BOM_UTF16_BE))  # what Windows calls Unicode
+        text = content.decode("utf-16" if is_wide else "utf-8", errors="replace")
+        return replace(_parse(source, text, keys), problem=_undecodable(source, error))
 
 
-def block(text: str) -> str:
-    """The text between the fences, from the end of the first on; all of it where none closes.
+def lines_of(block: str) -> Iterator[tuple[str, str]]:
+    """What looks like a key and its value on each line of a block that nobody could read."""
+    for line in block.split("\n"):
+        if found := _KEY.match(line):
+            yield found["key"], found["value"].strip(" \t,")
 
-    Without an opening fence, the lines down to the first empty one: what an author who forgot
-    the fences meant as front matter.
-    """
+
+def _parse(source: str, text: str, keys: KeyAliases) -> FrontMatter:
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    none = FrontMatter(source=source, text=text, body=text.strip())
     opening = _OPENING.match(text)
-    if not opening:
-        return text.lstrip().partition("\n\n")[0]
-    closing = _closing(text)
-    return text[opening.end() : closing.start()] if closing else text[opening.end() :]
+    found = _fenced(none, opening, keys) if opening else _unfenced(none, keys)
+    if found and len(found.block) > LONGEST:
+        return replace(found, pairs=(), problem=_too_long(found))
+    return found or none
 
 
-def without_block(text: str) -> str:
-    """The body of a file whose front matter cannot be read."""
-    opening, closing = _OPENING.match(text), _closing(text)
-    if not opening:
-        return text
-    return text[closing.end() :].strip() if closing else text[opening.end() :].strip()
+def _fenced(none: FrontMatter, opening: re.Match[str], keys: KeyAliases) -> FrontMatter | None:
+    """Between two lines ``---`` or ``+++``; None where these are no more than rules."""
+    text = none.text
+    closing = _CLOSINGS[opening[1][0]].search(text, opening.end())
+    end = closing.start() if closing else len(text)
+    block = text[opening.end() + 1 : end]
+    format = Format.YAML if opening[1][0] == "-" else Format.TOML
+    found = replace(
+        none,
+        format=format,
+        block=block,
+        first=text[: opening.end()].count("\n") + 2,
+        body=text[closing.end() :].strip() if closing else block.strip(),
+    )
+    if not closing:
+        head = block.partition("\n\n")[0]
+        return replace(found, problem=_unclosed(found, opening[1])) if _holds(head, keys) else None
+    if len(block) > LONGEST:
+        return found
+    return _read(found, keys)
 
 
-def glued(source: str, text: str) -> Problem | None:
-    """The problem of a block in which YAML saw one text, for want of a blank behind a colon."""
-    lines = block(text).split("\n")
-    if not _OPENING.match(text) or not any(_GLUED.match(line) for line in lines):
+def _read(found: FrontMatter, keys: KeyAliases) -> FrontMatter | None:
+    """With its pairs, or a problem; None where the block is none."""
+    try:
+        if found.format is Format.TOML:
+            pairs: tuple[Pair, ...] | None = read_toml(found.block, found.first)
+            is_ours = any(keys.find(pair.key) for pair in pairs or ())
+        else:
+            pairs, is_ours = read_yaml(found.block, found.first), True
+    except _UNREADABLE as error:
+        if not _holds(found.block, keys):
+            return None
+        return replace(found, problem=unreadable(found.source, found.block, found.first, error))
+    is_glued = pairs is None and any(map(GLUED.match, found.block.split("\n")))
+    if is_glued and _holds(found.block, keys):
+        problem = unreadable(found.source, found.block, found.first, ValueError())
+        return replace(found, problem=problem)
+    return replace(found, pairs=pairs) if pairs is not None and is_ours else None
+
+
+def _unfenced(none: FrontMatter, keys: KeyAliases) -> FrontMatter | None:
+    if found := _JSON.match(none.text):
+        return _json(none, found.start("brace"), keys)
+    start = len(none.text) - len(none.text.lstrip())
+    header = _HEADER.match(none.text, start)
+    key = header and keys.find(header["key"])
+    if not header or not (key or _holds(none.text[start:].partition("\n\n")[0], keys)):
         return None
-    return _unreadable(source, text, ValueError())
+    return _closed_alone(none, start, keys) or _header(none, start, keys)
 
 
-def _closing(text: str) -> re.Match[str] | None:
-    opening = _OPENING.match(text)
-    return _FENCE.search(text, opening.end()) if opening else None
-
-
-def _first_line(text: str) -> int:
-    opening = _OPENING.match(text)
-    return text[: opening.start(1)].count("\n") + 1 if opening else 1
-
-
-def _unclosed(source: str, text: str) -> Problem:
-    return Problem(
-        source=source,
-        line=_first_line(text),
-        found="a line --- that opens the front matter, and none that closes it",
-        expected="a second line --- below the last key",
-        cure="Write a line --- below the last key",
-    )
-
-
-def _toml(source: str, text: str) -> Problem:
-    return Problem(
-        source=source,
-        line=text[: len(text) - len(text.lstrip())].count("\n") + 1,
-        found="a line +++, which opens front matter in TOML",
-        expected="front matter in YAML between two lines ---",
-        cure="Write --- for +++, and each key as key: text",
-    )
-
-
-def _unreadable(source: str, text: str, error: Exception) -> Problem:
-    lines = block(text).split("\n")
-    index, column = _place(lines, error)
-    key, cure = _cure(lines[index])
-    return Problem(
-        source=source,
-        line=_first_line(text) + index,
-        column=column,
-        key=key,
-        found=_found(lines[index], column),
-        expected="front matter that YAML can read",
-        cure=cure,
-    )
-
-
-def _place(lines: list[str], error: Exception) -> tuple[int, int]:
-    """The index of the line and the column, from 1, of what YAML stumbled over."""
-    for index, line in enumerate(lines):
-        if control := yaml.reader.Reader.NON_PRINTABLE.search(line):
-            return index, control.start() + 1
-    for index, line in enumerate(lines):
-        if _GLUED.match(line):
-            return index, line.index(":") + 1
-    if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark:
-        # "could not find expected ':'" and an open quote are noticed lines after they began.
-        began = error.context_mark if (error.context or "").startswith("while scanning") else None
-        mark = began or error.problem_mark
-        return _written(lines, min(mark.line, len(lines) - 1), mark.column + 1)
-    for index, line in enumerate(lines):
-        if (day := _DATE.search(line)) and not _exists(day):
-            return index, day.start() + 1
-    return 0, 1
-
-
-def _written(lines: list[str], index: int, column: int) -> tuple[int, int]:
-    """YAML may stop at the line before a tab, or at an empty one behind what it cannot read."""
-    if index + 1 < len(lines) and re.match(r" *\t", lines[index + 1]):
-        return index + 1, 1
-    if lines[index].strip():
-        return index, column
-    return max((at for at in range(index) if lines[at].strip()), default=index), 1
-
-
-def _exists(day: re.Match[str]) -> bool:
+def _json(none: FrontMatter, start: int, keys: KeyAliases) -> FrontMatter | None:
+    text, first = none.text, none.text.count("\n", 0, start) + 1
+    found = replace(none, format=Format.JSON, first=first)
     try:
-        date(*map(int, day.groups()))
-    except ValueError:
-        return False
-    return True
+        read = read_json(text, start, first)
+    except _UNREADABLE as error:
+        end = text.find("\n\n", start)
+        block = text[start : end if end > 0 else None]
+        if not _holds(block, keys):
+            return None
+        if isinstance(error, json.JSONDecodeError):
+            error = json.JSONDecodeError(error.msg, text[start:], error.pos - start)
+        problem = unreadable(none.source, text[start:][:LONGEST], first, error)
+        return replace(found, block=block, problem=problem)
+    pairs, end = read or ((), start)
+    line_end = text.find("\n", end) if "\n" in text[end:] else len(text)
+    if text[end:line_end].strip() or not any(keys.find(pair.key) for pair in pairs):
+        return None
+    return replace(found, pairs=pairs, block=text[start:end], body=text[line_end:].strip())
 
 
-def _found(line: str, column: int) -> str:
-    if control := yaml.reader.Reader.NON_PRINTABLE.search(line):
-        return f"the control character U+{ord(control.group()):04X}"
-    return shown(line)
+def _closed_alone(none: FrontMatter, start: int, keys: KeyAliases) -> FrontMatter | None:
+    """All above a line ``---`` that closes what none opened, where it is a mapping."""
+    closing = _CLOSING_ALONE.search(none.text, start, start + LONGEST)
+    if not closing:
+        return None
+    block, first = none.text[start : closing.start()], none.text.count("\n", 0, start) + 1
+    try:
+        pairs = read_yaml(block, first)
+    except _UNREADABLE:
+        return None
+    if not pairs or not any(keys.find(pair.key) for pair in pairs):
+        return None
+    body = none.text[closing.end() :].strip()
+    return replace(none, format=Format.YAML, pairs=pairs, block=block, first=first, body=body)
 
 
-def _cure(line: str) -> tuple[str | None, str]:
-    """The key on a line that cannot be read, and what its author can do."""
-    pair = _PAIR.fullmatch(line)
-    key, value = (pair["key"], pair["value"] or "") if pair else (None, "")
-    if yaml.reader.Reader.NON_PRINTABLE.search(line):
-        return key, "Delete this character"
-    if re.match(r" *\t", line):
-        return key, "Indent with spaces, not with a tab"
-    if glued := _GLUED.match(line):
-        return glued[1], f"Write a blank behind the colon: {glued[1]}: {line[glued.end() :]}"
-    if not pair:
-        return None, "Join this line to the one above, or indent it by two spaces"
-    if (day := _DATE.match(value)) and not _exists(day):
-        return key, "Write a date that exists, such as 2022-05-25"
-    if value.startswith('"'):
-        return key, f"Put the whole text in single quotes: {key}: '…'"
-    return key, f'Put the text in quotes: {key}: "…"'
+def _header(none: FrontMatter, start: int, keys: KeyAliases) -> FrontMatter | None:
+    """Lines ``Key: text`` down to the first that is neither that nor indented, as in MkDocs."""
+    first = none.text.count("\n", 0, start) + 1
+    typed: list[tuple[str, list[str], int]] = []
+    at = start
+    number = first - 1
+    while at < len(none.text):
+        end = none.text.find("\n", at)
+        line, number = none.text[at : end if end >= 0 else None], number + 1
+        if pair := _HEADER.fullmatch(line):
+            typed.append((pair["key"].lower(), [pair["value"].strip()], number))
+        elif typed and line.strip() and (more := _HEADER_MORE.fullmatch(line)):
+            typed[-1][1].append(more["value"].strip())
+        else:
+            break
+        at = end + 1 if end >= 0 else len(none.text)
+    pairs = tuple(Pair(key, " ".join(lines).strip() or None, line) for key, lines, line in typed)
+    if not any(keys.find(pair.key) for pair in pairs):
+        return None
+    block = none.text[start:at].rstrip("\n")
+    try:
+        # Who forgot the fences wrote YAML: quotes and brackets are none of the text.
+        quoted = read_yaml(block, first) if any(mark in block for mark in "\"'[") else None
+    except _UNREADABLE:
+        quoted = None
+    if [pair.line for pair in quoted or ()] != [pair.line for pair in pairs]:
+        quoted = None  # a quotation mark that stands for itself, and takes the next lines with it
+    return replace(
+        none,
+        format=Format.HEADER,
+        pairs=quoted or pairs,
+        block=block,
+        first=first,
+        body=none.text[at:].strip(),
+    )
+
+
+def _holds(block: str, keys: KeyAliases) -> bool:
+    """Whether a line begins with a key that posts have."""
+    return any(keys.find(key) for key, _ in lines_of(block[:LONGEST]))
+
+
+def _undecodable(source: str, error: UnicodeDecodeError) -> Problem:
+    before = error.object[: error.start]
+    return Problem(
+        source=source,
+        line=before.count(b"\n") + 1,
+        column=error.start - before.rfind(b"\n"),
+        found=f"the byte 0x{error.object[error.start]:02X}",
+        expected="text in UTF-8",
+        cure="Save the file as UTF-8",
+    )
+
+
+def _unclosed(found: FrontMatter, fence: str) -> Problem:
+    fence = fence[:3]
+    return Problem(
+        source=found.source,
+        line=found.first - 1,
+        found=f"a line {fence} that opens the front matter, and none that closes it",
+        expected=f"a second line {fence} below the last key",
+        cure=f"Write a line {fence} below the last key",
+    )
+
+
+def _too_long(found: FrontMatter) -> Problem:
+    return Problem(
+        source=found.source,
+        line=found.first,
+        found=f"front matter of {len(found.block):,} characters",
+        expected=f"at most {LONGEST:,}",
+        cure="Move what is no key into the text below",
+        severity=Severity.ERROR,
+    )

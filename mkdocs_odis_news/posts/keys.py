@@ -1,8 +1,11 @@
-"""The names of front matter keys, and what was meant by one that is almost such a name."""
+"""The names of front matter keys, how they are compared, and what was meant by a near miss."""
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
 from types import MappingProxyType
 
 Names = Mapping[str, tuple[str, ...]]
@@ -11,11 +14,18 @@ Names = Mapping[str, tuple[str, ...]]
 NAMES: Names = MappingProxyType(
     {
         "title": ("title",),
-        "description": ("metaDescription", "description", "summary"),
-        "date": ("date",),
+        "description": ("metaDescription", "description", "summary", "excerpt"),
+        "slug": ("slug",),
+        "permalink": ("permalink",),
+        "aliases": ("aliases", "redirect_from"),
+        "date": ("date", "pubDate"),
+        "not_before": ("publishDate", "publish_date"),
         "updated": ("updated", "lastmod", "modified", "last_modified_at"),
-        "visible": ("visible", "draft", "published"),
-        "expires": ("expires", "expiryDate"),
+        "visible": (
+            *("visible", "draft", "isDraft", "hidden", "published", "publish", "unlisted"),
+            *("status", "visibility", "build", "headless", "eleventyExcludeFromCollections"),
+        ),
+        "expires": ("expires", "expiryDate", "unpublishDate"),
         "link_text": ("urlText",),
         "link": ("link", "external_url"),
         "categories": ("categories", "category"),
@@ -23,44 +33,92 @@ NAMES: Names = MappingProxyType(
         "image": ("heroImagePath", "headerImage", "image"),
         "image_alt": ("heroImageAltText",),
         "pinned": ("pinned", "pin"),
-        "id": ("id", "guid"),
+        "id": ("guid", "id"),
         "lang": ("lang",),
+        "robots": ("robots",),
+        "password": ("password",),
         "tags": ("tags",),
     }
 )
 
-# What MkDocs, Material, Jekyll, Hugo and the neighbour plugins read: never a near miss of ours.
+# What MkDocs, Material, Jekyll, Hugo and the neighbour plugins read, and what is no misspelling of
+# a key that hides: never a near miss of ours.
 _FOREIGN = frozenset(
     (
-        *("alias", "aliases", "comments", "content", "cover", "featured", "hide", "icon"),
-        *("images", "keywords", "layout", "locale", "links", "permalink", "readtime"),
-        *("render_macros", "robots", "search", "shadow_tags", "slug", "social", "status"),
-        *("subtitle", "template", "toc", "type", "url", "urls", "weight"),
+        *("alias", "comments", "content", "cover", "craft", "featured", "hide", "icon", "images"),
+        *("keywords", "layout", "locale", "links", "publisher", "readtime", "rendermacros"),
+        *("search", "series", "shadowtags", "social", "state", "stats", "subtitle", "template"),
+        *("toc", "type", "url", "urls", "weight", "corrections", "heroimagecaption"),
+        *("heroimagecredit", "heroimagelicense", "heroimagefocus", "tag"),
     )
 )
+# The only letters that Unicode calls ignorable: fillers of Hangul, which nobody sees.
+_UNSEEN = str.maketrans("", "", "\u115f\u1160")
 
 
-def near_miss(key: str, names: Names) -> str | None:
-    """The key of ours that ``key`` was meant to be, or None.
+@lru_cache(maxsize=8192)
+def normalised(text: str) -> str:
+    """The letters and digits of a text alone, after NFKC and case folding.
 
-    The same without case, ``-`` and ``_``; or one edit away, in names of six letters and more.
+    What Unicode calls default-ignorable goes too: ``dra\\u00adft`` is ``draft``.
     """
-    known = frozenset(name for keys in names.values() for name in keys)
-    if key in known or key in _FOREIGN:
+    if text.isascii():
+        plain = text.lower()
+    else:
+        plain = unicodedata.normalize("NFKC", text).casefold()
+        plain = unicodedata.normalize("NFKC", plain).translate(_UNSEEN)
+    return plain if plain.isalnum() else "".join(filter(str.isalnum, plain))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyAliases:
+    """The keys that authors may write, each once by its letters and digits."""
+
+    names: Names
+    further: Names = field(default_factory=dict)
+    """From a key of ours to those that the author of the site writes for it as well."""
+    _fields: Mapping[str, tuple[str, str]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        names = ((f, name) for f, names in self.names.items() for name in reversed(names))
+        fields = {normalised(name): (f, name) for f, name in names}
+        for name, more in self.further.items():
+            of, _ = fields[normalised(name)]
+            fields |= {normalised(each): (of, each) for each in more}
+        object.__setattr__(self, "_fields", fields)
+
+    def find(self, key: str) -> tuple[str, str] | None:
+        """The field of a key, and how it is spelt; None where nobody reads it."""
+        return self._fields.get(normalised(key))
+
+    def of_field(self, field: str) -> tuple[str, ...]:
+        """The keys of a field, the first wins."""
+        names = self.names[field]
+        return (*names, *(each for name in names for each in self.further.get(name, ())))
+
+    def meaning(self, name: str) -> str:
+        """The key of ours for which the author of the site writes ``name``."""
+        return next((ours for ours, more in self.further.items() if name in more), name)
+
+    def near_miss(self, key: str) -> str | None:
+        """The key of ours that ``key``, which nobody reads, was meant to be, or None.
+
+        It is one edit away, in names of six letters and more; of five where it may hide a post.
+        """
+        wrong = normalised(key)
+        if wrong in _FOREIGN or not 4 <= len(wrong) <= 40:
+            return None
+        for right, (of, name) in self._fields.items():
+            least = 5 if of == "visible" else 6
+            if min(len(right), len(wrong) + (of == "visible")) >= least and one_edit(wrong, right):
+                return name
         return None
-    bare = _bare(key)
-    for name in sorted(known):
-        other = _bare(name)
-        if bare == other or (min(len(bare), len(other)) >= 6 and _one_edit(bare, other)):
-            return name
-    return None
 
 
-def _bare(key: str) -> str:
-    return key.lower().replace("-", "").replace("_", "")
+KEYS = KeyAliases(names=NAMES)
 
 
-def _one_edit(one: str, other: str) -> bool:
+def one_edit(one: str, other: str) -> bool:
     """One letter added, lost or changed, or two neighbours swapped."""
     if abs(len(one) - len(other)) > 1:
         return False

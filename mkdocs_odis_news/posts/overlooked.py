@@ -1,74 +1,142 @@
-"""Finds what an author meant as the front matter of a post, and YAML or MkDocs did not see."""
+"""Finds what an author meant as the front matter of a post, and nobody reads as such."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from .frontmatter import block, glued
-from .keys import Names
+from .frontmatter import Format, FrontMatter, lines_of
+from .hiding import Visibility, asked_by, hiding_key
+from .keys import KeyAliases, normalised
 from .problem import Problem, shown
 
-_HIDES = re.compile(
-    r"^[\"']?(?:(?:visible|published)[\"']?\s*[:=]\s*[\"']?(?:false|no|nein|off)"
-    r"|draft[\"']?\s*[:=]\s*[\"']?true)\b",
-    re.MULTILINE | re.IGNORECASE,
-)
 # What editors make of three hyphens, and what other programs write for them.
-_LIKE_FENCE = re.compile(r"[-–—+~=*_]+")
-_KEY = re.compile(r"([A-Za-z][\w-]*)[ \t]*:(?:[ \t]|$)")
-_CODE = re.compile(r"^(?:```|~~~)", re.MULTILINE)
+_LIKE_FENCE = re.compile(r"[-–—+~=*_]{1,80}")
+_CODE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_PRE = re.compile(r"<(/?)pre\b", re.IGNORECASE)
+_SEPARATORS = re.compile(r"[\s,\[\]{}\"']+")
 
 
-def mentions(text: str, tag: str) -> bool:
-    """Whether the ``tags`` of a block that YAML did not read seem to hold the marker."""
-    lines = block(text)
-    if _CODE.search(lines):
-        return False
-    marker = rf"(?<![\w-]){re.escape(tag)}(?![\w-])"
-    in_line = rf"^[\"']?tags[\"']?[ \t]*[:=][^\n]*{marker}"
-    in_list = rf"^[\"']?tags[\"']?[ \t]*:[ \t]*\n(?:[ \t]*-[^\n]*\n)*?[ \t]*-[^\n]*{marker}"
-    return bool(re.search(rf"{in_line}|{in_list}", lines, re.MULTILINE))
+class Stray(NamedTuple):
+    """The problem of a block at the wrong place, and the text of the block."""
+
+    problem: Problem
+    block: str
 
 
-def is_unfenced(text: str, names: Names) -> bool:
-    """Whether a text begins with lines of keys, the first of them one that posts have."""
-    lines = block(text).split("\n")
-    keys = [found[1] for line in lines if (found := _KEY.match(line))]
-    known = {name for field in names.values() for name in field}
-    return len(keys) == len(lines) > 1 and keys[0] in known
+def mentions(block: str, tag: str) -> bool:
+    """Whether the ``tags`` of a block that nobody could read seem to hold the marker."""
+    key = ""
+    for line in block.split("\n"):
+        found = next(lines_of(line), None)
+        key, words = (normalised(found[0]), found[1]) if found else (key, line.strip(" -"))
+        if key == "tags" and tag in _SEPARATORS.split(words):
+            return True
+    return False
 
 
-def certainly_hidden(text: str) -> bool:
-    """Whether the author hid the page, whatever else is wrong with it."""
-    return bool(_HIDES.search(block(text)))
-
-
-def overlooked(source: str, text: str) -> Problem:
-    """The problem of a file whose front matter was taken for text."""
-    if problem := glued(source, text):
-        return problem
-    first = text.strip().partition("\n")[0].strip()
-    line = text[: len(text) - len(text.lstrip())].count("\n") + 1
-    if _LIKE_FENCE.fullmatch(first):
-        return Problem(
-            source=source,
-            line=line,
-            found=f"{shown(first)} as the first line",
-            expected="a line --- of three hyphens",
-            cure="Write --- in its place, and below the last key",
-        )
-    if re.search(r"^---[ \t]*$", block(text), re.MULTILINE):
-        return Problem(
-            source=source,
-            line=line,
-            found=f"{shown(first)} above the front matter",
-            expected="a line --- at the very top",
-            cure="Move this line below the front matter, or delete it",
-        )
-    return Problem(
-        source=source,
-        line=line,
-        found=f"{shown(first)} without a line --- above it",
-        expected="front matter between two lines ---",
-        cure="Write a line --- above it, and one below the last key",
+def certainly_hidden(block: str, keys: KeyAliases) -> bool:
+    """Whether a line of a block that nobody could read hides the page."""
+    return any(
+        asked_by(key, _bare(value), keys) is Visibility.HIDDEN for key, value in lines_of(block)
     )
+
+
+def may_be_hidden(block: str, keys: KeyAliases) -> bool:
+    """Whether a line of a block that nobody could read begins with a key that hides."""
+    return any(hiding_key(key, keys) for key, _ in lines_of(block))
+
+
+def stray_block(found: FrontMatter, tag: str | None, keys: KeyAliases) -> Stray | None:
+    """A block that is not where front matter stands, or not between its fences.
+
+    It holds the marker; where there is none, a key that posts have. Code is never looked at.
+    """
+    if tag is not None and tag not in found.text:
+        return None
+    is_whole = found.format in (None, Format.HEADER)
+    above = "" if is_whole else found.text[: found.text.rfind(found.body)]
+    lines = list(_prose(found.text if is_whole else found.body))
+    for rule, at, block in _blocks(lines):
+        first = next(lines_of(block.partition("\n")[0]), None)
+        is_ours = mentions(block, tag) if tag else rule >= 0 and first and keys.find(first[0])
+        if not first or not is_ours:
+            continue
+        top = next(place for place, line in enumerate(lines) if line.strip())
+        place = at if rule < 0 else top
+        says = _sayings(lines[place].strip(), is_fenced=rule >= 0, is_first=rule == top)
+        line = above.count("\n") + place + 1
+        problem = Problem(
+            source=found.source, line=line, found=says[0], expected=says[1], cure=says[2]
+        )
+        return Stray(problem, block)
+    return None
+
+
+def outside_of_code(text: str) -> Iterator[str]:
+    """The lines of a text that are no code."""
+    return _prose(text)
+
+
+def _prose(text: str) -> Iterator[str]:
+    """Every line; one of code is empty."""
+    fence, in_pre = "", False
+    for line in text.split("\n"):
+        mark = _CODE.match(line)
+        if fence:
+            if mark and mark[1].startswith(fence) and not line.strip(" `~"):
+                fence = ""
+            yield ""
+        elif mark:
+            fence = mark[1]
+            yield ""
+        else:
+            tags = _PRE.findall(line)
+            is_code = in_pre or bool(tags) or line.startswith(("    ", "\t"))
+            in_pre = not tags[-1] if tags else in_pre
+            yield "" if is_code else line
+
+
+def _blocks(lines: list[str]) -> Iterator[tuple[int, int, str]]:
+    """What stands at the top (-1), and below each rule, down to an empty line; with its place."""
+    starts = [-1, *(at for at, line in enumerate(lines) if _is_rule(line))]
+    for start, next_start in zip(starts, [*starts[1:], len(lines)], strict=True):
+        begin = start + 1
+        while begin < next_start and not lines[begin].strip():
+            begin += 1
+        end = begin
+        while end < next_start and lines[end].strip():
+            end += 1
+        if begin < end:
+            yield start, begin, "\n".join(lines[begin:end])
+
+
+def _is_rule(line: str) -> bool:
+    return bool(_LIKE_FENCE.fullmatch(line.strip()))
+
+
+def _sayings(line: str, *, is_fenced: bool, is_first: bool) -> tuple[str, str, str]:
+    """What was found, what was expected, and the cure."""
+    if not is_fenced:
+        return (
+            f"{shown(line)} without a line --- above it",
+            "front matter between two lines ---",
+            "Write a line --- above it, and one below the last key",
+        )
+    if is_first and not line.startswith("---"):
+        return (
+            f"{shown(line)} as the first line",
+            "a line --- of three hyphens",
+            "Write --- in its place, and below the last key",
+        )
+    return (
+        f"{shown(line)} above the front matter",
+        "a line --- at the very top",
+        "Move this line below the front matter, or delete it",
+    )
+
+
+def _bare(value: str) -> str:
+    """A value without its quotes, and without a comment."""
+    return value.partition(" #")[0].strip(" \t\"',")

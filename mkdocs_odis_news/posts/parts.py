@@ -2,89 +2,131 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from . import description as describe
-from .fields import Fields, as_flag
-from .moment import named
-from .post import Image, Visibility
+from .dates import named
+from .fields import Fields, Invalid, Reader, text_reader
+from .hiding import NO, Visibility, asked_by, expected, hiding_line, is_flag, visibility_of
+from .keys import normalised
+from .post import Image
 from .problem import shown
 from .target import InvalidLink, Kind, LinkTarget, read_target
+from .yaml_text import Pair
+
+_SUMMARIES = ("summary", "excerpt")
 
 
-def description_of(fields: Fields, body: str) -> str:
-    """Safe HTML: what the author wrote, else the first paragraph of the text."""
-    found = fields.first("description")
-    written = fields.text("description")
-    if not found or not written:
-        return describe.as_html(describe.excerpt(body))
-    for href in describe.links(written):
-        _target(fields, found.key, href)
-    return describe.clean(written)
+class Described(NamedTuple):
+    """What the author wrote: the teaser, as safe HTML, the text for the head, and the key."""
+
+    html: str
+    plain: str
+    key: str
+    line: int
 
 
-def visibility_of(fields: Fields) -> Visibility:
-    """The most hiding of ``visible``, ``draft`` and ``published``."""
-    asked = [Visibility.VISIBLE]
-    for key, value in fields.all("visible"):
-        flag = as_flag(value)
-        if key != "draft" and str(value).strip().lower() == "unlisted":
-            asked.append(Visibility.UNLISTED)
-        elif flag is None:
-            expected = "true or false" if key == "draft" else "true, false or unlisted"
-            hide = f"{key}: {'true' if key == 'draft' else 'false'}"
-            fields.fail(key, shown(value), expected, f"Write {hide} to hide the post")
-        elif flag is (key == "draft"):
-            asked.append(Visibility.HIDDEN)
-    return max(asked)
+def description_of(fields: Fields) -> Described | None:
+    """The first of the keys; beside ``description``, a summary is the teaser alone."""
+    keys = [pair.key for pair in fields.lasting("description")]
+    is_split = keys[:1] == ["description"] and any(key in _SUMMARIES for key in keys)
+    found = fields.read("description", text_reader("description"), quiet=is_split)
+    if not found:
+        return None
+    written = found
+    if is_split:
+        pair = next(p for p in fields.lasting("description") if p.key in _SUMMARIES)
+        text = text_reader("description")(pair)
+        if isinstance(text, Invalid):
+            fields.refuse(pair, text)
+        elif text:
+            written = type(found)(key=pair.key, line=pair.line, value=text)
+    for href in describe.links(written.value):
+        _target(fields, Pair(written.key, href, written.line))
+    html = describe.clean(written.value)
+    plain = describe.plain(describe.clean(found.value) if is_split else html)
+    return Described(html, plain, written.key, written.line)
 
 
-def link_of(fields: Fields) -> LinkTarget | None:
-    """Where the teaser leads instead of to the post."""
-    found, text = fields.first("link"), fields.text("link")
-    target = _target(fields, found.key, text) if found and text else None
-    if found and target and target.kind is Kind.FILE and target.path == fields.source:
+def hiding_of(fields: Fields, *, has_link: bool) -> tuple[Visibility, str | None]:
+    """The most hiding of all that the keys ask for, and the key that does."""
+    asked: tuple[Visibility, str | None] = (Visibility.VISIBLE, None)
+    for pair in fields.every("visible"):
+        meaning = fields.keys.meaning(pair.key)
+        if has_link and meaning == "permalink":
+            continue
+        wanted = visibility_of(meaning, pair.value)
+        if wanted is None and is_flag(normalised(meaning)):
+            flag = expected(normalised(meaning))
+            cure = f"Write {hiding_line(meaning)} to hide the post"
+            fields.fail(pair.key, pair.line, shown(pair.value), flag, cure)
+        asked = max(asked, (wanted or Visibility.VISIBLE, pair.key), key=lambda each: each[0])
+    for pair in fields.unknown:
+        wanted = asked_by(pair.key, pair.value, fields.keys)
+        asked = max(asked, (wanted or Visibility.VISIBLE, pair.key), key=lambda each: each[0])
+    return asked
+
+
+def link_of(fields: Fields) -> tuple[LinkTarget, str, int] | None:
+    """Where the teaser leads instead of to the post, the key that says so, and its line."""
+    found = fields.read("link", text_reader("link"))
+    if not found:
+        return None
+    target = _target(fields, Pair(found.key, found.value, found.line))
+    if target and target.kind is Kind.FILE and target.path == fields.source:
         fields.fail(
             found.key,
-            f"{shown(text)}, which is this post itself",
+            found.line,
+            f"{shown(found.value)}, which is this post itself",
             "another page",
             f"Delete the line {found.key}, or correct the path",
         )
         return None
-    return target
+    return (target, found.key, found.line) if target else None
 
 
-def _target(fields: Fields, key: str, text: str) -> LinkTarget | None:
-    target = read_target(text, fields.source)
+def _target(fields: Fields, pair: Pair) -> LinkTarget | None:
+    target = read_target(str(pair.value), fields.source)
     if isinstance(target, InvalidLink):
-        fields.fail(key, shown(text), target.expected, target.cure)
+        fields.refuse(pair, Invalid(expected=target.expected, cure=target.cure))
         return None
     return target
 
 
-def image_of(fields: Fields) -> Image | None:
+def image_of(fields: Fields) -> tuple[Image, str, int, bool] | None:
     """``heroImagePath`` with ``heroImageAltText``, or the mapping ``headerImage: {src, alt}``.
 
-    Jekyll and Astro write ``path`` and ``url`` for ``src``.
+    With its key, its line, and whether its author said what it shows, be it nothing. Jekyll and
+    Astro write ``path`` and ``url`` for ``src``.
     """
-    found = fields.first("image")
-    if not found or found.value is False:
+    found = fields.read("image", _src)
+    if not found:
         return None
-    mapping = found.value if isinstance(found.value, dict) else {"src": found.value}
-    src = mapping.get("src") or mapping.get("path") or mapping.get("url")
-    alt = mapping.get("alt") or fields.text("image_alt")
-    if not isinstance(src, str):
-        fields.fail(
-            found.key, shown(found.value), "the path of an image", f"Write {found.key}: image.png"
-        )
+    src, nested = found.value
+    alts = [pair for pair in fields.every("image_alt") if isinstance(pair.value, str)]
+    alt = nested if nested is not None else alts[-1].value if alts else None
+    target = _target(fields, Pair(found.key, src, found.line))
+    text = " ".join(alt.split()) if isinstance(alt, str) else ""
+    image = Image(target=target, alt=text[:1000]) if target else None
+    return (image, found.key, found.line, alt is not None) if image else None
+
+
+def _src(pair: Pair) -> tuple[str, str | None] | Invalid | None:
+    """The path, and the alternative text where it stands beside it."""
+    value = pair.value
+    if isinstance(value, str) and normalised(value[:20]) in NO:
         return None
-    if not alt:
-        fields.warn(
-            found.key,
-            f"the image {shown(src)} without alternative text",
-            "a text for those who cannot see it",
-            "Write heroImageAltText: and what the image shows",
-        )
-    target = _target(fields, found.key, src)
-    return Image(target=target, alt=str(alt or "")) if target else None
+    src, alt = value, None
+    if isinstance(value, dict):
+        src = value.get("src") or value.get("path") or value.get("url")
+        alt = value.get("alt")
+    read: Reader[str] = text_reader("link")
+    text = read(Pair(pair.key, src, pair.line)) if isinstance(src, str) else None
+    if isinstance(text, Invalid):
+        return text
+    if not text:
+        return Invalid(expected="the path of an image", cure=f"Write {pair.key}: image.png")
+    return text, alt if isinstance(alt, str) else None
 
 
 def title_of_name(source: str) -> str:

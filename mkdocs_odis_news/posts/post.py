@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntEnum
 
-from .moment import Moment
+from .dates import PostDate
+from .hiding import Visibility
 from .target import LinkTarget
 
-
-class Visibility(IntEnum):
-    """What the author asks for; the greater one hides more."""
-
-    VISIBLE = 0
-    UNLISTED = 1
-    HIDDEN = 2
+__all__ = ["Author", "Image", "Post", "Visibility"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,18 +42,26 @@ class Author:
 class Post:
     """One news item. ``source`` is the path below ``docs_dir``.
 
-    ``description`` is safe HTML whose links are as the author wrote them, ``plain`` the same as
-    text; ``tags`` are without the marker unless ``keep_tag`` is set.
+    ``description`` is safe HTML whose links are as the author wrote them, ``plain`` what the head
+    says as text; where nobody wrote them (``is_titled``, ``is_described``) title and description
+    stand in for those that the rendered page shows. ``tags`` are without the marker unless
+    ``keep_tag`` is set. ``not_before`` is when it may appear, whatever its date says;
+    ``hidden_by`` the key that hides it. ``slug``, ``permalink`` and ``aliases`` are as typed.
+    ``is_locked``: readers need a password; ``has_page``: a link post may have none at all.
     """
 
     source: str
     title: str
+    is_titled: bool
     description: str
+    is_described: bool
     plain: str
-    published: Moment
-    updated: Moment | None
+    published: PostDate
+    updated: PostDate | None
+    not_before: PostDate | None
     visibility: Visibility
-    expires: Moment | None
+    hidden_by: str | None
+    expires: PostDate | None
     link_text: str | None
     link: LinkTarget | None
     categories: tuple[str, ...]
@@ -68,6 +70,12 @@ class Post:
     pinned: bool
     id: str | None
     lang: str | None
+    robots: str | None
+    slug: str | None
+    permalink: str | None
+    aliases: tuple[str, ...]
+    is_locked: bool
+    has_page: bool
     tags: tuple[str, ...]
     word_count: int
 
@@ -79,4 +87,10 @@ class Post:
     @property
     def leads_away(self) -> bool:
         """A link without a text of its own: it has no page but a redirect."""
-        return self.link is not None and not self.has_body
+        return self.link is not None and (not self.has_body or not self.has_page)
+
+    @property
+    def is_indexed(self) -> bool:
+        """Whether search engines may show its page (``robots`` with noindex or none)."""
+        words = (self.robots or "").lower().replace(",", " ").split()
+        return "noindex" not in words and "none" not in words

@@ -64,6 +64,6 @@ def shown(value: object) -> str:
         return str(value).lower()
     if isinstance(value, list | dict):
         return f"a {'list' if isinstance(value, list) else 'mapping'} {_REPR.repr(value)}"
-    text = " ".join(str(value).split())
+    text = " ".join(str(value).split()).encode("utf-8", "backslashreplace").decode()
     text = text if len(text) <= _LONGEST else text[:_LONGEST].rstrip() + "…"
     return f'"{text}"' if isinstance(value, str) else text

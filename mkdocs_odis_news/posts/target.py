@@ -102,7 +102,7 @@ def read_target(text: str, source: str) -> LinkTarget | InvalidLink:
 
 def relative(url: str, base: str) -> str:
     """``url`` as a link on the page ``base``; both below the site's root, as ``File.url`` gives."""
-    path, tail = _split(url)
+    path, tail = split(url)
     folder = "" if base in (".", "./") else base.rpartition("/")[0]
     page = "" if path in (".", "./") else path
     link = posixpath.relpath(f"/{page}", f"/{folder}")
@@ -114,12 +114,12 @@ def relative(url: str, base: str) -> str:
 
 def without_colon(url: str) -> str:
     """A URL below the site's root for those who tell by its looks whether it is one."""
-    path, tail = _split(url)
+    path, tail = split(url)
     return (path.replace(":", "%3A") or "./") + tail
 
 
 def _with_scheme(text: str, scheme: str) -> LinkTarget | InvalidLink:
-    path, tail = _split(text)
+    path, tail = split(text)
     if scheme in ("http", "https"):
         if host := host_of(text):
             return LinkTarget(kind=Kind.EXTERNAL, path=path, tail=tail, host=host)
@@ -132,7 +132,7 @@ def _with_scheme(text: str, scheme: str) -> LinkTarget | InvalidLink:
 
 
 def _path(text: str, source: str) -> LinkTarget | InvalidLink:
-    path, tail = _split(text)
+    path, tail = split(text)
     path = _DOT.sub(".", path)
     if not path:
         return LinkTarget(kind=Kind.FILE, path=source, tail=tail)
@@ -153,7 +153,8 @@ def _path(text: str, source: str) -> LinkTarget | InvalidLink:
     return LinkTarget(kind=Kind.ROOT, path=joined.removeprefix("./"), tail=tail)
 
 
-def _split(text: str) -> tuple[str, str]:
+def split(text: str) -> tuple[str, str]:
+    """A path, and the query and fragment behind it."""
     at = min((text.find(mark) for mark in "?#" if mark in text), default=len(text))
     return text[:at], text[at:]
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 
 from ..posts.address import escaped, in_ascii
-from ..posts.moment import Moment
+from ..posts.dates import PostDate
 from ..posts.post import Image
 from ..posts.target import Kind, LinkTarget, UrlOf
 
@@ -44,7 +44,7 @@ class Site:
         """The full address of the page with this source."""
         return self.absolute(self.url_of(source))
 
-    def instant(self, moment: Moment) -> datetime:
+    def instant(self, moment: PostDate) -> datetime:
         """A point in time, also where the author gave a date alone."""
         return (
             moment.at

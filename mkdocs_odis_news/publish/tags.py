@@ -25,6 +25,8 @@ def post_tags(
     yield meta("description", page.description, wins=True)
     if unlisted:
         yield meta("robots", "noindex", wins=True)
+    elif post.robots:
+        yield meta("robots", post.robots, wins=True)
     elif post.image:
         yield meta("robots", "max-image-preview:large")
     yield from _neighbours(url, *(to.href if to else None for to in (page.newer, page.older)))

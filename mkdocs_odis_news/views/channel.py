@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ..posts.collection import Entry
+from ..posts.collection import Collection, Entry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +34,11 @@ class Channel:
     description: str
     entries: tuple[Entry, ...]
     formats: tuple[Format, ...]
+
+    def with_entries(self, collection: Collection) -> Channel:
+        """The same feeds with other words in their posts."""
+        entries = collection.by_source()
+        return replace(self, entries=tuple(entries[e.post.source] for e in self.entries))
 
     def path(self, format: Format) -> str:
         """Where the feed is written, below the site's root."""

@@ -6,6 +6,7 @@ import shlex
 from dataclasses import dataclass
 
 from ..posts.collection import Entry
+from ..posts.grouping import alike
 
 _EXPECTED = 'latest, a number, and perhaps category="…" and section=…'
 
@@ -20,7 +21,8 @@ class Latest:
 
     def of(self, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
         """The newest of those that are listed; pinned ones are no newer than they are."""
-        wanted = [e for e in entries if self.category in (None, *e.post.categories)]
+        name = alike(self.category) if self.category else None
+        wanted = [e for e in entries if name in (None, *map(alike, e.post.categories))]
         newest = sorted(wanted, key=lambda entry: entry.post.published.at, reverse=True)
         return tuple(newest[: self.number])
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from enum import Enum
 
-from ..posts.collection import Collection
+from ..posts.collection import Collection, Entry
 from ..posts.grouping import Group, by_author, by_category, by_year
+from ..posts.problem import Problem
 from ..words import Words
 from .slug import slugs
 from .view import Section
@@ -22,6 +23,7 @@ class Kind(Enum):
     YEAR = "archive"
 
 
+_KEYS = {Kind.CATEGORY: "categories", Kind.AUTHOR: "author"}
 _GROUPED = {Kind.CATEGORY: by_category, Kind.AUTHOR: by_author, Kind.YEAR: by_year}
 
 
@@ -49,6 +51,10 @@ class Listing:
     group: Group
     index: Index | None = None
 
+    def with_entries(self, entries: Mapping[str, Entry]) -> Listing:
+        """The same list with other words in its posts; ``entries`` are by source."""
+        return replace(self, group=self.group.with_entries(entries))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Index:
@@ -71,12 +77,32 @@ class Arrangement:
 
     @property
     def homes(self) -> dict[tuple[Kind, str], str]:
-        """The sources of the first pages, by kind and name."""
+        """The sources of the first pages, by kind and name, however it is spelt."""
         return {
-            (listing.index.kind, listing.group.name): listing.home
+            (listing.index.kind, name): listing.home
             for listing in self.listings
             if listing.index
+            for name in (listing.group.name, *(other for other, _ in listing.group.spellings))
         }
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Names that differ in case or punctuation only."""
+        return tuple(
+            problem
+            for listing in self.listings
+            if listing.index and listing.index.kind in _KEYS
+            for problem in listing.group.misspelt(_KEYS[listing.index.kind])
+        )
+
+    def with_entries(self, collection: Collection) -> Arrangement:
+        """The same lists with other words in their posts."""
+        entries = collection.by_source()
+        return replace(
+            self,
+            overview=self.overview.with_entries(entries),
+            listings=tuple(listing.with_entries(entries) for listing in self.listings),
+        )
 
 
 def arrange(

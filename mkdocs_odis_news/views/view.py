@@ -30,6 +30,7 @@ class Section:
     site_host: str
     link_text: str | None = None
     layout: str = "cards"
+    with_excerpt: bool = False
     reading_time: bool = False
     has_feeds: bool = False
     paths: Mapping[str, str] = field(default_factory=dict)

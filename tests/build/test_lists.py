@@ -84,7 +84,7 @@ def test_real_posts(news: Callable[..., Site], theme: str) -> None:
         check_head(built, path, feeds=3)
 
 
-NAMES = ("Straßen & Plätze", "C++", "C#", "C", "a/b", "🎉", "..", "Ä", "ä", "Ae")
+NAMES = ("Straßen & Plätze", "C++", "C#", "C", "a/b", "🎉", "..", "Ä", "Ae")
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -107,6 +107,32 @@ def test_odd_names(news: Callable[..., Site], theme: str) -> None:
         check_head(built, page)
     assert {node.text() for node in index.css(".odis-news-count")} == {"(1)"}
     assert set(pages_of(built, "aktuelles")) <= reachable(built, "aktuelles/index.html")
+
+
+def test_names_that_differ_in_case_or_punctuation_only(news: Callable[..., Site]) -> None:
+    site = news(options=VIEWS).write(
+        {
+            "aktuelles/2025-01-01-a.md": post("A", categories="Press Release"),
+            "aktuelles/2025-01-02-b.md": post("B", categories="press-release"),
+            "aktuelles/2025-01-03-c.md": post("C", categories="PRESS RELEASE"),
+        }
+    )
+
+    built = site.try_build()
+
+    assert built.teasers("aktuelles/kategorie/press-release/index.html") == ["C", "B", "A"]
+    index = built.page("aktuelles/kategorie/index.html")
+    assert [node.text() for node in index.css(".odis-news-index a")] == ["Press Release"]
+    assert built.warnings == [
+        f'odis-news: aktuelles/{source}: categories: found "{other}" beside "Press Release" in'
+        " other posts; expected one spelling, since both have one list. Write Press Release."
+        for source, other in (
+            ("2025-01-02-b.md", "press-release"),
+            ("2025-01-03-c.md", "PRESS RELEASE"),
+        )
+    ]
+    chips = built.page("aktuelles/index.html").css(".odis-news-teaser a[href*=kategorie]")
+    assert {node.attributes["href"] for node in chips} == {"kategorie/press-release/"}
 
 
 def test_five_hundred_categories(news: Callable[..., Site]) -> None:
@@ -256,10 +282,14 @@ def test_latest_anywhere(news: Callable[..., Site], theme: str) -> None:
             'latest, a number, and perhaps category="…" and section=…. Write odis-news: latest 3.',
         ),
         ("latest 2 section=x", "one of the sections aktuelles. Correct the name of the section."),
+        ("latest 2 category=Datn", 'a category that a post has. Write category="Daten".'),
+        ("latest 2 category=Xyz", "a category that a post has. Correct the name of the category."),
     ],
 )
 def test_wrong_markers(news: Callable[..., Site], marker: str, expected: str) -> None:
-    site = news().write({**many(1), "index.md": f"# A\n\n<!-- odis-news: {marker} -->\n"})
+    page = {"index.md": f"# A\n\n<!-- odis-news: {marker} -->\n"}
+    hidden = {"aktuelles/2025-01-01-h.md": post("H", categories="Daten", visible="false")}
+    site = news().write({**many(1), **page, **hidden})
     built = site.try_build()
     assert built.code == 0
     assert built.warnings == [

@@ -115,9 +115,8 @@ def test_all_problems_of_a_build_are_reported_together(news: Callable[..., Site]
         f"odis-news: 4 errors, {STOPPED}",
     ]
     assert built.warnings == [
-        'odis-news: aktuelles/2025-01-02-c.md:4: heroImagePath: found the image "fehlt.png" without'
-        " alternative text; expected a text for those who cannot see it. Write heroImageAltText:"
-        " and what the image shows.",
+        "odis-news: aktuelles/2025-01-02-c.md has an image without alternative text. Write"
+        ' heroImageAltText: and what it shows, or heroImageAltText: "" for decoration.',
         'odis-news: aktuelles/2025-01-02-c.md:4: heroImagePath: found "aktuelles/fehlt.png", which'
         " the site does not have; expected a file below docs_dir, named relative to the post."
         " Correct the path, or add the file.",

@@ -3,28 +3,18 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
-from datetime import datetime
-from zoneinfo import ZoneInfo
+from dataclasses import replace
 
-from mkdocs_odis_news.posts.collection import Collection, Status, collect
-from mkdocs_odis_news.posts.post import Post
-from mkdocs_odis_news.posts.reading import Rules, read_post
+import pytest
 
-BERLIN = ZoneInfo("Europe/Berlin")
-NOW = datetime(2025, 6, 15, 12, tzinfo=BERLIN)
+from mkdocs_odis_news.posts.collection import Collection, Status
+from mkdocs_odis_news.posts.post import Visibility
+from mkdocs_odis_news.posts.target import Kind, LinkTarget
 
+from .factories import collected, day, post
 
-def post(source: str, block: str = "", body: str = "Text.") -> Post:
-    text = f"---\ntags: post\n{block}\n---\n{body}"
-    reading = read_post(source, text, Rules(zone=BERLIN))
-    assert reading is not None
-    assert reading.post is not None, reading.problems
-    return reading.post
-
-
-def collected(posts: Sequence[Post], *, future: bool = False, preview: bool = False) -> Collection:
-    return collect(posts, now=NOW, future=future, preview=preview)
+ROOT = LinkTarget(kind=Kind.ROOT, path="a/")
+HIDDEN, UNLISTED = Visibility.HIDDEN, Visibility.UNLISTED
 
 
 def listed(collection: Collection) -> list[str]:
@@ -34,9 +24,9 @@ def listed(collection: Collection) -> list[str]:
 def test_order() -> None:
     decomposed = unicodedata.normalize("NFD", "2025-01-02-ä.md")
     sources = ["2025-01-02-z.md", decomposed, "2025-01-02-a.md", "2025-01-01-x.md"]
-    posts = [post(source) for source in sources]
-    posts += [post("2024-01-01-p.md", "pinned: true"), post("a/b.md", "date: 2025-01-02 00:01")]
-    assert listed(collected(posts)) == [
+    pinned = post("2024-01-01-p.md", pinned=True)
+    timed = post("a/b.md", published=day("2025-01-02 00:01"))
+    assert listed(collected(*map(post, sources), pinned, timed)) == [
         *("2024-01-01-p.md", "a/b.md", decomposed, "2025-01-02-z.md"),
         *("2025-01-02-a.md", "2025-01-01-x.md"),
     ]
@@ -45,54 +35,94 @@ def test_order() -> None:
 POSTS = [
     post("2025-06-15-heute.md"),
     post("2025-06-16-morgen.md"),
-    post("2025-06-15-gleich.md", "date: 2025-06-15 12:01"),
-    post("2025-01-05-abgelaufen.md", "expires: 2025-06-15"),
-    post("2025-01-04-bald.md", "expires: 2025-06-16"),
-    post("2025-01-03-verborgen.md", "visible: false"),
-    post("2025-01-02-leise.md", "visible: unlisted"),
-    post("2025-07-01-leise.md", "visible: unlisted"),
+    post("2025-06-15-gleich.md", published=day("2025-06-15 12:01")),
+    post("2025-01-05-abgelaufen.md", expires=day("2025-06-15")),
+    post("2025-01-04-bald.md", expires=day("2025-06-16")),
+    post("2025-01-03-verborgen.md", visibility=HIDDEN),
+    post("2025-01-02-leise.md", visibility=UNLISTED),
+    post("2025-07-01-leise.md", visibility=UNLISTED),
+    post("2025-01-01-wartet.md", not_before=day("2025-06-16")),
+    post("2025-06-17-wartet.md", not_before=day("2025-06-10")),
+    post("2024-01-01-gewartet.md", not_before=day("2025-06-15")),
 ]
 
 
+@pytest.mark.parametrize(
+    ("source", "status"),
+    [
+        ("2025-06-15-heute.md", Status.LISTED),
+        ("2025-06-16-morgen.md", Status.SCHEDULED),
+        ("2025-06-15-gleich.md", Status.SCHEDULED),
+        ("2025-01-05-abgelaufen.md", Status.EXPIRED),
+        ("2025-01-04-bald.md", Status.LISTED),
+        ("2025-01-03-verborgen.md", Status.HIDDEN),
+        ("2025-01-02-leise.md", Status.UNLISTED),
+        ("2025-07-01-leise.md", Status.SCHEDULED),
+        # Both its date and the day that it waits for must have come.
+        ("2025-01-01-wartet.md", Status.SCHEDULED),
+        ("2025-06-17-wartet.md", Status.SCHEDULED),
+        ("2024-01-01-gewartet.md", Status.LISTED),
+    ],
+)
+def test_status(source: str, status: Status) -> None:
+    assert collected(*POSTS).by_source()[source].status is status
+
+
 def test_what_is_listed() -> None:
-    assert listed(collected(POSTS)) == ["2025-06-15-heute.md", "2025-01-04-bald.md"]
-    status = {entry.post.source: entry.status for entry in collected(POSTS).entries}
-    assert status["2025-06-15-gleich.md"] is Status.SCHEDULED
-    assert status["2025-07-01-leise.md"] is Status.SCHEDULED
-    assert status["2025-01-05-abgelaufen.md"] is Status.EXPIRED
-    assert status["2025-01-02-leise.md"] is Status.UNLISTED
-
-
-def test_preview_lists_what_is_hidden_but_not_what_is_unlisted() -> None:
-    sources = listed(collected(POSTS, preview=True))
-    assert "2025-01-03-verborgen.md" in sources
-    assert "2025-06-16-morgen.md" in sources
-    assert "2025-01-02-leise.md" not in sources
-
-
-def test_future() -> None:
-    assert listed(collected(POSTS, future=True))[:2] == [
-        *("2025-06-16-morgen.md", "2025-06-15-gleich.md")
+    assert listed(collected(*POSTS)) == [
+        *("2025-06-15-heute.md", "2025-01-04-bald.md", "2024-01-01-gewartet.md")
     ]
 
 
-def test_report() -> None:
-    assert collected(POSTS).report(1) == (
-        "2 posts on 1 page, 5 hidden (1 visible: false, 1 expired, 3 scheduled, next 2025-06-15),"
-        " 1 unlisted"
-    )
-    assert collected(POSTS[:1]).report(1) == "1 post on 1 page, 0 hidden"
-    assert collected([]).report(2) == "0 posts on 2 pages, 0 hidden"
+def test_preview_lists_what_is_hidden_but_not_what_is_unlisted() -> None:
+    collection = collected(*POSTS, preview=True)
+    assert set(listed(collection)) == {p.source for p in POSTS} - {"2025-01-02-leise.md"}
+    assert [entry.post.source for entry in collection.published] == listed(collected(*POSTS))
+
+
+def test_future() -> None:
+    assert listed(collected(*POSTS, future=True)) == [
+        *("2025-06-17-wartet.md", "2025-06-16-morgen.md", "2025-06-15-gleich.md"),
+        *("2025-06-15-heute.md", "2025-01-04-bald.md", "2025-01-01-wartet.md"),
+        "2024-01-01-gewartet.md",
+    ]
+
+
+def test_other_words_change_no_order() -> None:
+    collection = collected(*POSTS)
+    renamed = collection.with_posts(lambda post: replace(post, title="X"))
+    assert listed(renamed) == listed(collection)
+    assert {entry.post.title for entry in (*renamed.entries, *renamed.listed)} == {"X"}
+
+
+@pytest.mark.parametrize(
+    ("posts", "pages", "left_out", "line"),
+    [
+        (
+            POSTS,
+            1,
+            0,
+            "3 posts on 1 page, 7 hidden (1 visible: false, 1 expired, 5 scheduled, next"
+            " 2025-06-15), 1 unlisted",
+        ),
+        (POSTS[:1], 1, 0, "1 post on 1 page, 0 hidden"),
+        ([], 2, 0, "0 posts on 2 pages, 0 hidden"),
+        (POSTS[:1], 1, 74, "1 post on 1 page, 0 hidden, 74 left out"),
+        (POSTS[8:9], 1, 0, "0 posts on 1 page, 1 hidden (1 scheduled, next 2025-06-16)"),
+    ],
+    ids=["all", "one", "none", "left out", "waits"],
+)
+def test_report(posts: list, pages: int, left_out: int, line: str) -> None:
+    assert collected(*posts).report(pages, left_out) == line
 
 
 def test_neighbours_pass_over_link_posts() -> None:
-    posts = [post(f"2025-01-0{day}-x.md") for day in (1, 2, 3)]
-    posts.append(post("2025-01-02-y.md", "link: /a/", body=""))
-    neighbours = collected(posts).neighbours()
-    newest, middle, oldest = posts[2], posts[1], posts[0]
-    assert neighbours == {
+    oldest, middle, newest = (post(f"2025-01-0{number}-x.md") for number in (1, 2, 3))
+    away = post("2025-01-02-y.md", link=ROOT, word_count=0)
+    pageless = post("2025-01-02-z.md", link=ROOT, has_page=False)
+    assert collected(oldest, middle, newest, away, pageless).neighbours() == {
         newest.source: (None, middle),
         middle.source: (newest, oldest),
         oldest.source: (middle, None),
     }
-    assert collected([]).neighbours() == {}
+    assert collected().neighbours() == {}

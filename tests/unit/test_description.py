@@ -9,8 +9,6 @@ import pytest
 from mkdocs_odis_news.posts.description import (
     as_html,
     clean,
-    excerpt,
-    heading,
     links,
     plain,
     relink,
@@ -125,75 +123,3 @@ def test_as_html() -> None:
 def test_word_count() -> None:
     assert word_count("a b <!-- c --> d <!-- e") == 4
     assert word_count("<!-- " * 200_000) == 0
-
-
-@pytest.mark.parametrize(
-    ("body", "text"),
-    [
-        ("", ""),
-        ("Eins.\n\nZwei.", "Eins."),
-        ("Eins\nzwei.\n", "Eins zwei."),
-        ("# Titel\n\nEins.", "Eins."),
-        ("# Titel\nEins.", "Eins."),
-        ("![Bild](a.png)\n\nEins.", "Eins."),
-        ("{% include 'x' %}\n\n{{ y }}\n\nEins.", "Eins."),
-        ("```\ncode\n\nmore\n```\n\nEins.", "Eins."),
-        ("~~~\ncode\n~~~\nEins.", "Eins."),
-        (
-            "- a\n- b\n\n1. c\n\n| d |\n|---|\n\n> e\n\n    f\n\n!!! note\n    g\n\n---\n\nEins.",
-            "Eins.",
-        ),
-        ("<!-- x\n\ny -->\n<script>z</script>\nEins.", "Eins."),
-        ("<p>Eins <b>fett</b>.</p>", "Eins fett."),
-        ("Ein [Link](a.md) und [noch](<b c>) [einer][x].\n\n[x]: y", "Ein Link und noch einer."),
-        (
-            "**Fett**, *kursiv*, __fett__, _kursiv_, `code`, ~~weg~~",
-            "Fett, kursiv, fett, kursiv, code, weg",
-        ),
-        ("snake_case_name und 2 * 3 * 4", "snake_case_name und 2 * 3 * 4"),
-        ("Eins[^1]{: .klasse } &amp; zwei \\* drei", "Eins & zwei * drei"),
-        ("<https://a.example/b>", "https://a.example/b"),
-        ("Vorher.\n\n<!-- more -->\n\nNachher.", "Vorher."),
-        ("- Liste\n\n<!-- more -->\n\nNachher.", ""),
-    ],
-)
-def test_excerpt(body: str, text: str) -> None:
-    assert excerpt(body) == text
-
-
-@pytest.mark.parametrize(
-    ("body", "title"),
-    [
-        ("# Ein *Titel* #\n\nText", "Ein Titel"),
-        ("Text\n\n# Titel", "Titel"),
-        ("```\n# Kommentar\n```\n# Titel", "Titel"),
-        ("## Zwei", None),
-        ("#hashtag", None),
-        ("# ![](a.png)", None),
-    ],
-)
-def test_heading(body: str, title: str | None) -> None:
-    assert heading(body) == title
-
-
-@pytest.mark.parametrize(
-    ("body", "title", "text"),
-    [
-        ("Titel\n=====\n\nEin Text.", "Titel", "Ein Text."),
-        ("Abschnitt\n---\nEin Text.", None, "Ein Text."),
-        ("[x](y){ .md-button } z", None, "x z"),
-        ("# A {: #b }\n\nc", "A", "c"),
-    ],
-)
-def test_marks_of_python_markdown(body: str, title: str | None, text: str) -> None:
-    assert (heading(body), excerpt(body)) == (title, text)
-
-
-@pytest.mark.parametrize(
-    "mark", ["wort ", " *b", "`y", "[a ", "<!-- ", "{{ ", "{% ", "~~a ", "![", "{: .a ", "\\["]
-)
-def test_a_million_characters_in_one_line(mark: str) -> None:
-    line = mark * (1_000_000 // len(mark))
-    assert len(excerpt(line)) <= 4_000
-    assert heading(line) is None
-    assert word_count(line) <= 400_000

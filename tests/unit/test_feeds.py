@@ -7,14 +7,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, time
 from xml.etree import ElementTree as ET
-from zoneinfo import ZoneInfo
 
 import pytest
 
-from mkdocs_odis_news.posts.collection import Entry, collect
-from mkdocs_odis_news.posts.post import Author
-from mkdocs_odis_news.posts.reading import Rules, read_post
-from mkdocs_odis_news.posts.target import Kind, LinkTarget
+from mkdocs_odis_news.posts.collection import Entry
 from mkdocs_odis_news.publish.feed import Enclosure, Feed, make_items
 from mkdocs_odis_news.publish.feeds import FeedRules, discovery, make_feed, write_feed
 from mkdocs_odis_news.publish.full_text import full_text
@@ -22,9 +18,8 @@ from mkdocs_odis_news.publish.site import Site
 from mkdocs_odis_news.publish.sitemap import last_changed, write_beside_feeds, write_news_sitemap
 from mkdocs_odis_news.views.channel import ATOM, FORMATS, JSON, RSS, Channel
 
-BERLIN = ZoneInfo("Europe/Berlin")
-NOW = datetime(2025, 6, 15, 12, tzinfo=BERLIN)
-AUTHORS = {"m": Author(name="Mira", url=LinkTarget(kind=Kind.ROOT, path="team/"))}
+from .factories import BERLIN, MIRA, NOW, collected, post_of
+
 RULES = FeedRules(limit=20, full=True, author="Amt")
 XML = {
     "atom": "{http://www.w3.org/2005/Atom}",
@@ -45,14 +40,11 @@ SITE = Site(name="Amt", url="https://amt.example/docs", language="de", url_of=ur
 
 
 def entries(*texts: tuple[str, str]) -> tuple[Entry, ...]:
-    rules = Rules(zone=BERLIN, authors=AUTHORS)
-    readings = [
-        read_post(f"n/{name}.md", f"---\ntags: post\n{block}\n---\nKurz.\n", rules)
+    posts = (
+        post_of(f"n/{name}.md", f"metaDescription: Kurz.\n{block}", authors={"m": MIRA})
         for name, block in texts
-    ]
-    posts = [reading.post for reading in readings if reading and reading.post]
-    assert len(posts) == len(texts)
-    return collect(posts, now=NOW, future=False, preview=True).published
+    )
+    return collected(*posts, preview=True).published
 
 
 def channel(*texts: tuple[str, str]) -> Channel:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
 import pytest
 
-from mkdocs_odis_news.posts.collection import Collection, collect
+from mkdocs_odis_news.posts.collection import Collection
 from mkdocs_odis_news.posts.grouping import by_author, by_category, by_year
 from mkdocs_odis_news.posts.post import Author, Image
-from mkdocs_odis_news.posts.reading import Rules, read_post
 from mkdocs_odis_news.posts.target import Kind as TargetKind
 from mkdocs_odis_news.posts.target import LinkTarget
 from mkdocs_odis_news.views.channel import RSS, Channel
@@ -24,8 +21,8 @@ from mkdocs_odis_news.views.teaser import Scribe
 from mkdocs_odis_news.views.view import Count, Link, Picture, Profile, Section, View
 from mkdocs_odis_news.words import CATALOGUES
 
-BERLIN = ZoneInfo("Europe/Berlin")
-NOW = datetime(2025, 6, 15, tzinfo=BERLIN)
+from .factories import collected, post_of
+
 PAGE = LinkTarget(kind=TargetKind.ROOT, path="team/")
 PHOTO = Image(target=LinkTarget(kind=TargetKind.FILE, path="m.png"), alt="Mira", width=3, height=4)
 AUTHORS = {
@@ -61,18 +58,8 @@ def url_of(path: str) -> str:
 
 
 def collection(posts: dict[str, str] = POSTS, *, preview: bool = False) -> Collection:
-    rules = Rules(zone=BERLIN, authors=AUTHORS)
-    readings = [
-        read_post(
-            f"news/{name}.md",
-            f"---\n{'' if 'tags:' in block else 'tags: post'}\n{block}\n---\nText.\n",
-            rules,
-        )
-        for name, block in posts.items()
-    ]
-    found = [reading.post for reading in readings if reading and reading.post]
-    assert len(found) == len(posts)
-    return collect(found, now=NOW, future=False, preview=preview)
+    found = (post_of(f"news/{n}.md", block, authors=AUTHORS) for n, block in posts.items())
+    return collected(*found, preview=preview)
 
 
 def views(

@@ -1,14 +1,22 @@
-"""What authors meant as front matter, and nobody else saw."""
+"""What authors meant as front matter, and nobody reads as such."""
 
 from __future__ import annotations
 
 import pytest
 
-from mkdocs_odis_news.posts.overlooked import certainly_hidden, mentions, overlooked
+from mkdocs_odis_news.posts.frontmatter import parse
+from mkdocs_odis_news.posts.keys import KEYS
+from mkdocs_odis_news.posts.overlooked import (
+    certainly_hidden,
+    may_be_hidden,
+    mentions,
+    outside_of_code,
+    stray_block,
+)
 
 
 @pytest.mark.parametrize(
-    ("tags", "is_mentioned"),
+    ("block", "is_mentioned"),
     [
         ("tags: post", True),
         ("tags: a, post", True),
@@ -16,60 +24,58 @@ from mkdocs_odis_news.posts.overlooked import certainly_hidden, mentions, overlo
         ("tags:\n  - a\n  - post", True),
         ("tags:\n- post", True),
         ('"tags": post', True),
+        ('"tags": [\n"post",\n"a"]', True),
+        ("tags = ['post']", True),
         ("tags:post", True),
+        ("Tags: post", True),
         ("tags: posts", False),
         ("tags: blog-post", False),
         ("tags: a\ntitle: post", False),
         ("mytags: post", False),
     ],
 )
-def test_mentions(tags: str, is_mentioned: bool) -> None:
-    assert mentions(f"---\n{tags}\na: b: c\n---\n", "post") is is_mentioned
-    assert mentions(f"---\n{tags}\na: b: c\n", "post") is is_mentioned
+def test_mentions(block: str, is_mentioned: bool) -> None:
+    assert mentions(block, "post") is is_mentioned
 
 
 @pytest.mark.parametrize(
-    ("text", "is_mentioned"),
+    ("line", "is_hidden", "may_hide"),
     [
-        ("—\ntags: post\n—\n", True),
-        ("+++\ntags = ['post']\n+++\n", True),
-        ("<!-- x -->\n---\ntags: post\n---\n", True),
-        ("```yaml\ntags: post\n```\n", False),
-        ("So beginnt ein Beitrag:\n\ntags: post\n", False),
+        ("visible: false", True, True),
+        ("visible: 'no' # noch", True, True),
+        ("published: Nein", True, True),
+        ("draft: true", True, True),
+        ("draft = true", True, True),
+        ('"draft": true', True, True),
+        ("drfat: true", True, True),
+        ("build: {render: never}", True, True),
+        ("visible: unlisted", False, True),
+        ("visible: falsely", False, True),
+        ("draft: false", False, True),
+        ("invisible: false", False, False),
+        ("- draft", False, False),
     ],
 )
-def test_mentions_without_a_fence(text: str, is_mentioned: bool) -> None:
-    assert mentions(text, "post") is is_mentioned
-
-
-@pytest.mark.parametrize(
-    ("line", "is_hidden"),
-    [
-        ("visible: false", True),
-        ("visible: 'no'", True),
-        ("published: Nein", True),
-        ("draft: true", True),
-        ("draft = true", True),
-        ('"draft": true', True),
-        ("visible: unlisted", False),
-        ("visible: falsely", False),
-        ("draft: false", False),
-        ("invisible: false", False),
-    ],
-)
-def test_certainly_hidden(line: str, is_hidden: bool) -> None:
-    assert certainly_hidden(f"---\ntitle: a: b\n{line}\n---\n") is is_hidden
+def test_lines_that_hide(line: str, is_hidden: bool, may_hide: bool) -> None:
+    assert certainly_hidden(f"title: a: b\n{line}", KEYS) is is_hidden
+    assert may_be_hidden(f"title: a: b\n{line}", KEYS) is may_hide
 
 
 PAIR = "Write a line --- above it, and one below the last key."
+TOP = "expected a line --- at the very top. Move this line below the front matter, or delete it."
 
 
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
         (
-            "\ntags: post\n",
-            '2: found "tags: post" without a line --- above it; expected front matter between two'
+            "tags:\n  - post\n\nText.\n",
+            '1: found "tags:" without a line --- above it; expected front matter between two lines'
+            f" ---. {PAIR}",
+        ),
+        (
+            "title: A\ntags:\n  - post\n",
+            '1: found "title: A" without a line --- above it; expected front matter between two'
             f" lines ---. {PAIR}",
         ),
         (
@@ -79,15 +85,54 @@ PAIR = "Write a line --- above it, and one below the last key."
         ),
         (
             "<!-- Entwurf -->\n---\ntags: post\n---\n",
-            '1: found "<!-- Entwurf -->" above the front matter; expected a line --- at the very'
-            " top. Move this line below the front matter, or delete it.",
+            f'1: found "<!-- Entwurf -->" above the front matter; {TOP}',
         ),
         (
-            "---\ntags:post\n---\n",
-            '2:5: tags: found "tags:post"; expected front matter that YAML can read. Write a blank'
-            " behind the colon: tags: post.",
+            "\nEin Satz.\n\n---\n\ntitle: A\ntags: [post]\n---\n",
+            f'2: found "Ein Satz." above the front matter; {TOP}',
+        ),
+        (
+            "---\ntitle: A\n---\n\nEin Satz.\n\n---\ntags: post\n---\n",
+            f'5: found "Ein Satz." above the front matter; {TOP}',
         ),
     ],
 )
-def test_overlooked(text: str, sentence: str) -> None:
-    assert str(overlooked("a.md", text)) == f"a.md:{sentence}"
+def test_stray_blocks(text: str, sentence: str) -> None:
+    found = stray_block(parse("a.md", text, KEYS), "post", KEYS)
+    assert found
+    assert str(found.problem) == f"a.md:{sentence}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ein Satz über post.",
+        "So beginnt ein Beitrag:\n\ntags: post\n",
+        "```yaml\n---\ntags: post\n---\n```\n",
+        "~~~~\n---\ntags: post\n---\n~~~\n~~~~\n",
+        "    ---\n    tags: post\n    ---\n",
+        "<pre>\n---\ntags: post\n---\n</pre>\n",
+        "Ein Satz.\n\n---\n\nDie tags: post\n",
+        "Ein Satz.\n\n---\n- post\n---\n",
+        "",
+    ],
+)
+def test_no_stray_block(text: str) -> None:
+    assert stray_block(parse("a.md", text, KEYS), "post", KEYS) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_stray"),
+    [
+        ("<!-- x -->\n---\ndraft: true\n---\n", True),
+        ("Ein Satz.\n\n---\n\nNoch einer.\n", False),
+        ("Ein Satz.\n\n---\nfoo: bar\n", False),
+    ],
+)
+def test_stray_blocks_where_every_page_is_a_post(text: str, is_stray: bool) -> None:
+    assert (stray_block(parse("a.md", text, KEYS), None, KEYS) is not None) is is_stray
+
+
+def test_code_is_no_text() -> None:
+    text = "a\n```\nb\n~~~\n```\nc\n<pre>d</pre>\ne\n\tf"
+    assert list(outside_of_code(text)) == ["a", "", "", "", "", "c", "", "e", ""]

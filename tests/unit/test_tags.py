@@ -5,14 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
 import pytest
 
-from mkdocs_odis_news.posts.collection import collect
-from mkdocs_odis_news.posts.post import Author, Image
-from mkdocs_odis_news.posts.reading import Rules, read_post
+from mkdocs_odis_news.posts.post import Image
 from mkdocs_odis_news.posts.target import Kind, LinkTarget
 from mkdocs_odis_news.publish.head import Tag
 from mkdocs_odis_news.publish.site import Site
@@ -26,9 +22,8 @@ from mkdocs_odis_news.views.teaser import Scribe
 from mkdocs_odis_news.views.view import FeedLink, PostPage, Section
 from mkdocs_odis_news.words import CATALOGUES
 
-BERLIN = ZoneInfo("Europe/Berlin")
-NOW = datetime(2025, 6, 15, tzinfo=BERLIN)
-AUTHORS = {"m": Author(name="Mira", url=LinkTarget(kind=Kind.ROOT, path="team/"))}
+from .factories import MIRA, collected, post_of
+
 URL = "https://amt.example/news/2025-01-02-b/"
 
 
@@ -58,22 +53,17 @@ def tags_of(
     block: str, *, site: Site = SITE, unlisted: bool = False, image: Image | None = None
 ) -> list[Tag]:
     """The tags of the middle one of three posts."""
-    rules = Rules(zone=BERLIN, authors=AUTHORS)
-    blocks = {"01-a": "title: A", "02-b": f"title: B\n{block}", "03-c": "title: C"}
-    readings = [
-        read_post(f"news/2025-01-{name}.md", f"---\ntags: post\n{text}\n---\nKurz.\n", rules)
-        for name, text in blocks.items()
-    ]
-    posts = {reading.source: reading.post for reading in readings if reading and reading.post}
-    collection = collect(posts.values(), now=NOW, future=False, preview=False)
     source = "news/2025-01-02-b.md"
+    block = f"title: B\nmetaDescription: Kurz.\n{block}"
+    post = post_of(source, block, authors={"m": MIRA})
+    newer, older = (post_of(f"news/2025-01-{name}.md") for name in ("03-c", "01-a"))
+    collection = collected(older, post, newer)
     scribe = Scribe(SECTION, arrange(collection, SECTION, (), lambda _: None), url_of)
     pages = {page.source: page for page in plan_posts(collection, scribe)}
     page = pages[source]
     assert isinstance(page, PostPage)
-    written = replace(posts[source], image=image) if image else posts[source]
     url = URL if site.url else ""
-    return list(post_tags(written, page, url, site, SECTION, unlisted=unlisted))
+    return list(post_tags(replace(post, image=image), page, url, site, SECTION, unlisted=unlisted))
 
 
 def values(tags: Iterable[Tag]) -> dict[str, list[str]]:
@@ -155,6 +145,10 @@ def test_an_unlisted_post_is_not_to_be_found() -> None:
     assert values(tags_of("", unlisted=True, image=PHOTO))["meta robots"] == ["noindex"]
 
 
+def test_robots_are_as_typed() -> None:
+    assert values(tags_of("robots: nofollow", image=PHOTO))["meta robots"] == ["nofollow"]
+
+
 def test_the_picture_of_the_site_stands_in() -> None:
     site = replace(SITE, image=PHOTO)
     assert values(tags_of("", site=site))["meta og:image"] == ["https://amt.example/news/b.JPG"]
@@ -216,14 +210,10 @@ def test_data_of_a_plain_post_invents_nothing() -> None:
 
 def overview(section: Section = SECTION, site: Site = SITE) -> tuple[dict, dict]:
     """Tags and data of the second of two pages."""
-    rules = Rules(zone=BERLIN)
     blocks = ("title: A", "title: B\nlink: https://x.example/", "title: C")
-    readings = [
-        read_post(f"news/2025-01-0{day}-x.md", f"---\ntags: post\n{text}\n---\nKurz.\n", rules)
-        for day, text in enumerate(blocks, start=1)
-    ]
-    posts = [reading.post for reading in readings if reading and reading.post]
-    collection = collect(posts, now=NOW, future=False, preview=False)
+    collection = collected(
+        *(post_of(f"news/2025-01-0{day}-x.md", text) for day, text in enumerate(blocks, start=1))
+    )
     arrangement = arrange(collection, section, (), lambda _: None)
     view = next(plan_views(arrangement, Scribe(section, arrangement, url_of), ()))
     url = site.page(view.source)

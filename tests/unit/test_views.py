@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
 import pytest
 
-from mkdocs_odis_news.posts.collection import collect
 from mkdocs_odis_news.posts.grouping import Group
-from mkdocs_odis_news.posts.post import Author, Image
-from mkdocs_odis_news.posts.reading import Rules, read_post
+from mkdocs_odis_news.posts.post import Image
 from mkdocs_odis_news.posts.target import Kind, LinkTarget
 from mkdocs_odis_news.views.collision import Output, collisions
 from mkdocs_odis_news.views.listing import Listing, arrange
@@ -31,9 +27,8 @@ from mkdocs_odis_news.views.view import (
 )
 from mkdocs_odis_news.words import CATALOGUES
 
-BERLIN = ZoneInfo("Europe/Berlin")
-NOW = datetime(2025, 6, 15, tzinfo=BERLIN)
-AUTHORS = {"m": Author(name="Mira", url=LinkTarget(kind=Kind.ROOT, path="team/"))}
+from .factories import MIRA, collected, post_of
+
 SECTION = Section(
     root="news",
     folder="news",
@@ -55,14 +50,8 @@ def url_of(path: str) -> str:
 def plan(
     *texts: tuple[str, str, str], preview: bool = False, section: Section = SECTION
 ) -> tuple[tuple[View, ...], list]:
-    rules = Rules(zone=BERLIN, authors=AUTHORS)
-    readings = [
-        read_post(source, f"---\ntags: post\n{block}\n---\n{body}", rules)
-        for source, block, body in texts
-    ]
-    posts = [reading.post for reading in readings if reading and reading.post]
-    assert len(posts) == len(texts)
-    collection = collect(posts, now=NOW, future=False, preview=preview)
+    posts = (post_of(*text, authors={"m": MIRA}) for text in texts)
+    collection = collected(*posts, preview=preview)
     arrangement = arrange(collection, section, (), lambda _: None)
     scribe = Scribe(section, arrangement, url_of)
     return tuple(plan_views(arrangement, scribe, ())), list(plan_posts(collection, scribe))
@@ -185,8 +174,7 @@ def test_copies_of_a_picture() -> None:
     def image(path: str, width: int) -> Image:
         return Image(target=LinkTarget(kind=Kind.ROOT, path=path), width=width, height=9)
 
-    nothing = collect([], now=NOW, future=False, preview=False)
-    scribe = Scribe(SECTION, arrange(nothing, SECTION, (), lambda _: None), url_of)
+    scribe = Scribe(SECTION, arrange(collected(), SECTION, (), lambda _: None), url_of)
     whole = replace(image("a.png", 900), copies=(image("c/1.webp", 400), image("c/2.webp", 800)))
     assert scribe.picture(whole, "news/x/", lazy=True) == Picture(
         src="../../a.png",

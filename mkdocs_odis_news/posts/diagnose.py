@@ -1,0 +1,109 @@
+"""Says where a block of front matter cannot be read, and what its author can do."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+
+import yaml
+
+from .problem import Problem, shown
+from .yaml_text import MOST, TooLargeError
+
+_PAIR = re.compile(r"(?P<key>[\w-]+)[ \t]*:(?:[ \t]+(?P<value>.*\S))?[ \t]*")
+# Without a blank behind the colon, YAML takes the line for text.
+GLUED = re.compile(r"([A-Za-z][\w-]*):(?=[^\s/:])")
+_CONTROL = yaml.reader.Reader.NON_PRINTABLE
+_TOML_PLACE = re.compile(r"at line (\d+)(?:, column (\d+))?")
+
+
+def unreadable(source: str, block: str, first: int, error: Exception) -> Problem:
+    """The problem of a block whose first line is ``first``; ``error`` is what its parser raised."""
+    if isinstance(error, TooLargeError):
+        return Problem(
+            source=source,
+            line=first,
+            found=f"aliases that stand for more than {MOST:,} values",
+            expected="front matter that holds what it shows",
+            cure="Write out what the aliases (*name) stand for",
+        )
+    lines = block.split("\n")
+    if isinstance(error, tomllib.TOMLDecodeError | json.JSONDecodeError):
+        index, column = _place_of(error)
+        index = min(index, len(lines) - 1)
+        language = "TOML" if isinstance(error, tomllib.TOMLDecodeError) else "JSON"
+        cure = f"Correct this line, or what stands before it, by the rules of {language}"
+        return _problem(source, lines[index], first + index, column, None, cure, language)
+    index, column = _place(lines, error)
+    key, cure = _cure(lines[index])
+    return _problem(source, lines[index], first + index, column, key, cure, "YAML")
+
+
+def _problem(
+    source: str, text: str, line: int, column: int, key: str | None, cure: str, language: str
+) -> Problem:
+    return Problem(
+        source=source,
+        line=line,
+        column=column,
+        key=key,
+        found=_found(text),
+        expected=f"front matter that {language} can read",
+        cure=cure,
+    )
+
+
+def _place_of(error: tomllib.TOMLDecodeError | json.JSONDecodeError) -> tuple[int, int]:
+    if isinstance(error, json.JSONDecodeError):
+        return error.lineno - 1, error.colno
+    found = _TOML_PLACE.search(str(error))
+    return (int(found[1]) - 1, int(found[2] or 1)) if found else (0, 1)
+
+
+def _place(lines: list[str], error: Exception) -> tuple[int, int]:
+    """The index of the line and the column, from 1, of what YAML stumbled over."""
+    for index, line in enumerate(lines):
+        if control := _CONTROL.search(line):
+            return index, control.start() + 1
+    for index, line in enumerate(lines):
+        if GLUED.match(line):
+            return index, line.index(":") + 1
+    if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark:
+        # "could not find expected ':'" and an open quote are noticed lines after they began.
+        began = error.context_mark if (error.context or "").startswith("while scanning") else None
+        mark = began or error.problem_mark
+        return _written(lines, min(mark.line, len(lines) - 1), mark.column + 1)
+    return 0, 1
+
+
+def _written(lines: list[str], index: int, column: int) -> tuple[int, int]:
+    """YAML may stop at the line before a tab, or at an empty one behind what it cannot read."""
+    if index + 1 < len(lines) and re.match(r" *\t", lines[index + 1]):
+        return index + 1, 1
+    if lines[index].strip():
+        return index, column
+    return max((at for at in range(index) if lines[at].strip()), default=index), 1
+
+
+def _found(line: str) -> str:
+    if control := _CONTROL.search(line):
+        return f"the control character U+{ord(control.group()):04X}"
+    return shown(line)
+
+
+def _cure(line: str) -> tuple[str | None, str]:
+    """The key on a line that YAML cannot read, and what its author can do."""
+    pair = _PAIR.fullmatch(line)
+    key, value = (pair["key"], pair["value"] or "") if pair else (None, "")
+    if _CONTROL.search(line):
+        return key, "Delete this character"
+    if re.match(r" *\t", line):
+        return key, "Indent with spaces, not with a tab"
+    if glued := GLUED.match(line):
+        return glued[1], f"Write a blank behind the colon: {glued[1]}: {line[glued.end() :]}"
+    if not pair:
+        return None, "Join this line to the one above, or indent it by two spaces"
+    if value.startswith('"'):
+        return key, f"Put the whole text in single quotes: {key}: '…'"
+    return key, f'Put the text in quotes: {key}: "…"'

@@ -1,0 +1,152 @@
+"""What keeps a post from readers, in the terms of every system that authors come from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+from enum import IntEnum
+
+from .dates import read_date
+from .keys import KeyAliases, normalised
+from .yaml_text import Value
+
+
+class Visibility(IntEnum):
+    """What the author asks for; the greater one hides more."""
+
+    VISIBLE = 0
+    UNLISTED = 1
+    HIDDEN = 2
+
+
+YES = frozenset(
+    normalised(word)
+    for word in (
+        *("true", "yes", "y", "t", "on", "1"),
+        *("ja", "wahr", "oui", "vrai", "sí", "si", "verdadero", "sì", "vero"),
+        *("tak", "prawda", "evet", "doğru", "так", "істина", "waar", "sand"),
+    )
+)
+NO = frozenset(
+    normalised(word)
+    for word in (
+        *("false", "no", "n", "f", "off", "0"),
+        *("nein", "falsch", "non", "faux", "falso", "nie", "fałsz"),
+        *("hayır", "hayir", "yanlış", "ні", "хибність", "nee", "onwaar", "nej", "falsk"),
+    )
+)
+_UNLISTED = frozenset(("unlisted",))
+_NEVER = frozenset(("never",)) | NO
+
+# By key as compared: the words that hide, those that leave a page without a place in any list,
+# and those that say that the post is for readers. A flag with another word is an error.
+_FLAGS: Mapping[str, tuple[Set[str], Set[str], Set[str]]] = {
+    "visible": (NO, _UNLISTED, YES),
+    "published": (NO, _UNLISTED, YES),
+    "publish": (NO, _UNLISTED, YES),
+    "draft": (YES, frozenset(), NO),
+    "isdraft": (YES, frozenset(), NO),
+    "hidden": (YES, frozenset(), NO),
+    "unlisted": (frozenset(), YES, NO),
+}
+_WORDS: Mapping[str, tuple[Set[str], Set[str]]] = {
+    "status": (
+        frozenset(
+            (
+                *("draft", "private", "pending", "future", "scheduled", "autodraft"),
+                *("trash", "skip"),
+            )
+        ),
+        frozenset(("hidden", "unlisted")),
+    ),
+    "visibility": (frozenset(("private", "members", "paid")), frozenset()),
+    "headless": (YES, frozenset()),
+    "permalink": (NO, frozenset()),
+    "eleventyexcludefromcollections": (frozenset(), YES),
+}
+KEYS_THAT_HIDE = frozenset((*_FLAGS, *_WORDS, "build"))
+_OWN = frozenset(("visible", "draft", "published"))
+
+
+def is_flag(key: str) -> bool:
+    """Whether a key (as compared) must say yes or no."""
+    return key in _FLAGS
+
+
+def is_own(key: str) -> bool:
+    """Whether the authors of MkDocs know that the key hides."""
+    return normalised(key) in _OWN
+
+
+def expected(key: str) -> str:
+    """What a flag may say."""
+    return "true, false or unlisted" if _FLAGS[key][1] == _UNLISTED else "true or false"
+
+
+def hiding_line(key: str) -> str:
+    """The line that hides a post by this flag."""
+    return f"{key}: {'true' if 'true' in _FLAGS[normalised(key)][0] else 'false'}"
+
+
+def visibility_of(key: str, value: Value) -> Visibility | None:
+    """What a key asks for, both as typed; None where it says nothing of it (SPEC 3.1)."""
+    name = normalised(key)
+    if name == "build":
+        return _built(value)
+    words = {normalised(word) for word in _words(value)}
+    if name in _FLAGS:
+        hides, unlists, shows = _FLAGS[name]
+        if len(words) != 1:
+            return None
+    else:
+        hides, unlists = _WORDS.get(name, (frozenset[str](), frozenset[str]()))
+        shows = frozenset()
+    if words & hides:
+        return Visibility.HIDDEN
+    if words & unlists:
+        return Visibility.UNLISTED
+    return Visibility.VISIBLE if words & shows else None
+
+
+def asked_by(key: str, value: Value, keys: KeyAliases) -> Visibility | None:
+    """What a line asks for, also where its key is a near miss of one that hides."""
+    meant = hiding_key(key, keys)
+    return visibility_of(meant, value) if meant else None
+
+
+def hiding_key(key: str, keys: KeyAliases) -> str | None:
+    """The key that hides which ``key`` is, or of which it is a near miss."""
+    found = keys.find(key)
+    name = found[1] if found else keys.near_miss(key)
+    meant = keys.meaning(name) if name else None
+    return meant if meant and normalised(meant) in KEYS_THAT_HIDE else None
+
+
+def is_date(key: str, value: Value) -> bool:
+    """Whether ``published`` or ``publish`` says when, and not whether."""
+    return (
+        normalised(key) in ("published", "publish")
+        and isinstance(value, str)
+        and read_date(value) is not None
+    )
+
+
+def _built(value: Value) -> Visibility | None:
+    """Hugo's and Zola's ``build: {render: never, list: never}``."""
+    if isinstance(value, str):
+        text = normalised(value)
+        hides = text in NO or "rendernever" in text or "renderfalse" in text
+        unlists = "listnever" in text or "listfalse" in text
+    elif isinstance(value, dict):
+        named = {normalised(key): normalised(str(each)) for key, each in value.items()}
+        hides, unlists = named.get("render") in _NEVER, named.get("list") in _NEVER
+    else:
+        return None
+    return Visibility.HIDDEN if hides else Visibility.UNLISTED if unlists else None
+
+
+def _words(value: Value) -> list[str]:
+    if isinstance(value, str):
+        return value[:200].split(",")
+    if isinstance(value, list):
+        return [word for word in value[:20] if isinstance(word, str)]
+    return []

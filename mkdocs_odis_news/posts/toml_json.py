@@ -1,0 +1,70 @@
+"""Reads TOML and JSON as the text that was typed, as YAML is read."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from typing import Any
+
+from .yaml_text import Pair, Value
+
+# tomllib looks at each piece of a dotted key once for each piece before it.
+_MOST_DOTS = 50
+
+
+class _Pairs(list[tuple[str, Any]]):
+    """A mapping of JSON, repeated keys each time."""
+
+
+_JSON = json.JSONDecoder(
+    parse_int=str, parse_float=str, parse_constant=str, object_pairs_hook=_Pairs
+)
+
+
+def read_toml(block: str, first: int = 1) -> tuple[Pair, ...]:
+    """The pairs of a document of TOML 1.0; ``first`` is the line of the block's first.
+
+    Numbers of a fraction are as typed, whole ones and dates in their plain form. Raises
+    tomllib.TOMLDecodeError and RecursionError.
+    """
+    lines: dict[str, int] = {}
+    for number, line in enumerate(block.split("\n"), start=first):
+        key, equals, _ = line.partition("=")
+        if (equals or line.startswith("[")) and key.count(".") > _MOST_DOTS:
+            raise tomllib.TOMLDecodeError(f"a key of too many parts (at line {number - first + 1})")
+        lines.setdefault(key.strip(" \t[]\"'"), number)
+    values = tomllib.loads(block, parse_float=str)
+    return tuple(Pair(key, _typed(value), lines.get(key, first)) for key, value in values.items())
+
+
+def read_json(text: str, start: int, first: int) -> tuple[tuple[Pair, ...], int] | None:
+    """The pairs of the mapping at ``start``, and where it ends; None for any other value.
+
+    ``first`` is its line. Raises json.JSONDecodeError and RecursionError.
+    """
+    found, end = _JSON.raw_decode(text, start)
+    if not isinstance(found, _Pairs):
+        return None
+    lines: dict[str, int] = {}
+    for number, line in enumerate(text[start:end].split("\n"), start=first):
+        for key in line.split('"')[1::2]:
+            lines.setdefault(key, number)
+    pairs = (Pair(key, _typed(value), lines.get(key, first)) for key, value in found)
+    return tuple(pairs), end
+
+
+def _typed(value: Any) -> Value:
+    if value is None or isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, _Pairs):
+        return {key: _typed(each) for key, each in value}
+    if isinstance(value, list):
+        return [_typed(each) for each in value]
+    if isinstance(value, dict):
+        return {key: _typed(each) for key, each in value.items()}
+    try:
+        return str(value)
+    except ValueError:  # Python writes no whole number of more than 4,300 digits
+        return hex(value)

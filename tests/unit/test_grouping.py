@@ -1,0 +1,65 @@
+"""Names that differ in case or punctuation only have one list."""
+
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_odis_news.posts.collection import Collection
+from mkdocs_odis_news.posts.grouping import alike, by_category
+from mkdocs_odis_news.views.channel import RSS, Channel
+from mkdocs_odis_news.views.listing import Kind, arrange
+
+from .factories import entry
+from .test_listing import SECTION
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_alike"),
+    [
+        ("Press Release", "press-release", True),
+        ("A. Müller", "a müller", True),
+        ("Ｄaten", "daten", True),
+        ("C", "C++", False),
+        ("C", "C#", False),
+        ("Daten", "Datei", False),
+        ("…", "..", False),
+    ],
+)
+def test_alike(one: str, other: str, are_alike: bool) -> None:
+    assert (alike(one) == alike(other)) is are_alike
+
+
+ENTRIES = (
+    entry("2025-01-01-a.md", categories=("Press Release",)),
+    entry("2025-01-02-b.md", categories=("press-release", "PRESS RELEASE")),
+    entry("2025-01-03-c.md", categories=("Press Release", "press-release")),
+)
+
+
+def test_the_first_spelling_by_date_names_the_list() -> None:
+    (group,) = by_category(ENTRIES)
+    assert group.name == "Press Release"
+    assert [each.post.source for each in group.entries] == [
+        *("2025-01-03-c.md", "2025-01-02-b.md", "2025-01-01-a.md")
+    ]
+    assert [str(problem) for problem in group.misspelt("categories")] == [
+        f'2025-01-02-b.md: categories: found "{other}" beside "Press Release" in other posts;'
+        " expected one spelling, since both have one list. Write Press Release."
+        for other in ("press-release", "PRESS RELEASE")
+    ]
+
+
+def test_lists_take_over_the_words_that_pages_show() -> None:
+    collection = Collection(entries=ENTRIES, listed=ENTRIES)
+    told = collection.with_posts(lambda post: post)
+    (group,) = by_category(ENTRIES)
+    assert group.with_entries(told.by_source()).entries == group.entries
+    channel = Channel(
+        folder="news", home="n.md", title="N", description="", entries=ENTRIES, formats=(RSS,)
+    )
+    assert channel.with_entries(told).entries == ENTRIES
+    kinds = (Kind.CATEGORY, Kind.YEAR)
+    arrangement = arrange(collection, SECTION, kinds, lambda folder: None)
+    assert arrangement.with_entries(told) == arrangement
+    assert len(arrangement.problems) == 2
+    assert arrangement.homes[Kind.CATEGORY, "press-release"].startswith("news/kategorie/press")
