@@ -23,7 +23,14 @@ NAMES: Names = MappingProxyType(
         "updated": ("updated", "lastmod", "modified", "last_modified_at"),
         "visible": (
             *("visible", "draft", "isDraft", "hidden", "published", "publish", "unlisted"),
-            *("status", "visibility", "build", "headless", "eleventyExcludeFromCollections"),
+            *(
+                "status",
+                "visibility",
+                "build",
+                "_build",
+                "headless",
+                "eleventyExcludeFromCollections",
+            ),
         ),
         "expires": ("expires", "expiryDate", "unpublishDate"),
         "link_text": ("urlText",),

@@ -12,7 +12,7 @@ from enum import Enum
 from . import description as describe
 from .dates import named
 from .dating import moment_of, published, updated
-from .fields import Fields
+from .fields import Fields, Invalid, as_names
 from .frontmatter import FrontMatter, parse
 from .hiding import Visibility, is_own
 from .keys import KEYS, KeyAliases, normalised
@@ -168,7 +168,7 @@ def _reading(
     described, image = description_of(fields), image_of(fields)
     title = fields.text("title")
     not_before = moment_of(fields, "not_before", rules.zone)
-    permalink = fields.text("permalink", quiet=True)
+    permalink = _text_alone(fields, "permalink")
     is_without_page = bool(link and permalink and normalised(permalink) == "false")
     is_locked = rules.locks_all or bool(fields.every("password"))
     if is_locked and not rules.encrypts:
@@ -197,7 +197,7 @@ def _reading(
         pinned=fields.flag("pinned"),
         id=fields.text("id", quiet=True),
         lang=fields.text("lang"),
-        robots=", ".join(fields.names("robots")) or None,
+        robots=_text_alone(fields, "robots"),
         slug=fields.text("slug"),
         permalink=permalink,
         aliases=fields.names("aliases"),
@@ -219,6 +219,15 @@ def _reading(
         references=tuple(_references(fields, link, image, described)),
         notes=frozenset(_notes(post, found.body, image, rules)),
     )
+
+
+def _text_alone(fields: Fields, field: str) -> str | None:
+    """A key that other systems know too: whatever is no text is theirs, and left alone."""
+    for pair in fields.lasting(field):
+        names = as_names(pair)
+        if not isinstance(names, Invalid):
+            return ", ".join(names) or None
+    return None
 
 
 def _unread(found: FrontMatter, problem: Problem, block: str, rules: Rules) -> Reading:

@@ -18,7 +18,7 @@ from mkdocs_odis_news.posts.hiding import (
     is_own,
     visibility_of,
 )
-from mkdocs_odis_news.posts.keys import KEYS, NAMES, KeyAliases
+from mkdocs_odis_news.posts.keys import KEYS, NAMES, KeyAliases, normalised
 from mkdocs_odis_news.posts.yaml_text import Value
 
 VISIBLE, UNLISTED, HIDDEN = Visibility
@@ -166,7 +166,7 @@ def test_is_date(key: str, value: Value, is_when: bool) -> None:
 
 
 def test_every_name_of_the_field_hides() -> None:
-    names = {key.lower() for key in NAMES["visible"]}
+    names = {normalised(key) for key in NAMES["visible"]}
     assert names | {"permalink"} == KEYS_THAT_HIDE
 
 

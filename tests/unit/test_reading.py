@@ -508,6 +508,12 @@ def test_a_summary_beside_a_description_is_the_teaser(
         "date: 2025-01-31T8:00:00+02:00",
         "publishDate: 2025-03-01",
         "publish_date: 2025-03-01",
+        "_build: {render: link}",
+        "robots: {index: true}",
+        "permalink: {build: /x/}",
+        "status: {a: b}",
+        "visibility: [public]",
+        "headless: vielleicht",
     ],
 )
 def test_what_needs_no_warning(block: str) -> None:
