@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import yaml
 
+from .links import LinkTarget, read_target
 from .post import Author, Image
 from .problem import Problem, Severity
-from .target import LinkTarget, read_target
 from .yaml_text import Value, read_yaml
 
 REGISTERS = (".authors.yml", "authors.yml")

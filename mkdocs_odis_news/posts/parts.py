@@ -9,9 +9,9 @@ from .dates import named
 from .fields import Fields, Invalid, Reader, text_reader
 from .hiding import NO, Visibility, asked_by, expected, hiding_line, is_flag, visibility_of
 from .keys import normalised
+from .links import InvalidLink, Kind, LinkTarget, read_target
 from .post import Image
 from .problem import shown
-from .target import InvalidLink, Kind, LinkTarget, read_target
 from .yaml_text import Pair
 
 _SUMMARIES = ("summary", "excerpt")

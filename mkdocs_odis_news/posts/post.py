@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .dates import PostDate
 from .hiding import Visibility
-from .target import LinkTarget
+from .links import LinkTarget
 
 __all__ = ["Author", "Image", "Post", "Visibility"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
 
+from .links import LinkTarget
 from .problem import Problem, Severity, shown
-from .target import LinkTarget
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

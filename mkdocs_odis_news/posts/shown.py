@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 
 from .description import as_html, relink
 from .excerpt import excerpt_of, picture_of, teaser_of, title_of
+from .links import LinkTarget, read_target, split
 from .post import Image, Post
-from .target import LinkTarget, read_target, split
 
 # As the excerpt is written: safe and well-formed, the attributes in double quotes.
 _PICTURE = re.compile(r"<p>\s*<img\b[^<>]*>\s*</p>\s*|<img\b[^<>]*>")

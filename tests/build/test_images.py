@@ -15,10 +15,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from PIL import Image
 
-from mkdocs_odis_news.copies import develop
-from mkdocs_odis_news.images import Images
+from mkdocs_odis_news.hosts.mkdocs.copies import develop
+from mkdocs_odis_news.hosts.mkdocs.pictures import Images
+from mkdocs_odis_news.posts.links import LinkTarget, read_target
 from mkdocs_odis_news.posts.post import Image as Picture
-from mkdocs_odis_news.posts.target import LinkTarget, read_target
 
 from .conftest import Built, Site, one, post
 
@@ -300,7 +300,7 @@ def test_a_picture_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.Monk
         raise PermissionError
 
     monkeypatch.setattr("builtins.open", refuse)
-    monkeypatch.setattr("mkdocs_odis_news.copies.pillow.open", refuse)
+    monkeypatch.setattr("mkdocs_odis_news.hosts.mkdocs.copies.pillow.open", refuse)
     image = measured(tmp_path, "a.png")
     assert (image.width, image.height, image.copies) == (None, None, ())
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from mkdocs_odis_news.option_types import LABELS
+from mkdocs_odis_news.hosts.mkdocs.option_types import LABELS
 
 from .conftest import Site, post
 

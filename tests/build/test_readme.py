@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_odis_news.config import NewsConfig
-from mkdocs_odis_news.pages import News
-from mkdocs_odis_news.views import view
+from mkdocs_odis_news.hosts.mkdocs.config import NewsConfig
+from mkdocs_odis_news.lists.section import Section
+from mkdocs_odis_news.pages import context
+from mkdocs_odis_news.pages.context import News
 
 from .conftest import REPOSITORY, Site, one, post
 
@@ -103,8 +104,9 @@ def test_looks(site: Site) -> None:
 
 
 CLASSES = (
-    *(view.Byline, view.Count, view.FeedLink, view.Link, view.PagerStep, view.Picture),
-    *(view.PostPage, view.Profile, view.Redirect, view.Section, view.Teaser, view.View),
+    *(context.Byline, context.Count, context.FeedLink, context.Link, context.PagerStep),
+    *(context.Picture, context.PostPage, context.Profile, context.Redirect, context.Teaser),
+    *(context.View, Section),
 )
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from mkdocs_odis_news.publish.head import Tag, complete, link, linked_data, meta, no_link
+from mkdocs_odis_news.seo.head import Tag, complete, link, linked_data, meta, no_link
 
 BASE = "https://amt.example/news/2/"
 DATA = '<script type="application/ld+json">'

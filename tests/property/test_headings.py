@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from mkdocs_odis_news.headings import around, with_heading
+from mkdocs_odis_news.pages.headings import around, with_heading
 
 PIECES = (
     *("<h1>", "</h1>", "<H1 id='a'>", "</H1 >", "<h1/>", "<h1\n", "<h1>T</h1>", "<h1>A</h1>"),

@@ -8,8 +8,8 @@ from urllib.parse import quote, urljoin, urlsplit
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_odis_news.posts.target import LinkTarget, read_target, relative, without_colon
-from mkdocs_odis_news.publish.site import Site
+from mkdocs_odis_news.feeds.site import Site
+from mkdocs_odis_news.posts.links import LinkTarget, read_target, relative, without_colon
 
 ROOT = "https://amt.example/neu/"
 NAMES = st.text(st.characters(exclude_characters="/\0", exclude_categories=["Cs"]), min_size=1)

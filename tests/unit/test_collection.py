@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from mkdocs_odis_news.posts.collection import Collection, Status
+from mkdocs_odis_news.lists.collection import Collection, Status
+from mkdocs_odis_news.posts.links import Kind, LinkTarget
 from mkdocs_odis_news.posts.post import Visibility
-from mkdocs_odis_news.posts.target import Kind, LinkTarget
 
 from .factories import collected, day, post
 

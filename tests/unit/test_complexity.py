@@ -15,20 +15,20 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from mkdocs_odis_news import pages
-from mkdocs_odis_news.headings import around, with_heading
-from mkdocs_odis_news.posts.collection import collect
+from mkdocs_odis_news.feeds.full_text import full_text
+from mkdocs_odis_news.feeds.items import make_items
+from mkdocs_odis_news.feeds.site import Site
+from mkdocs_odis_news.hosts.mkdocs import content as pages
+from mkdocs_odis_news.lists.collection import collect
+from mkdocs_odis_news.lists.slug import slug, slugs
+from mkdocs_odis_news.pages.collisions import Output, collisions
+from mkdocs_odis_news.pages.headings import around, with_heading
+from mkdocs_odis_news.posts.markup import attributes, text_of, tokens
+from mkdocs_odis_news.posts.parse import Rules, read_post
 from mkdocs_odis_news.posts.problem import Problem
-from mkdocs_odis_news.posts.reading import Rules, read_post
 from mkdocs_odis_news.posts.report import report_lines
-from mkdocs_odis_news.publish.feed import make_items
-from mkdocs_odis_news.publish.full_text import full_text
-from mkdocs_odis_news.publish.head import complete, link, linked_data, meta, no_link
-from mkdocs_odis_news.publish.markup import attributes, text_of, tokens
-from mkdocs_odis_news.publish.search import without
-from mkdocs_odis_news.publish.site import Site
-from mkdocs_odis_news.views.collision import Output, collisions
-from mkdocs_odis_news.views.slug import slug, slugs
+from mkdocs_odis_news.seo.head import complete, link, linked_data, meta, no_link
+from mkdocs_odis_news.seo.search import without
 
 BASE = "https://amt.example/a/"
 TAGS = (

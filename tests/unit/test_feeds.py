@@ -10,13 +10,14 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from mkdocs_odis_news.posts.collection import Entry
-from mkdocs_odis_news.publish.feed import Enclosure, Feed, make_items
-from mkdocs_odis_news.publish.feeds import FeedRules, discovery, make_feed, write_feed
-from mkdocs_odis_news.publish.full_text import full_text
-from mkdocs_odis_news.publish.site import Site
-from mkdocs_odis_news.publish.sitemap import last_changed, write_beside_feeds, write_news_sitemap
-from mkdocs_odis_news.views.channel import ATOM, FORMATS, JSON, RSS, Channel
+from mkdocs_odis_news.feeds.feeds import FeedRules, make_feed, write_feed
+from mkdocs_odis_news.feeds.full_text import full_text
+from mkdocs_odis_news.feeds.items import Enclosure, Feed, make_items
+from mkdocs_odis_news.feeds.site import Site
+from mkdocs_odis_news.lists.channel import ATOM, FORMATS, JSON, RSS, Channel
+from mkdocs_odis_news.lists.collection import Entry
+from mkdocs_odis_news.seo.discovery import discovery
+from mkdocs_odis_news.seo.sitemap import last_changed, write_beside_feeds, write_news_sitemap
 
 from .factories import BERLIN, MIRA, NOW, collected, post_of
 

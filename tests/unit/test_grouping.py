@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_odis_news.posts.collection import Collection
-from mkdocs_odis_news.posts.grouping import alike, by_category
-from mkdocs_odis_news.views.channel import RSS, Channel
-from mkdocs_odis_news.views.listing import Kind, arrange
+from mkdocs_odis_news.lists.channel import RSS, Channel
+from mkdocs_odis_news.lists.collection import Collection
+from mkdocs_odis_news.lists.grouping import alike, by_category
+from mkdocs_odis_news.lists.listing import Kind, arrange
 
 from .factories import entry
 from .test_listing import SECTION

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_odis_news.headings import around, with_heading
+from mkdocs_odis_news.pages.headings import around, with_heading
 
 ADDED = "<h1>T &lt;b&gt;</h1>\n"
 

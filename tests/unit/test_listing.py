@@ -6,20 +6,21 @@ from dataclasses import replace
 
 import pytest
 
-from mkdocs_odis_news.posts.collection import Collection
-from mkdocs_odis_news.posts.grouping import by_author, by_category, by_year
+from mkdocs_odis_news.lists.channel import RSS, Channel
+from mkdocs_odis_news.lists.collection import Collection
+from mkdocs_odis_news.lists.grouping import by_author, by_category, by_year
+from mkdocs_odis_news.lists.latest import Latest, read_latest
+from mkdocs_odis_news.lists.listing import Arrangement, Kind, Own, arrange
+from mkdocs_odis_news.lists.related import Related
+from mkdocs_odis_news.lists.section import Section
+from mkdocs_odis_news.lists.slug import slug, slugs
+from mkdocs_odis_news.pages.context import Count, Link, Picture, Profile, View
+from mkdocs_odis_news.pages.list_pages import plan_views
+from mkdocs_odis_news.pages.presenter import Scribe
+from mkdocs_odis_news.posts.links import Kind as TargetKind
+from mkdocs_odis_news.posts.links import LinkTarget
 from mkdocs_odis_news.posts.post import Author, Image
-from mkdocs_odis_news.posts.target import Kind as TargetKind
-from mkdocs_odis_news.posts.target import LinkTarget
-from mkdocs_odis_news.views.channel import RSS, Channel
-from mkdocs_odis_news.views.latest import Latest, read_latest
-from mkdocs_odis_news.views.listing import Arrangement, Kind, Own, arrange
-from mkdocs_odis_news.views.plan import plan_views
-from mkdocs_odis_news.views.related import Related
-from mkdocs_odis_news.views.slug import slug, slugs
-from mkdocs_odis_news.views.teaser import Scribe
-from mkdocs_odis_news.views.view import Count, Link, Picture, Profile, Section, View
-from mkdocs_odis_news.words import CATALOGUES
+from mkdocs_odis_news.translations import words_in
 
 from .factories import collected, post_of
 
@@ -36,7 +37,7 @@ SECTION = Section(
     title="Neues",
     description="Alles Neue",
     per_page=2,
-    words=CATALOGUES["de"],
+    words=words_in("de"),
     language="de",
     date_format="medium",
     site_host="amt.example",

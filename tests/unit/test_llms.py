@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_odis_news.publish.llms import without_lines, without_text
+from mkdocs_odis_news.seo.llms import without_lines, without_text
 
 INDEX = """\
 # Amt

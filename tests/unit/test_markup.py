@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_odis_news.publish.markup import attributes, resolved, text_of, tokens, unescaped
+from mkdocs_odis_news.posts.markup import attributes, resolved, text_of, tokens, unescaped
 
 
 @pytest.mark.parametrize(

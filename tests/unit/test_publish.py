@@ -8,8 +8,8 @@ from dataclasses import replace
 
 import pytest
 
-from mkdocs_odis_news.publish.head import Tag, alternate, complete, link, linked_data, meta, no_link
-from mkdocs_odis_news.publish.search import without
+from mkdocs_odis_news.seo.head import Tag, alternate, complete, link, linked_data, meta, no_link
+from mkdocs_odis_news.seo.search import without
 
 BASE = "https://amt.example/news/2/"
 WANTED = (meta("description", 'A & "B" <c>', wins=True),)

@@ -9,9 +9,8 @@ import pytest
 
 from mkdocs_odis_news.posts.frontmatter import parse
 from mkdocs_odis_news.posts.keys import NAMES, KeyAliases
-from mkdocs_odis_news.posts.post import Author, Image, Post, Visibility
-from mkdocs_odis_news.posts.problem import Severity
-from mkdocs_odis_news.posts.reading import (
+from mkdocs_odis_news.posts.links import Kind, LinkTarget
+from mkdocs_odis_news.posts.parse import (
     Note,
     Reading,
     Rules,
@@ -20,7 +19,8 @@ from mkdocs_odis_news.posts.reading import (
     read_parsed,
     read_post,
 )
-from mkdocs_odis_news.posts.target import Kind, LinkTarget
+from mkdocs_odis_news.posts.post import Author, Image, Post, Visibility
+from mkdocs_odis_news.posts.problem import Severity
 from mkdocs_odis_news.posts.yaml_text import Pair
 
 BERLIN = ZoneInfo("Europe/Berlin")

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from mkdocs_odis_news.posts.reading import Rules, read_post
+from mkdocs_odis_news.posts.parse import Rules, read_post
 
 RULES = Rules(zone=ZoneInfo("Europe/Berlin"))
 SOURCE = "news/2025-01-31-a.md"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from mkdocs_odis_news.posts.links import Kind, LinkTarget
 from mkdocs_odis_news.posts.references import Reference, dead_ends, doubled_ids, missing
-from mkdocs_odis_news.posts.target import Kind, LinkTarget
 
 A, B = (
     Reference(key="link", line=line, target=LinkTarget(kind=Kind.FILE, path=path))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from mkdocs_odis_news.posts.links import Kind, LinkTarget
 from mkdocs_odis_news.posts.post import Image, Post
 from mkdocs_odis_news.posts.shown import Shown, completed, is_complete, read_shown
-from mkdocs_odis_news.posts.target import Kind, LinkTarget
 
 from .factories import post
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_odis_news.sizes import size_of, size_of_drawing
+from mkdocs_odis_news.images.sizes import size_of, size_of_drawing
 
 
 @pytest.mark.parametrize(

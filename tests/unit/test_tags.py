@@ -8,19 +8,20 @@ from dataclasses import replace
 
 import pytest
 
+from mkdocs_odis_news.feeds.site import Site
+from mkdocs_odis_news.lists.channel import FORMATS, Channel
+from mkdocs_odis_news.lists.listing import arrange
+from mkdocs_odis_news.lists.section import Section
+from mkdocs_odis_news.pages.context import FeedLink, PostPage
+from mkdocs_odis_news.pages.list_pages import plan_views
+from mkdocs_odis_news.pages.post_pages import plan_posts
+from mkdocs_odis_news.pages.presenter import Scribe
+from mkdocs_odis_news.pages.subscribe_page import plan_subscribe
+from mkdocs_odis_news.posts.links import Kind, LinkTarget
 from mkdocs_odis_news.posts.post import Image
-from mkdocs_odis_news.posts.target import Kind, LinkTarget
-from mkdocs_odis_news.publish.head import Tag
-from mkdocs_odis_news.publish.site import Site
-from mkdocs_odis_news.publish.tags import post_tags, view_tags
-from mkdocs_odis_news.views.channel import FORMATS, Channel
-from mkdocs_odis_news.views.listing import arrange
-from mkdocs_odis_news.views.plan import plan_views
-from mkdocs_odis_news.views.post_page import plan_posts
-from mkdocs_odis_news.views.subscribe import plan_subscribe
-from mkdocs_odis_news.views.teaser import Scribe
-from mkdocs_odis_news.views.view import FeedLink, PostPage, Section
-from mkdocs_odis_news.words import CATALOGUES
+from mkdocs_odis_news.seo.head import Tag
+from mkdocs_odis_news.seo.meta_tags import post_tags, view_tags
+from mkdocs_odis_news.translations import words_in
 
 from .factories import MIRA, collected, post_of
 
@@ -40,7 +41,7 @@ SECTION = Section(
     title="Neues",
     description="Alles Neue",
     per_page=2,
-    words=CATALOGUES["de"],
+    words=words_in("de"),
     language="de",
     date_format="medium",
     site_host="amt.example",

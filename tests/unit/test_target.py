@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_odis_news.posts.target import (
+from mkdocs_odis_news.posts.links import (
     InvalidLink,
     Kind,
     LinkTarget,

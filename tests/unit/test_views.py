@@ -6,26 +6,26 @@ from dataclasses import replace
 
 import pytest
 
-from mkdocs_odis_news.posts.grouping import Group
-from mkdocs_odis_news.posts.post import Image
-from mkdocs_odis_news.posts.target import Kind, LinkTarget
-from mkdocs_odis_news.views.collision import Output, collisions
-from mkdocs_odis_news.views.listing import Listing, arrange
-from mkdocs_odis_news.views.pagination import paginate, window
-from mkdocs_odis_news.views.plan import page_source, plan_views
-from mkdocs_odis_news.views.post_page import plan_posts
-from mkdocs_odis_news.views.teaser import Scribe
-from mkdocs_odis_news.views.view import (
+from mkdocs_odis_news.lists.grouping import Group
+from mkdocs_odis_news.lists.listing import Listing, arrange
+from mkdocs_odis_news.lists.pagination import paginate, window
+from mkdocs_odis_news.lists.section import Section
+from mkdocs_odis_news.pages.collisions import Output, collisions
+from mkdocs_odis_news.pages.context import (
     Link,
     PagerStep,
     Picture,
     PostPage,
     Redirect,
-    Section,
     Teaser,
     View,
 )
-from mkdocs_odis_news.words import CATALOGUES
+from mkdocs_odis_news.pages.list_pages import page_source, plan_views
+from mkdocs_odis_news.pages.post_pages import plan_posts
+from mkdocs_odis_news.pages.presenter import Scribe
+from mkdocs_odis_news.posts.links import Kind, LinkTarget
+from mkdocs_odis_news.posts.post import Image
+from mkdocs_odis_news.translations import words_in
 
 from .factories import MIRA, collected, post_of
 
@@ -36,7 +36,7 @@ SECTION = Section(
     title="Neues",
     description="Alles Neue",
     per_page=2,
-    words=CATALOGUES["de"],
+    words=words_in("de"),
     language="de",
     date_format="medium",
     site_host="amt.example",

@@ -1,0 +1,1 @@
+"""The newest posts for feed readers, in three formats."""

@@ -1,0 +1,71 @@
+"""Makes the text of a page fit for a feed reader: every address in full, nothing that acts."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import nh3
+
+from ..posts.markup import PERMALINK, resolved, tokens
+
+_TAGS = nh3.ALLOWED_TAGS | {"audio", "picture", "source", "track", "video"}
+_ATTRIBUTES = {
+    **nh3.ALLOWED_ATTRIBUTES,
+    "img": {"alt", "height", "src", "srcset", "title", "width"},
+    "audio": {"controls", "src"},
+    "source": {"media", "src", "srcset", "type"},
+    "track": {"kind", "label", "src", "srclang"},
+    "video": {"controls", "height", "poster", "src", "width"},
+}
+# Their text goes with them.
+_DROPPED = {"button", "form", "iframe", "noscript", "object", "script", "select", "style", "svg"}
+# They need no end tag, and are not open within each other.
+_SHUT = frozenset(
+    (
+        *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param"),
+        *("source", "track", "wbr", "dd", "dt", "li", "option", "p", "rp", "rt"),
+        *("tbody", "td", "tfoot", "th", "thead", "tr"),
+    )
+)
+_DEEPEST = 1_000
+
+
+def full_text(html: str, url: str) -> str:
+    """``html`` is the text of the page at the full address ``url``; "" if that is no real text."""
+
+    def absolute(element: str, attribute: str, value: str) -> str:
+        if attribute in ("href", "src", "poster", "cite"):
+            return resolved(url, value)
+        return _srcset(value, url) if attribute == "srcset" else value
+
+    return nh3.clean(
+        PERMALINK.sub("", html) if _is_flat(html) else "",
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        attribute_filter=absolute,
+        clean_content_tags=_DROPPED,
+        link_rel=None,
+    ).strip()
+
+
+def _is_flat(html: str) -> bool:
+    """Whether few elements are open at once, as in any real text: nh3 may look at all for each."""
+    opened = Counter[str]()
+    depth = 0
+    for tag in tokens(html):
+        name = (tag["name"] or "").lower()
+        if tag["slash"]:
+            depth -= opened[name] > 0
+            opened[name] = max(0, opened[name] - 1)
+        elif name and name not in _SHUT and not (opened["svg"] and tag[0].endswith("/>")):
+            depth += 1
+            opened[name] += 1
+        if depth > _DEEPEST:
+            return False
+    return True
+
+
+def _srcset(value: str, url: str) -> str:
+    """``a.png 1x, b.png 2x``: each candidate is an address and perhaps its size."""
+    candidates = (candidate.split() for candidate in value.split(", "))
+    return ", ".join(" ".join((resolved(url, c[0]), *c[1:])) for c in candidates if c)

@@ -1,0 +1,53 @@
+"""What machines are told about the site as a whole, and its addresses in full."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, time
+
+from ..posts.address import escaped, in_ascii
+from ..posts.dates import PostDate
+from ..posts.links import Kind, LinkTarget, UrlOf
+from ..posts.post import Image
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """``url`` is the absolute address of the root, or empty where nobody knows it.
+
+    ``article_type`` is the type of schema.org that posts have; ``image`` stands for the one that a
+    page lacks; ``default_time`` is when a post with a date alone appears.
+    """
+
+    name: str
+    url: str
+    language: str
+    url_of: UrlOf
+    article_type: str = "NewsArticle"
+    image: Image | None = None
+    default_time: time = time()
+
+    def absolute(self, url: str) -> str:
+        """The full address of a URL below the root, in ASCII (RFC 3986).
+
+        With mike, the root lacks its last slash.
+        """
+        path = "" if url == "." else url.removeprefix("./")
+        return in_ascii(f"{self.url.rstrip('/')}/{path.lstrip('/')}")
+
+    def address(self, target: LinkTarget) -> str:
+        """The full address of what a link leads to, or of a picture, in ASCII."""
+        address = target.href(self.url_of, self.absolute)
+        return in_ascii(address) if target.kind is Kind.EXTERNAL else escaped(address)
+
+    def page(self, source: str) -> str:
+        """The full address of the page with this source."""
+        return self.absolute(self.url_of(source))
+
+    def instant(self, moment: PostDate) -> datetime:
+        """A point in time, also where the author gave a date alone."""
+        return (
+            moment.at
+            if moment.timed
+            else datetime.combine(moment.at.date(), self.default_time, moment.at.tzinfo)
+        )

@@ -1,0 +1,1 @@
+"""Those who hand documents in and carry values out."""

@@ -1,0 +1,52 @@
+"""Takes hidden and unlisted posts out of what plugins for llms.txt have written.
+
+mkdocs-llmstxt and mkdocs-llmstxt-md write the Markdown of every page that a pattern names, know
+nothing of who may read it, and name files that were never built.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+
+from ...seo.llms import without_lines, without_text
+from .build import Build
+
+_PLUGINS = ("llmstxt", "llmstxt-md")
+
+
+def mend(config: MkDocsConfig, build: Build) -> None:
+    """The index without their lines, the full text without theirs, and no Markdown files."""
+    plugins = [config.plugins[name] for name in _PLUGINS if name in config.plugins]
+    if not plugins:
+        return
+    folder = Path(config.site_dir)
+    sources = build.all("unlisted") | build.all("gone")
+    files = [file for s in sources if (file := build.files.get_file_from_path(s))]
+    written = {_markdown_uri(file): file for file in files}
+    index = folder / "llms.txt"
+    text, times = without_lines(_text(index), written.keys() | sources)
+    _write(index, text)
+    for name in {"llms-full.txt", *(str(each.config.get("full_output")) for each in plugins)}:
+        full = _text(folder / name)
+        for path, file in written.items():
+            title = str(file.page.title) if file.page else ""
+            full = without_text(full, title, _text(folder / path), times[path])
+        _write(folder / name, full)
+    for path in written:
+        (folder / path).unlink(missing_ok=True)
+
+
+def _markdown_uri(file: File) -> str:
+    return Path(file.dest_uri).with_suffix(".md").as_posix()
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
+
+
+def _write(path: Path, text: str) -> None:
+    if path.is_file():
+        path.write_text(text, encoding="utf-8")

@@ -1,0 +1,202 @@
+"""The kinds of options that MkDocs lacks; each refuses what it cannot use, and says the cure."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import time
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from mkdocs.config import base
+from mkdocs.config import config_options as c
+from pathspec.gitignore import GitIgnoreSpec
+
+from ...posts.keys import NAMES
+from ...posts.links import InvalidLink, read_target
+from ...translations import ENGLISH, Words, fields_in, known_pattern
+
+# What is filled into labels is text, but for these.
+_NUMBERS = ("number", "minutes")
+LABELS = tuple(field.name for field in fields(Words) if field.name != "language")
+
+
+class Root(c.Type[str]):
+    """A folder below ``docs_dir``, without slashes at its ends; "" is ``docs_dir`` itself."""
+
+    def __init__(self, default: str) -> None:
+        super().__init__(str, default=default)
+
+    def run_validation(self, value: object) -> str:
+        path = super().run_validation(value).replace("\\", "/").strip("/")
+        if any(part in ("", ".", "..") for part in path.split("/") if path):
+            raise base.ValidationError(
+                f"{value!r} is no folder inside the documentation. Write the name of a folder"
+                ' below docs_dir, such as aktuelles, or "" for the home page.'
+            )
+        return path
+
+
+class PathPart(c.Type[str]):
+    """The name of one folder, or "" for the word of the language."""
+
+    def run_validation(self, value: object) -> str:
+        name = super().run_validation(value)
+        if name:
+            _check_folder(name)
+        return name
+
+
+class Count(c.Type[int]):
+    """A whole number of posts, from ``least`` to ``most``."""
+
+    def __init__(self, default: int, least: int = 1, most: int | None = None) -> None:
+        super().__init__(int, default=default)
+        self.least, self.most = least, most
+
+    def run_validation(self, value: object) -> int:
+        number = super().run_validation(value)
+        if isinstance(number, bool) or number < self.least:
+            raise base.ValidationError(f"{value!r} is too few posts. Write {self.least} or more.")
+        if self.most is not None and number > self.most:
+            raise base.ValidationError(f"{value!r} is too many posts. Write {self.most} or less.")
+        return number
+
+
+class Clock(c.Type[str]):
+    """A time of the day, such as ``08:30``."""
+
+    def run_validation(self, value: object) -> str:
+        # YAML 1.1 reads 08:30 without quotes as text, but 10:30 as 630 minutes.
+        clock = f"{value // 60:02}:{value % 60:02}" if isinstance(value, int) else value
+        text = super().run_validation(clock)
+        try:
+            time.fromisoformat(text.zfill(5))
+        except ValueError:
+            raise base.ValidationError(
+                f"{value!r} is no time of the day. Write one such as '08:30'."
+            ) from None
+        return text.zfill(5)
+
+
+class Tag(c.Type[Any]):
+    """The marker, or false: then every page that ``include`` matches is a post."""
+
+    def __init__(self, default: str) -> None:
+        super().__init__((str, bool), default=default)
+
+    def run_validation(self, value: object) -> str | bool:
+        tag = super().run_validation(value)
+        if tag is True or (isinstance(tag, str) and (not tag.strip() or "," in tag)):
+            raise base.ValidationError(
+                f"{value!r} is no marker. Write one word, such as post, or false."
+            )
+        return tag if tag is False else str(tag).strip()
+
+
+class Zone(c.Type[str]):
+    """The name of a time zone, such as ``Europe/Berlin``."""
+
+    def run_validation(self, value: object) -> str:
+        name = super().run_validation(value)
+        try:
+            ZoneInfo(name)
+        except (KeyError, OSError, ValueError):
+            raise base.ValidationError(
+                f"{value!r} is no time zone. Write a name such as Europe/Berlin."
+            ) from None
+        return name
+
+
+class Address(c.Type[str]):
+    """A URL, a path ``/…`` from the site's root, or a file below ``docs_dir``."""
+
+    def run_validation(self, value: object) -> str:
+        text = super().run_validation(value)
+        target = read_target(text, "index.md")
+        if isinstance(target, InvalidLink):
+            raise base.ValidationError(f"{value!r} leads nowhere. {target.cure}.")
+        return text
+
+
+class DateFormat(c.Type[str]):
+    """``short``, ``medium``, ``long``, ``full`` or a pattern of CLDR."""
+
+    def run_validation(self, value: object) -> str:
+        pattern = super().run_validation(value)
+        if not known_pattern(pattern):
+            raise base.ValidationError(
+                f"{value!r} is no format for dates. Write short, medium, long, full, or a"
+                " pattern such as d. MMMM y."
+            )
+        return pattern
+
+
+class Patterns(c.PathSpec):
+    """A list of patterns as in ``.gitignore``, relative to ``docs_dir``."""
+
+    def run_validation(self, value: object) -> GitIgnoreSpec:
+        if isinstance(value, str):
+            return super().run_validation(value)
+        if not isinstance(value, list) or not all(isinstance(line, str) for line in value):
+            raise base.ValidationError("expected a list of patterns, such as [aktuelles/**].")
+        return super().run_validation("\n".join(value))
+
+
+class Labels(c.Type[dict[str, str]]):
+    """Words by the names of the catalogue; what stands in braces there must stand here."""
+
+    def run_validation(self, value: object) -> dict[str, str]:
+        labels = super().run_validation(value)
+        for name, text in labels.items():
+            if name not in LABELS:
+                raise base.ValidationError(
+                    f"nobody reads the label {name!r}. The labels are {', '.join(LABELS)}."
+                )
+            if not isinstance(text, str):
+                raise base.ValidationError(f"the label {name} must be a text, not {text!r}.")
+            if name.endswith("_path"):
+                _check_folder(text)
+            _check_label(name, text, _blanks(getattr(ENGLISH, name)))
+        return labels
+
+
+class Keys(c.Type[dict[str, list[str]]]):
+    """Further names of front matter keys, by one of the names that the key has already."""
+
+    def run_validation(self, value: object) -> dict[str, list[str]]:
+        keys = super().run_validation(value)
+        known = [name for names in NAMES.values() for name in names]
+        for name, further in keys.items():
+            if name not in known:
+                raise base.ValidationError(f"nobody reads the key {name!r}. Keys: {known}.")
+            if not isinstance(further, list) or not all(isinstance(key, str) for key in further):
+                raise base.ValidationError(f"the names of {name} must be a list of texts.")
+        return keys
+
+
+def _check_folder(name: str) -> None:
+    if not name or "/" in name or "\\" in name or name in (".", ".."):
+        raise base.ValidationError(f"{name!r} is no name of one folder.")
+
+
+def _check_label(name: str, text: str, known: set[str]) -> None:
+    cure = f"Write {' and '.join(f'{{{blank}}}' for blank in sorted(known))}." if known else ""
+    cure = cure or "Write it without braces."
+    if unknown := _blanks(text) - known:
+        raise base.ValidationError(f"the label {name} knows no {{{min(unknown)}}}. {cure}")
+    try:
+        text.format(**{blank: 1 if blank in _NUMBERS else "" for blank in known})
+    except (LookupError, ValueError):
+        raise base.ValidationError(
+            f"the label {name} cannot be filled in as {text!r} says. {cure}"
+        ) from None
+
+
+def _blanks(text: str) -> set[str]:
+    """The names in braces of a label."""
+    try:
+        return fields_in(text)
+    except ValueError as error:
+        raise base.ValidationError(
+            f"the label {text!r} has a brace too many. Write {{{{ or }}}} for one to be read."
+        ) from error

@@ -1,0 +1,40 @@
+"""Keeps lists, redirects, and unlisted and hidden posts out of the search."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
+
+from ...seo.search import without
+from .build import Build, Kept
+
+log = get_plugin_logger("odis-news")
+
+
+def unsearched(build: Build) -> set[str]:
+    """The URLs of all pages that no search should find."""
+    names: tuple[Kept, ...] = ("views", "unlisted", "unindexed", "redirects", "gone")
+    sources = frozenset().union(*(build.all(name) for name in names))
+    return {f.url for source in sources if (f := build.files.get_file_from_path(source))}
+
+
+def unindex(config: MkDocsConfig, urls: set[str]) -> None:
+    """Takes them out of the index of the built-in search; Material's has passed them over."""
+    path = Path(config.site_dir, "search", "search_index.json")
+    if not path.is_file():
+        return
+    index = path.read_text(encoding="utf-8", errors="replace")
+    try:
+        filtered = without(index, urls)
+    except ValueError:
+        log.warning(
+            "search/search_index.json is no index as the search plugin of MkDocs writes it: lists"
+            " and unlisted posts stay in the search. Take out the plugin that changes it."
+        )
+        return
+    if filtered is None:
+        log.info("prebuild_index is on: lists and unlisted posts stay in the search")
+    elif filtered != index:
+        path.write_text(filtered, encoding="utf-8")

@@ -1,0 +1,1 @@
+"""The sizes of pictures, read from their first bytes."""

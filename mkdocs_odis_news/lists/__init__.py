@@ -1,0 +1,1 @@
+"""Which posts are listed, in what order, and under which names."""

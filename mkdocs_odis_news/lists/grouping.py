@@ -1,0 +1,100 @@
+"""Gathers posts by what they have in common: a category, an author, a year."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from ..posts.post import Author, Post
+from ..posts.problem import Problem, Severity, shown
+from .collection import Entry, Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Posts, newest first, under a name; ``author`` where the name is that of one.
+
+    ``spellings`` are other names that differ in case or punctuation only, each with the source of
+    the first post that has it.
+    """
+
+    name: str
+    entries: tuple[Entry, ...]
+    author: Author | None = None
+    spellings: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def published(self) -> tuple[Entry, ...]:
+        """Without those that only a preview lists."""
+        return tuple(entry for entry in self.entries if entry.status is Status.LISTED)
+
+    def with_entries(self, entries: Mapping[str, Entry]) -> Group:
+        """The same posts with other words; ``entries`` are by source."""
+        return replace(self, entries=tuple(entries[e.post.source] for e in self.entries))
+
+    def misspelt(self, key: str) -> Iterator[Problem]:
+        """A warning for each other spelling; ``key`` is where authors write the name."""
+        for other, source in self.spellings:
+            yield Problem(
+                source=source,
+                key=key,
+                found=f"{shown(other)} beside {shown(self.name)} in other posts",
+                expected="one spelling, since both have one list",
+                cure=f"Write {self.name}",
+                severity=Severity.WARNING,
+            )
+
+
+def by_category(entries: Iterable[Entry]) -> tuple[Group, ...]:
+    """By the names of categories, in the order of the alphabet."""
+    return _in_order(_gather(entries, lambda post: post.categories))
+
+
+def by_author(entries: Iterable[Entry]) -> tuple[Group, ...]:
+    """By the names of authors, in the order of the alphabet."""
+    listed = tuple(entries)
+    authors = {author.name: author for entry in listed for author in entry.post.authors}
+    groups = _gather(listed, lambda post: tuple(author.name for author in post.authors))
+    return tuple(replace(group, author=authors[group.name]) for group in _in_order(groups))
+
+
+def by_year(entries: Iterable[Entry]) -> tuple[Group, ...]:
+    """By year, the newest first."""
+    groups = _gather(entries, lambda post: (f"{post.published.at.year:04}",))
+    return tuple(sorted(groups, key=lambda group: group.name, reverse=True))
+
+
+@lru_cache(maxsize=4096)
+def alike(name: str) -> str:
+    """The same for names that differ in case or punctuation only; C, C++ and C# are three."""
+    text = unicodedata.normalize("NFKC", name).casefold()
+    letters = (c for c in text if c in "+#" or unicodedata.category(c)[0] not in "PZC")
+    return "".join(letters) or name
+
+
+def _gather(entries: Iterable[Entry], names: Callable[[Post], tuple[str, ...]]) -> list[Group]:
+    found: dict[str, list[Entry]] = {}
+    spelt: dict[str, dict[str, str]] = {}
+    for entry in sorted(entries, key=lambda entry: entry.post.published.at, reverse=True):
+        for name in names(entry.post):
+            same = alike(name)
+            group = found.setdefault(same, [])
+            if not group or group[-1] is not entry:
+                group.append(entry)
+            # The last one stays: the oldest post that spells it so.
+            spelt.setdefault(same, {}).pop(name, None)
+            spelt[same][name] = entry.post.source
+    groups = []
+    for same, group in found.items():
+        *others, (name, _) = spelt[same].items()
+        groups.append(Group(name=name, entries=tuple(group), spellings=tuple(others)))
+    return groups
+
+
+def _in_order(groups: Iterable[Group]) -> tuple[Group, ...]:
+    def key(group: Group) -> tuple[str, str]:
+        return unicodedata.normalize("NFKD", group.name).casefold(), group.name
+
+    return tuple(sorted(groups, key=key))

@@ -1,0 +1,1 @@
+"""What the pages of a section show, worded and linked for each page."""

@@ -1,0 +1,140 @@
+"""Makes a teaser of a post, and its byline, for one page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+
+from ..lists.collection import Entry, Status
+from ..lists.listing import Arrangement, Kind
+from ..lists.section import Section
+from ..posts.description import relink
+from ..posts.links import InvalidLink, LinkTarget, UrlOf, page_target, read_target, relative
+from ..posts.post import Author, Image, Post
+from ..translations import show_date
+from .context import Byline, Link, Picture, Teaser
+
+_WORDS_A_MINUTE = 200
+# The first row of cards is seen at once; whatever comes below can wait.
+_AT_ONCE = 2
+
+
+class Scribe:
+    """Knows all that a teaser needs beside its post: the section, its lists, and its addresses.
+
+    ``link`` writes a URL for the page with another URL, both below the site's root.
+    """
+
+    def __init__(
+        self,
+        section: Section,
+        arrangement: Arrangement,
+        url_of: UrlOf,
+        link: Callable[[str, str], str] = relative,
+    ) -> None:
+        self.section = section
+        self.url_of = url_of
+        self.link = link
+        self._homes = arrangement.homes
+
+    def href(self, target: LinkTarget, base: str) -> str:
+        """Where a link or a picture leads, for the page with the URL ``base``."""
+        return target.href(self.url_of, lambda url: self.link(url, base))
+
+    def teasers(self, entries: Iterable[Entry], base: str) -> tuple[Teaser, ...]:
+        """For the page with the URL ``base``, as are all that follow."""
+        return tuple(
+            self.teaser(entry, base, lazy=place >= _AT_ONCE) for place, entry in enumerate(entries)
+        )
+
+    def teaser(self, entry: Entry, base: str, *, lazy: bool) -> Teaser:
+        """A post in a list; ``lazy``: its picture is loaded when somebody comes near."""
+        post = entry.post
+
+        def link(href: str) -> str:
+            target = read_target(href, post.source)
+            return "" if isinstance(target, InvalidLink) else self.href(target, base)
+
+        target = post.link or page_target(post.source)
+        return Teaser(
+            title=post.title,
+            text=relink(post.description, link),
+            byline=self.byline(entry, base),
+            image=self.picture(post.image, base, lazy=lazy),
+            link=Link(href=self.href(target, base), text=self.link_text(post)),
+            target=target,
+            external=self.is_external(target),
+            lang=post.lang,
+            link_lang=post.lang if post.link_text else None,
+        )
+
+    def byline(self, entry: Entry, base: str) -> Byline:
+        """Who wrote a post, when, and about what."""
+        post, words = entry.post, self.section.words
+        reasons = {
+            Status.HIDDEN: words.hidden,
+            Status.SCHEDULED: words.scheduled.format(date=self.date(post.published.at)),
+            Status.EXPIRED: words.expired.format(date=self.date(post.expires.at))
+            if post.expires
+            else None,
+        }
+        return Byline(
+            date=post.published.iso,
+            date_text=self.date(post.published.at),
+            authors=tuple(self._author(author, base) for author in post.authors),
+            categories=tuple(
+                Link(href=self._to(Kind.CATEGORY, name, base), text=name)
+                for name in post.categories
+            ),
+            pinned=post.pinned,
+            updated=post.updated.iso if post.updated else None,
+            updated_text=words.updated.format(date=self.date(post.updated.at))
+            if post.updated
+            else None,
+            reading_time=self._reading_time(post),
+            reason=reasons.get(entry.status),
+        )
+
+    def picture(self, image: Image | None, base: str, *, lazy: bool = False) -> Picture | None:
+        """An image of a post or an author."""
+        if not image:
+            return None
+        return Picture(
+            src=self.href(image.target, base),
+            alt=image.alt,
+            width=image.width,
+            height=image.height,
+            lazy=lazy,
+            srcset=", ".join(
+                f"{self.href(copy.target, base)} {copy.width}w" for copy in image.copies
+            ),
+        )
+
+    def link_text(self, post: Post) -> str:
+        """The words of the link to a post, or to where it leads."""
+        return post.link_text or self.section.link_text or self.section.words.link_text
+
+    def is_external(self, target: LinkTarget) -> bool:
+        """Whether a target leads to another host."""
+        return target.host not in ("", self.section.site_host)
+
+    def date(self, at: datetime) -> str:
+        """As the site writes dates."""
+        return show_date(at, self.section.language, self.section.date_format)
+
+    def _reading_time(self, post: Post) -> str | None:
+        if not self.section.reading_time or not post.has_body:
+            return None
+        minutes = max(1, round(post.word_count / _WORDS_A_MINUTE))
+        return self.section.words.reading_time.format(minutes=minutes)
+
+    def _author(self, author: Author, base: str) -> Link:
+        """Leads to the author's list, else to the page that the options name."""
+        href = self._to(Kind.AUTHOR, author.name, base)
+        if not href and author.url:
+            href = self.href(author.url, base)
+        return Link(href=href, text=author.name)
+
+    def _to(self, kind: Kind, name: str, base: str) -> str:
+        home = self._homes.get((kind, name))
+        return self.link(self.url_of(home), base) if home else ""

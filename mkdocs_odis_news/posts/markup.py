@@ -1,0 +1,121 @@
+"""Finds the tags in an HTML text where a browser finds them, in one pass."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Set
+from html import unescape
+from urllib.parse import urljoin
+
+_BLANK = r"[ \t\n\f\r]*"
+_BREAK = r"[ \t\n\f\r/]*"
+_NAME = r"[^ \t\n\f\r/>][^ \t\n\f\r/>=]*"
+_VALUE = r"""(?:"[^"]*(?:"|\Z)|'[^']*(?:'|\Z)|[^ \t\n\f\r>"'][^ \t\n\f\r>]*|)"""
+_ATTRIBUTE = re.compile(rf"{_BREAK}({_NAME})(?:{_BLANK}={_BLANK}({_VALUE}))?")
+# Comments, and what counts as one, come first. What nobody closes ends with the text, as browsers
+# have it: so no letter is looked at twice, and the time stays linear.
+_TOKEN = re.compile(
+    r"<(?:!--(?:-?>|.*?(?:--!?>|\Z))"
+    r"|[!?][^>]*>?"
+    r"|/[^A-Za-z>][^>]*>?"
+    r"|(?P<slash>/?)(?P<name>[A-Za-z][^ \t\n\f\r/>]*)"
+    rf"(?P<attributes>(?:{_BREAK}{_NAME}(?:{_BLANK}={_BLANK}{_VALUE})?)*){_BREAK}(?P<closed>>?))",
+    re.DOTALL,
+)
+_RAW = ("iframe", "noembed", "noframes", "noscript", "style", "textarea", "title", "xmp")
+_ENDS = {name: re.compile(rf"</{name}(?=[ \t\n\f\r/>])", re.IGNORECASE) for name in _RAW}
+_SCRIPT = re.compile(
+    r"(?P<over><!---?>|-->)|(?P<comment><!--)|<(?P<end>/?)script(?=[ \t\n\f\r/>])", re.IGNORECASE
+)
+# In these nothing is raw: styles and titles there are elements as any other.
+_FOREIGN = frozenset(("math", "svg"))
+# The elements whose content is text and not elements.
+RAW = frozenset(("plaintext", "script", *_RAW)) - {"noscript"}
+Token = re.Match[str]
+# Python-Markdown's toc puts such a link behind each heading.
+PERMALINK = re.compile(r'<a class="headerlink"[^<>]*>[^<]*</a>')
+
+
+def tokens(html: str, raw: Set[str] = RAW) -> Iterator[Token]:
+    """Every tag, and every comment, which has no ``name``; the text is what stands between them.
+
+    A tag has ``name`` as it is written, ``slash`` where it ends an element, its ``attributes``, and
+    ``closed`` unless the text ends within it. No tag is looked for in elements that are ``raw``.
+    """
+    at: int | None = 0
+    drawings = Counter[str]()
+    while at is not None and (token := _TOKEN.search(html, at)):
+        yield token
+        at = token.end()
+        name = (token["name"] or "").lower()
+        if name in _FOREIGN:
+            drawings[name] = max(0, drawings[name] + _opens(token))
+        elif name in raw and not token["slash"] and not any(drawings.values()):
+            at = _end_of_raw(name, html, at)
+
+
+def attributes(tag: Token) -> dict[str, str]:
+    """By name in small letters, unescaped; of several with one name the first counts."""
+    found: dict[str, str] = {}
+    for name, value in _ATTRIBUTE.findall(tag.string, *tag.span("attributes")):
+        text = value[1:-1] if value[:1] in ("'", '"') else value
+        found.setdefault(name.lower(), unescaped(text) if "&" in text else text)
+    return found
+
+
+def text_of(html: str) -> str:
+    """What a reader sees as text, on one line."""
+    pieces: list[str] = []
+    at, seen = 0, True
+    for token in tokens(html):
+        name = (token["name"] or "").lower()
+        pieces.append(html[at : token.start()] if seen else "")
+        pieces.append(" " if name == "br" else "")
+        at, seen = token.end(), bool(token["slash"]) or name not in ("script", "style")
+    pieces.append(html[at:] if seen else "")
+    return " ".join(unescaped("".join(pieces)).split())
+
+
+def unescaped(text: str) -> str:
+    """Python does not read numbers of thousands of digits: such a text stays as it is."""
+    try:
+        return unescape(text)
+    except ValueError:
+        return text
+
+
+def resolved(base: str, address: str) -> str:
+    """The full address; one that nobody can read stays as it is."""
+    try:
+        return urljoin(base, address)
+    except ValueError:
+        return address
+
+
+def _opens(tag: Token) -> int:
+    """One element more is open behind the tag, or one less; of drawings ``/>`` closes its own."""
+    return -1 if tag["slash"] else 1 - tag[0].endswith("/>")
+
+
+def _end_of_raw(name: str, html: str, at: int) -> int | None:
+    """Where the tag stands that ends the element; None where nothing does."""
+    if name == "script":
+        return _end_of_script(html, at)
+    end = _ENDS[name].search(html, at) if name in _ENDS else None
+    return end.start() if end else None
+
+
+def _end_of_script(html: str, at: int) -> int | None:
+    """``<!--`` hides a whole script in a script, with its end (HTML, "script data" states)."""
+    depth = 0
+    for mark in _SCRIPT.finditer(html, at):
+        if mark["over"]:
+            depth = 0
+        elif mark["comment"]:
+            depth = max(depth, 1)
+        elif mark["end"] and depth < 2:
+            return mark.start()
+        elif depth:
+            depth = 1 if mark["end"] else 2
+    return None

@@ -1,1 +1,0 @@
-"""What machines read: the head of a page and the search index."""

@@ -1,0 +1,1 @@
+"""What search engines and messengers read: the head of a page, sitemaps, the search index."""

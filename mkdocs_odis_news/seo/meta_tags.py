@@ -1,0 +1,114 @@
+"""Which tags the head of each page gets: for search engines, messengers and feed readers."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from urllib.parse import urljoin
+
+from ..feeds.site import Site
+from ..lists.section import Section
+from ..pages.context import PostPage, View
+from ..posts.post import Image, Post
+from ..translations import locale_of
+from . import json_ld
+from .head import Tag, link, linked_data, meta, no_link
+
+# The formats that messengers show; none of them draws an SVG.
+_SHARED = (".png", ".jpg", ".jpeg", ".webp", ".gif")
+
+
+def post_tags(
+    post: Post, page: PostPage, url: str, site: Site, section: Section, *, unlisted: bool
+) -> Iterator[Tag]:
+    """The head of a post's page; ``url`` is its full address, or empty."""
+    yield meta("description", page.description, wins=True)
+    if unlisted:
+        yield meta("robots", "noindex", wins=True)
+    elif post.robots:
+        yield meta("robots", post.robots, wins=True)
+    elif post.image:
+        yield meta("robots", "max-image-preview:large")
+    yield from _neighbours(url, *(to.href if to else None for to in (page.newer, page.older)))
+    yield from _shared(page.title, page.description, url, site, post.lang)
+    yield _property("og:type", "article")
+    yield _property("article:published_time", site.instant(post.published).isoformat())
+    if post.updated:
+        yield _property("article:modified_time", site.instant(post.updated).isoformat())
+    if post.categories:
+        yield _property("article:section", post.categories[0])
+    for tag in post.tags:
+        yield _property("article:tag", tag)
+    if not url:
+        return
+    for author in post.authors:
+        if author.url:
+            yield _property("article:author", site.address(author.url))
+    yield from _image((post.image, site.image), site)
+    yield linked_data(json_ld.article(post, page.title, page.description, url, site))
+    yield linked_data(json_ld.breadcrumbs(_trail(page.title, url, site, section)))
+
+
+def view_tags(view: View, url: str, site: Site, section: Section) -> Iterator[Tag]:
+    """The head of a page that the section makes; ``url`` is its full address, or empty."""
+    yield meta("description", view.description, wins=True)
+    yield from _neighbours(url, view.newer, view.older)
+    yield from _shared(view.title, view.description, url, site, None)
+    yield _property("og:type", "website")
+    if not url:
+        return
+    yield from _image((site.image,), site)
+    if view.teasers:
+        yield linked_data(json_ld.listing(view, url, site))
+    yield linked_data(json_ld.breadcrumbs(_trail(view.title, url, site, section, view.above)))
+
+
+def _neighbours(url: str, newer: str | None, older: str | None) -> Iterator[Tag]:
+    for rel, href in (("prev", newer), ("next", older)):
+        yield link(rel, urljoin(url, href), wins=True) if href else no_link(rel)
+
+
+def _shared(title: str, description: str, url: str, site: Site, lang: str | None) -> Iterator[Tag]:
+    """What Open Graph (ogp.me) wants of any page."""
+    yield _property("og:title", title)
+    yield _property("og:description", description)
+    yield _property("og:site_name", site.name)
+    yield _property("og:locale", locale_of(lang or site.language))
+    if url:
+        yield link("canonical", url)
+        yield _property("og:url", url)
+
+
+def _image(images: Iterable[Image | None], site: Site) -> Iterator[Tag]:
+    """The first picture that messengers can show, in the size that they want."""
+    shared = (replace(i.shared, alt=i.alt) if i.shared else i for i in images if i)
+    image = next((image for image in shared if _is_shown(image)), None)
+    if not image:
+        yield meta("twitter:card", "summary")
+        return
+    yield _property("og:image", site.address(image.target))
+    parts = {"alt": image.alt, "width": image.width, "height": image.height}
+    for name, value in parts.items():
+        if value:
+            yield replace(_property(f"og:image:{name}", str(value)), of="meta og:image")
+    yield meta("twitter:card", "summary_large_image")
+
+
+def _is_shown(image: Image) -> bool:
+    return posixpath.splitext(image.target.path)[1].lower() in _SHARED
+
+
+def _trail(
+    title: str, url: str, site: Site, section: Section, above: tuple[tuple[str, str], ...] = ()
+) -> tuple[tuple[str, str], ...]:
+    """From the root to this page; no page twice, also where the overview is the home page."""
+    pages = ((section.title, section.home), *above)
+    names = {site.absolute(""): site.name}
+    names |= {site.page(source): name for name, source in pages}
+    names[url] = title
+    return tuple((name, address) for address, name in names.items())
+
+
+def _property(name: str, content: str) -> Tag:
+    return meta(name, content, attribute="property")
