@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from importlib.metadata import version
 
@@ -362,3 +364,21 @@ def test_page_1_and_what_it_hides(news: Callable[..., Site]) -> None:
         hidden = page.css("[data-md-component=sidebar][data-md-type=toc][hidden]")
         assert len(hidden) == 1, path
     assert not built.page("index.html").css("[data-md-type=toc][hidden]")
+
+
+def test_a_program_that_builds_a_site(news: Callable[..., Site]) -> None:
+    """Nothing starts up there: the tests of every plugin load a configuration and build it."""
+    site = news(options="feeds: {content: full}").write({"aktuelles/2025-01-01-a.md": post("A")})
+    program = (
+        "from mkdocs.commands.build import build; from mkdocs.config import load_config;"
+        "build(load_config('mkdocs.yml'))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=site.folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Ein Text." in (site.folder / "site/aktuelles/feed.xml").read_text(encoding="utf-8")

@@ -37,12 +37,15 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
     preview = False
     is_dirty = False
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """MkDocs keeps this object during ``serve`` because of this hook."""
-        self.preview, self.is_dirty = command == "serve", dirty
+    def __init__(self) -> None:
+        super().__init__()
         self.texts: dict[str, str] = {}
         self.rendered: dict[str, Shown] = {}
         self.unsearched: set[str] = set()
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """MkDocs keeps this object during ``serve`` because of this hook."""
+        self.preview, self.is_dirty = command == "serve", dirty
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Our templates come last and our stylesheet first, so that the site's own win."""
