@@ -15,7 +15,7 @@ from .diagnose import GLUED, unreadable
 from .keys import KeyAliases
 from .problem import Problem, Severity
 from .toml_json import read_json, read_toml
-from .yaml_text import Pair, read_yaml
+from .yaml_text import Pair, Value, read_yaml
 
 LONGEST = 100_000
 """So many characters may a block of front matter have."""
@@ -202,25 +202,29 @@ def _header(none: FrontMatter, start: int, keys: KeyAliases) -> FrontMatter | No
         else:
             break
         at = end + 1 if end >= 0 else len(none.text)
-    pairs = tuple(Pair(key, " ".join(lines).strip() or None, line) for key, lines, line in typed)
+    pairs = tuple(Pair(key, _unquoted(" ".join(lines).strip()), line) for key, lines, line in typed)
     if not any(keys.find(pair.key) for pair in pairs):
         return None
     block = none.text[start:at].rstrip("\n")
-    try:
-        # Who forgot the fences wrote YAML: quotes and brackets are none of the text.
-        quoted = read_yaml(block, first) if any(mark in block for mark in "\"'[") else None
-    except _UNREADABLE:
-        quoted = None
-    if [pair.line for pair in quoted or ()] != [pair.line for pair in pairs]:
-        quoted = None  # a quotation mark that stands for itself, and takes the next lines with it
     return replace(
         none,
         format=Format.HEADER,
-        pairs=quoted or pairs,
+        pairs=pairs,
         block=block,
         first=first,
         body=none.text[at:].strip(),
     )
+
+
+def _unquoted(text: str) -> Value:
+    """Who forgot the fences wrote YAML: quotes and brackets around a value are none of it."""
+    if text[:1] in ("'", '"', "["):
+        try:
+            (pair,) = read_yaml(f"x: {text}") or ()
+        except _UNREADABLE:
+            return text
+        return pair.value if isinstance(pair.value, str | list) else text
+    return text or None
 
 
 def _holds(block: str, keys: KeyAliases) -> bool:
