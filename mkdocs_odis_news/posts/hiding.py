@@ -64,7 +64,13 @@ _WORDS: Mapping[str, tuple[Set[str], Set[str]]] = {
     "eleventyexcludefromcollections": (frozenset(), YES),
 }
 KEYS_THAT_HIDE = frozenset((*_FLAGS, *_WORDS, "build"))
+DRAFTS = "_drafts"
 _OWN = frozenset(("visible", "draft", "published"))
+
+
+def is_draft(source: str) -> bool:
+    """Whether a file stands where Jekyll keeps what nobody should see."""
+    return DRAFTS in source.split("/")[:-1]
 
 
 def is_flag(key: str) -> bool:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from .hiding import Visibility, is_own
+from .post import Post
+
 _NAMED = 3
 
 
@@ -25,6 +28,11 @@ def hidden_by_other_keys(sources: Iterable[str]) -> str | None:
         (f"is hidden or unlisted by {keys}", f"are hidden or unlisted by {keys}"),
         "Delete the key where readers should see the post",
     )
+
+
+def is_hidden_by_another_key(post: Post) -> bool:
+    """Whether a key hides the post that the authors of MkDocs may not know."""
+    return post.visibility > Visibility.VISIBLE and not is_own(post.hidden_by or "visible")
 
 
 def without_alternative(sources: Iterable[str]) -> str | None:

@@ -26,6 +26,23 @@ class Described(NamedTuple):
     line: int
 
 
+class Linked(NamedTuple):
+    """Where a teaser leads, and the key that says so."""
+
+    target: LinkTarget
+    key: str
+    line: int
+
+
+class Pictured(NamedTuple):
+    """A picture and its key; ``is_told``: its author said what it shows, be it nothing."""
+
+    image: Image
+    key: str
+    line: int
+    is_told: bool
+
+
 def description_of(fields: Fields) -> Described | None:
     """The first of the keys; beside ``description``, a summary is the teaser alone."""
     keys = [pair.key for pair in fields.lasting("description")]
@@ -67,8 +84,8 @@ def hiding_of(fields: Fields, *, has_link: bool) -> tuple[Visibility, str | None
     return asked
 
 
-def link_of(fields: Fields) -> tuple[LinkTarget, str, int] | None:
-    """Where the teaser leads instead of to the post, the key that says so, and its line."""
+def link_of(fields: Fields) -> Linked | None:
+    """Where the teaser leads instead of to the post."""
     found = fields.read("link", text_reader("link"))
     if not found:
         return None
@@ -82,7 +99,7 @@ def link_of(fields: Fields) -> tuple[LinkTarget, str, int] | None:
             f"Delete the line {found.key}, or correct the path",
         )
         return None
-    return (target, found.key, found.line) if target else None
+    return Linked(target, found.key, found.line) if target else None
 
 
 def _target(fields: Fields, pair: Pair) -> LinkTarget | None:
@@ -93,11 +110,10 @@ def _target(fields: Fields, pair: Pair) -> LinkTarget | None:
     return target
 
 
-def image_of(fields: Fields) -> tuple[Image, str, int, bool] | None:
+def image_of(fields: Fields) -> Pictured | None:
     """``heroImagePath`` with ``heroImageAltText``, or the mapping ``headerImage: {src, alt}``.
 
-    With its key, its line, and whether its author said what it shows, be it nothing. Jekyll and
-    Astro write ``path`` and ``url`` for ``src``.
+    Jekyll and Astro write ``path`` and ``url`` for ``src``.
     """
     found = fields.read("image", _src)
     if not found:
@@ -108,7 +124,7 @@ def image_of(fields: Fields) -> tuple[Image, str, int, bool] | None:
     target = _target(fields, Pair(found.key, src, found.line))
     text = " ".join(alt.split()) if isinstance(alt, str) else ""
     image = Image(target=target, alt=text[:1000]) if target else None
-    return (image, found.key, found.line, alt is not None) if image else None
+    return Pictured(image, found.key, found.line, alt is not None) if image else None
 
 
 def _src(pair: Pair) -> tuple[str, str | None] | Invalid | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import Enum
 from reprlib import Repr
 
@@ -67,3 +68,9 @@ def shown(value: object) -> str:
     text = " ".join(str(value).split()).encode("utf-8", "backslashreplace").decode()
     text = text if len(text) <= _LONGEST else text[:_LONGEST].rstrip() + "…"
     return f'"{text}"' if isinstance(value, str) else text
+
+
+def judged(problems: Iterable[Problem], *, hidden: bool) -> tuple[Problem, ...]:
+    """Each once. What is wrong in a hidden post must be told, and must not stop a build."""
+    each = dict.fromkeys(problems)
+    return tuple(replace(p, severity=Severity.WARNING) for p in each) if hidden else tuple(each)

@@ -13,8 +13,9 @@ import pytest
 from hypothesis import settings
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from mkdocs_odis_news.posts.parse import Rules, read_post
+from mkdocs_odis_news.posts.parse import read_post
 from mkdocs_odis_news.posts.post import Post
+from mkdocs_odis_news.posts.rules import Rules
 from tests.build.conftest import Built, Site, post
 
 from . import strategies as s

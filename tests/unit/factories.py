@@ -10,8 +10,9 @@ from zoneinfo import ZoneInfo
 from mkdocs_odis_news.lists.collection import Collection, Entry, Status, collect
 from mkdocs_odis_news.posts.dates import PostDate, named, read_date
 from mkdocs_odis_news.posts.links import Kind, LinkTarget
-from mkdocs_odis_news.posts.parse import Rules, read_post
+from mkdocs_odis_news.posts.parse import read_post
 from mkdocs_odis_news.posts.post import Author, Post, Visibility
+from mkdocs_odis_news.posts.rules import Rules
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2025, 6, 15, 12, tzinfo=BERLIN)

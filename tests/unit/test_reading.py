@@ -8,19 +8,13 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from mkdocs_odis_news.posts.frontmatter import parse
+from mkdocs_odis_news.posts.hints import is_hidden_by_another_key
 from mkdocs_odis_news.posts.keys import NAMES, KeyAliases
 from mkdocs_odis_news.posts.links import Kind, LinkTarget
-from mkdocs_odis_news.posts.parse import (
-    Note,
-    Reading,
-    Rules,
-    is_forgotten,
-    is_hidden_by_another_key,
-    read_parsed,
-    read_post,
-)
+from mkdocs_odis_news.posts.parse import is_forgotten, read_parsed, read_post
 from mkdocs_odis_news.posts.post import Author, Image, Post, Visibility
 from mkdocs_odis_news.posts.problem import Severity
+from mkdocs_odis_news.posts.rules import Note, Reading, Rules
 from mkdocs_odis_news.posts.yaml_text import Pair
 
 BERLIN = ZoneInfo("Europe/Berlin")

@@ -11,8 +11,8 @@ from mkdocs.config import config_options as c
 from ...lists.channel import FORMATS, Format
 from ...posts.keys import KEYS, NAMES, KeyAliases
 from ...posts.links import InvalidLink, LinkTarget, read_target
-from ...posts.parse import Rules
 from ...posts.post import Author, Image
+from ...posts.rules import Rules
 from ...translations import Words, short_language, words_in
 from .option_types import (
     Address,

@@ -9,14 +9,15 @@ from mkdocs.plugins import get_plugin_logger
 from ...posts.hints import (
     forgotten,
     hidden_by_other_keys,
+    is_hidden_by_another_key,
     marked_folders,
     with_addresses,
     with_template_code,
     without_alternative,
 )
-from ...posts.parse import Note, is_hidden_by_another_key
 from ...posts.problem import Problem, Severity
 from ...posts.report import report_lines
+from ...posts.rules import Note
 from .build import Build
 from .config import NewsConfig, words_of
 from .edition import Edition

@@ -12,10 +12,11 @@ from mkdocs.structure.files import File, Files
 
 from ...lists.section import Section
 from ...posts.authors import REGISTERS, read_authors
-from ...posts.parse import Reading, Rules, is_forgotten, read_parsed
+from ...posts.parse import is_forgotten, read_parsed
 from ...posts.post import Author
 from ...posts.problem import Problem
 from ...posts.references import missing
+from ...posts.rules import Reading, Rules
 from .config import NewsConfig, rules_of
 from .docs import FolderDefaults, Sources
 from .pictures import Images

@@ -12,9 +12,11 @@ from mkdocs.structure.files import File, Files
 from ...lists.collection import collect
 from ...lists.section import Section
 from ...posts.frontmatter import Format, FrontMatter
+from ...posts.hiding import is_draft
 from ...posts.overlooked import mentions
-from ...posts.parse import Rules, is_draft, is_forgotten, read_parsed
+from ...posts.parse import is_forgotten, read_parsed
 from ...posts.problem import Problem, Severity
+from ...posts.rules import Rules
 from .config import NewsConfig
 from .docs import FolderDefaults, Sources
 from .reader import Places, is_below, may_be_post

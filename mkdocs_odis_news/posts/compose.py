@@ -1,0 +1,209 @@
+"""Makes a post of its fields, and says what is wrong with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from . import description as describe
+from .dating import moment_of, published, updated
+from .fields import Fields, Invalid, as_names
+from .frontmatter import FrontMatter
+from .hiding import DRAFTS, NO, Visibility, is_draft
+from .keys import normalised
+from .links import Kind, LinkTarget, read_target
+from .overlooked import outside_of_code
+from .parts import (
+    Described,
+    Linked,
+    Pictured,
+    description_of,
+    hiding_of,
+    image_of,
+    link_of,
+    title_of_name,
+)
+from .post import Author, Post
+from .problem import Severity, judged, shown
+from .references import Reference
+from .rules import Note, Reading, Rules
+from .yaml_text import Pair
+
+_LIKE_KEY = re.compile(r"[a-z0-9][a-z0-9._-]*")
+_OTHERS_CODE = re.compile(r"\{%-?\s|\{\{[<%]")
+_IMPORT = re.compile(r"import\s.{1,200}\sfrom\s|import\s+[\"']")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
+    """What has been read already, and is needed in more than one place."""
+
+    link: Linked | None
+    described: Described | None
+    image: Pictured | None
+    tags: tuple[str, ...]
+    categories: tuple[str, ...]
+
+
+def compose(
+    found: FrontMatter,
+    fields: Fields,
+    tags: tuple[str, ...],
+    categories: tuple[str, ...],
+    rules: Rules,
+) -> Reading:
+    """The post that these fields make, and everything that is wrong with it."""
+    link, described, image = link_of(fields), description_of(fields), image_of(fields)
+    known = _Known(link=link, described=described, image=image, tags=tags, categories=categories)
+    post = _post(found, fields, known, rules)
+    _warn_of_unknown_keys(fields)
+    if found.problem:
+        fields.problems.append(found.problem)
+    hidden = post.visibility is Visibility.HIDDEN
+    stops = any(problem.severity is Severity.ERROR for problem in fields.problems)
+    return Reading(
+        source=found.source,
+        post=None if stops else post,
+        problems=judged(fields.problems, hidden=hidden),
+        hidden=hidden,
+        references=tuple(_references(fields, link, image, described)),
+        notes=frozenset(_notes(post, found.body, image, rules)),
+    )
+
+
+def _post(found: FrontMatter, fields: Fields, known: _Known, rules: Rules) -> Post:
+    link, described, image = known.link, known.described, known.image
+    title, named_title = fields.text("title"), title_of_name(found.source)
+    not_before = moment_of(fields, "not_before", rules.zone)
+    permalink = _text_alone(fields, "permalink")
+    has_page = not link or normalised(permalink or "") not in NO
+    is_locked = _is_locked(fields, rules)
+    visibility, hidden_by = _hiding(fields, is_locked and not rules.encrypts, link is not None)
+    return Post(
+        source=found.source,
+        title=title or named_title,
+        is_titled=title is not None,
+        description=described.html if described else "",
+        is_described=described is not None,
+        plain=(described.plain if described else "") or title or named_title,
+        published=published(fields, rules.zone, not_before),
+        updated=updated(fields, rules.zone),
+        not_before=not_before,
+        visibility=visibility,
+        hidden_by=hidden_by,
+        expires=moment_of(fields, "expires", rules.zone),
+        link_text=fields.text("link_text"),
+        link=link.target if link else None,
+        categories=known.categories,
+        authors=_authors(fields, rules),
+        image=image.image if image else None,
+        pinned=fields.flag("pinned"),
+        id=fields.text("id", quiet=True),
+        lang=fields.text("lang"),
+        robots=_text_alone(fields, "robots"),
+        slug=fields.text("slug"),
+        permalink=permalink,
+        aliases=fields.names("aliases"),
+        is_locked=is_locked,
+        has_page=has_page,
+        tags=tuple(tag for tag in known.tags if rules.keep_tag or tag != rules.tag),
+        word_count=describe.word_count(found.body),
+    )
+
+
+def _hiding(fields: Fields, is_open: bool, has_link: bool) -> tuple[Visibility, str | None]:
+    """Also by the folder, and where a password keeps nobody out."""
+    if is_open:
+        _warn_of_password(fields)
+        return Visibility.HIDDEN, None
+    visibility, hidden_by = hiding_of(fields, has_link=has_link)
+    return (Visibility.HIDDEN, DRAFTS) if is_draft(fields.source) else (visibility, hidden_by)
+
+
+def _is_locked(fields: Fields, rules: Rules) -> bool:
+    """Whether readers need a password; an empty one takes the site's own away."""
+    passwords = [pair.value for pair in fields.every("password")]
+    return passwords[-1] != "" if passwords else rules.locks_all
+
+
+def _text_alone(fields: Fields, field: str) -> str | None:
+    """A key that other systems know too: whatever is no text is theirs, and left alone."""
+    for pair in fields.lasting(field):
+        names = as_names(pair)
+        if not isinstance(names, Invalid):
+            return ", ".join(names) or None
+    return None
+
+
+def _authors(fields: Fields, rules: Rules) -> tuple[Author, ...]:
+    names = fields.names("authors")
+    for name in names:
+        if rules.has_register and name not in rules.authors and _LIKE_KEY.fullmatch(name):
+            pair = fields.lasting("authors")[0]
+            fields.warn(
+                pair.key,
+                pair.line,
+                found=f"{shown(name)}, which is in no list of authors",
+                expected="a name, or a key of the option authors or of .authors.yml",
+                cure="Correct the key, add it there, or write the name as readers should see it",
+            )
+    return tuple(rules.authors.get(name, Author(name=name)) for name in names)
+
+
+def _warn_of_password(fields: Fields) -> None:
+    pair = next(iter(fields.every("password")), Pair("password", "", 1))
+    fields.warn(
+        pair.key,
+        pair.line,
+        found="a password, and no plugin that encrypts the text",
+        expected="a plugin such as encryptcontent in mkdocs.yml",
+        cure="Add the plugin, or delete the line password; until then the post is hidden",
+    )
+
+
+def _warn_of_unknown_keys(fields: Fields) -> None:
+    for pair in fields.unknown:
+        if meant := fields.keys.near_miss(pair.key):
+            fields.warn(
+                pair.key[:60],
+                pair.line,
+                found="a key that nobody reads",
+                expected=f"{meant}, which is spelt almost the same",
+                cure=f"Write {meant}, or delete the line",
+            )
+
+
+def _references(
+    fields: Fields,
+    link: Linked | None,
+    image: Pictured | None,
+    described: Described | None,
+) -> Iterable[Reference]:
+    """The files below ``docs_dir`` that a post names: by link, image, and in its description."""
+    named_by: list[tuple[str, int, LinkTarget]] = []
+    if link:
+        named_by.append((link.key, link.line, link.target))
+    if image:
+        named_by.append((image.key, image.line, image.image.target))
+    for href in describe.links(described.html) if described else ():
+        target = read_target(href, fields.source)
+        if described and isinstance(target, LinkTarget):
+            named_by.append((described.key, described.line, target))
+    return (
+        Reference(key=key, line=line, target=target)
+        for key, line, target in named_by
+        if target.kind is Kind.FILE
+    )
+
+
+def _notes(post: Post, body: str, image: Pictured | None, rules: Rules) -> Iterable[Note]:
+    if image and not image.is_told:
+        yield Note.NO_ALT
+    has_address = post.permalink and normalised(post.permalink) != "false"
+    if post.slug or has_address or post.aliases:
+        yield Note.ADDRESS
+    if not rules.has_macros and ("{%" in body or "{{" in body or "import" in body):
+        lines = outside_of_code(body)
+        if any(_OTHERS_CODE.search(line) or _IMPORT.match(line) for line in lines):
+            yield Note.TEMPLATE_CODE

@@ -1,0 +1,59 @@
+"""What makes a page a post, and what comes of reading one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import tzinfo
+from enum import Enum
+
+from .keys import KEYS, KeyAliases
+from .post import Author, Post
+from .problem import Problem
+from .references import Reference
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """What makes a page a post, and how its front matter is read. ``tag`` None: every page is.
+
+    ``has_register``: there is a list of authors, so that a key in none of it is a mistake.
+    ``encrypts``: a plugin keeps the text of posts with a password from readers; ``locks_all``:
+    that of every post. ``has_macros``: ``{% … %}`` in a text is the site's own.
+    """
+
+    zone: tzinfo
+    tag: str | None = "post"
+    keep_tag: bool = False
+    categories: tuple[str, ...] = ()
+    keys: KeyAliases = KEYS
+    authors: Mapping[str, Author] = field(default_factory=dict)
+    has_register: bool = False
+    encrypts: bool = False
+    locks_all: bool = False
+    has_macros: bool = False
+
+
+class Note(Enum):
+    """What is worth a line for the site, not one for each post."""
+
+    NO_ALT = "an image without alternative text"
+    ADDRESS = "an address of its own"
+    TEMPLATE_CODE = "template code of another system"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A page of the section: the post, or None where ``problems`` hold an error.
+
+    ``hidden``: whatever else is wrong, the author certainly hid it; its errors are warnings.
+    ``may_hide``: a line of a block that cannot be read begins with a key that hides.
+    """
+
+    source: str
+    post: Post | None
+    problems: tuple[Problem, ...]
+    hidden: bool
+    may_hide: bool = False
+    references: tuple[Reference, ...] = ()
+    notes: frozenset[Note] = frozenset()
