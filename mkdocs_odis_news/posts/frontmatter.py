@@ -34,6 +34,7 @@ _HEADER_MORE = re.compile(r"(?: {4}|\t)\s*(?P<value>.*)")
 _KEY = re.compile(
     r"[\s{,\"']*(?P<key>[^\s:=\"'{},][^:=\"'{},]{0,60}?)[\"']?\s{0,9}[:=](?P<value>.*)"
 )
+_LISTS = frozenset(("aliases", "authors", "categories", "tags"))
 _UNREADABLE = (yaml.YAMLError, ValueError, RecursionError)
 
 
@@ -202,7 +203,10 @@ def _header(none: FrontMatter, start: int, keys: KeyAliases) -> FrontMatter | No
         else:
             break
         at = end + 1 if end >= 0 else len(none.text)
-    pairs = tuple(Pair(key, _unquoted(" ".join(lines).strip()), line) for key, lines, line in typed)
+    pairs = tuple(
+        Pair(key, _unquoted(" ".join(lines).strip(), is_list=_is_list(key, keys)), line)
+        for key, lines, line in typed
+    )
     if not any(keys.find(pair.key) for pair in pairs):
         return None
     block = none.text[start:at].rstrip("\n")
@@ -216,9 +220,14 @@ def _header(none: FrontMatter, start: int, keys: KeyAliases) -> FrontMatter | No
     )
 
 
-def _unquoted(text: str) -> Value:
-    """Who forgot the fences wrote YAML: quotes and brackets around a value are none of it."""
-    if text[:1] in ("'", '"', "["):
+def _is_list(key: str, keys: KeyAliases) -> bool:
+    found = keys.find(key)
+    return found is not None and found[0] in _LISTS
+
+
+def _unquoted(text: str, *, is_list: bool) -> Value:
+    """Who forgot the fences wrote YAML: quotes, and brackets of lists, are none of the text."""
+    if text[:1] in ("'", '"') or (is_list and text[:1] == "["):
         try:
             (pair,) = read_yaml(f"x: {text}") or ()
         except _UNREADABLE:

@@ -180,6 +180,7 @@ def test_what_is_not_utf_8_is_read_nevertheless(content: bytes, sentence: str) -
         ("Title: 'a' b\n\nB", Format.HEADER, {"title": "'a' b"}, "B"),
         ('Title: #\nx: 0"\n\nB', Format.HEADER, {"title": "#", "x": '0"'}, "B"),
         ("Title: [a](b)\nx: [\n\nB", Format.HEADER, {"title": "[a](b)", "x": "["}, "B"),
+        ("Title: []\nsummary: [x]\n\nB", Format.HEADER, {"title": "[]", "summary": "[x]"}, "B"),
         ("Title: ''\n\nB", Format.HEADER, {"title": ""}, "B"),
         ("foo: |\n  title: B\n---\nC", Format.HEADER, {"foo": "|", "title": "B"}, "---\nC"),
         ("Note: A\n\ntitle: B", None, {}, "Note: A\n\ntitle: B"),
