@@ -90,7 +90,8 @@ def expected(key: str) -> str:
 
 def hiding_line(key: str) -> str:
     """The line that hides a post by this flag."""
-    return f"{key}: {'true' if 'true' in _FLAGS[normalised(key)][0] else 'false'}"
+    hides, unlists, _ = _FLAGS[normalised(key)]
+    return f"{key}: {'true' if 'true' in hides | unlists else 'false'}"
 
 
 def visibility_of(key: str, value: Value) -> Visibility | None:

@@ -11,8 +11,13 @@ from .hiding import Visibility, asked_by, hiding_key
 from .keys import KeyAliases, normalised
 from .problem import Problem, shown
 
-# What editors make of three hyphens, and what other programs write for them.
-_LIKE_FENCE = re.compile(r"[-–—+~=*_]{1,80}")
+# What editors make of three hyphens, what other programs write for them, and behind them the
+# language of the block, or a comment.
+_LIKE_FENCE = re.compile(
+    r"[-–—+~=*_]{1,80}|(?:-{3}|\+{3}|;{3})\s*(?:ya?ml|toml|json5?|js|javascript|#.*)?",
+    re.IGNORECASE,
+)
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _CODE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _PRE = re.compile(r"<(/?)pre\b", re.IGNORECASE)
 _SEPARATORS = re.compile(r"[\s,\[\]{}\"']+")
@@ -59,13 +64,13 @@ def stray_block(found: FrontMatter, tag: str | None, keys: KeyAliases) -> Stray 
     above = "" if is_whole else found.text[: found.text.rfind(found.body)]
     lines = list(_prose(found.text if is_whole else found.body))
     for rule, at, block in _blocks(lines):
-        first = next(lines_of(block.partition("\n")[0]), None)
+        first = next(lines_of(block.lstrip("{ \n").partition("\n")[0]), None)
         is_ours = mentions(block, tag) if tag else rule >= 0 and first and keys.find(first[0])
         if not first or not is_ours:
             continue
         top = next(place for place, line in enumerate(lines) if line.strip())
         place = at if rule < 0 else top
-        says = _sayings(lines[place].strip(), is_fenced=rule >= 0, is_first=rule == top)
+        says = _sayings(lines[place].rstrip(), is_fenced=rule >= 0, is_first=rule == top)
         line = above.count("\n") + place + 1
         problem = Problem(
             source=found.source, line=line, found=says[0], expected=says[1], cure=says[2]
@@ -113,25 +118,26 @@ def _blocks(lines: list[str]) -> Iterator[tuple[int, int, str]]:
 
 
 def _is_rule(line: str) -> bool:
-    return bool(_LIKE_FENCE.fullmatch(line.strip()))
+    return bool(_LIKE_FENCE.fullmatch(line.strip().strip(_UNSEEN)))
 
 
 def _sayings(line: str, *, is_fenced: bool, is_first: bool) -> tuple[str, str, str]:
     """What was found, what was expected, and the cure."""
+    text = shown("".join(c if c.isprintable() else ascii(c)[1:-1] for c in line.strip()))
     if not is_fenced:
         return (
-            f"{shown(line)} without a line --- above it",
+            f"{text} without a line --- above it",
             "front matter between two lines ---",
             "Write a line --- above it, and one below the last key",
         )
-    if is_first and not line.startswith("---"):
+    if is_first and not (line.startswith("---") and not line.strip("-")):
         return (
-            f"{shown(line)} as the first line",
+            f"{text} as the first line" + (", behind blanks" if line[:1].isspace() else ""),
             "a line --- of three hyphens",
             "Write --- in its place, and below the last key",
         )
     return (
-        f"{shown(line)} above the front matter",
+        f"{text} above the front matter",
         "a line --- at the very top",
         "Move this line below the front matter, or delete it",
     )

@@ -62,9 +62,10 @@ def _is_page_of_its_own(fields: Fields) -> bool:
 
 
 def _holds(fields: Fields, tag: str) -> bool:
-    """Whether the marker is among tags of which one is no text."""
+    """Whether the marker is among tags of which one is no text, or that stand above others."""
     values = (pair.value for pair in fields.every("tags"))
-    return any(isinstance(value, list) and tag in value for value in values)
+    lists = (map(str.strip, v.split(",")) if isinstance(v, str) else v for v in values)
+    return any(tag in each for each in lists if each and not isinstance(each, dict))
 
 
 def is_forgotten(found: FrontMatter, rules: Rules) -> bool:

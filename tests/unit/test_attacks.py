@@ -1,0 +1,103 @@
+"""Posts that authors of other systems write, and slips that must not publish what they hide."""
+
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_odis_news.posts.parse import read_post
+from mkdocs_odis_news.posts.post import Visibility
+from mkdocs_odis_news.posts.rules import Reading
+
+from .factories import RULES, SOURCE
+
+ALONE = "expected a line --- of three hyphens. Write --- in its place, and below the last key."
+
+
+def reading(text: str) -> Reading:
+    found = read_post(SOURCE, text, RULES)
+    assert found
+    return found
+
+
+def sentences(found: Reading) -> list[str]:
+    return [str(problem).removeprefix(f"{SOURCE}:") for problem in found.problems]
+
+
+@pytest.mark.parametrize(
+    ("fence", "says"),
+    [
+        ("---yaml", '"---yaml" as the first line'),
+        ("--- yaml", '"--- yaml" as the first line'),
+        ("--- # Entwurf", '"--- # Entwurf" as the first line'),
+        ("+++ toml", '"+++ toml" as the first line'),
+        ("  ---", '"---" as the first line, behind blanks'),
+        ("\u200b---", r'"\u200b---" as the first line'),
+        ("\ufeff\ufeff---", r'"\ufeff---" as the first line'),
+        ("---\u00ad", r'"---\xad" as the first line'),
+    ],
+)
+def test_a_fence_that_is_none_hides_what_its_block_hides(fence: str, says: str) -> None:
+    found = reading(f"{fence}\ntitle: A\ntags: post\ndraft: true\n---\nText.\n")
+    assert found.hidden
+    assert sentences(found) == [f"1: found {says}; {ALONE}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '---json\n{\n  "tags": "post",\n  "draft": true\n}\n---\n',
+        "---js\n{\n  tags: 'post',\n  draft: true\n}\n---\n",
+        '---json\n{\n  "draft": true,\n  "tags": ["post"]\n}\n---\n',
+        "---toml\ntags = 'post'\ndraft = true\n---\n",
+        ';;;\n"tags": ["post"],\n"draft": true\n;;;\n',
+        '{\n  "tags": ["post"],\n  "draft": true\n}---\n',
+        '{\n  "tags": ["post"],\n  "draft": true\n} Text.\n',
+    ],
+)
+def test_a_block_of_another_language(text: str) -> None:
+    assert reading(f"{text}\nText.\n").hidden
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ein Satz.\n\n--- Werbung\n\ntags: post\n",
+        "--- yaml\ntitle: A\n---\n",
+        "{\n  Ein Satz über tags: post\n",
+    ],
+)
+def test_no_post(text: str) -> None:
+    assert read_post(SOURCE, text, RULES) is None
+
+
+def test_the_cure_of_a_flag_hides_what_its_key_can_hide() -> None:
+    assert sentences(reading("---\ntags: post\ntitle: A\nunlisted: vielleicht\n---\n")) == [
+        '4: unlisted: found "vielleicht"; expected true or false. Write unlisted: true to hide the'
+        " post."
+    ]
+
+
+def test_a_repeated_permalink_is_told_once() -> None:
+    found = reading("---\ntags: post\ntitle: A\npermalink: /a/\npermalink: /b/\n---\n")
+    assert sentences(found) == [
+        "5: permalink: found the key a second time, first on line 4; expected each key once."
+        " Delete one of the lines permalink; the last is the one that counts."
+    ]
+
+
+@pytest.mark.parametrize("tags", ["post", "a, post", "[post]"])
+def test_a_marker_above_other_tags_still_makes_a_post(tags: str) -> None:
+    found = reading(f"---\ntags: {tags}\ntags: Verkehr\ndraft: true\ntitle: A\n---\n")
+    assert found.hidden
+    assert sentences(found) == [
+        "3: tags: found the key a second time, first on line 2; expected each key once. Delete one"
+        " of the lines tags; the last is the one that counts."
+    ]
+
+
+def test_an_empty_password_is_none() -> None:
+    found = reading("---\ntags: post\ntitle: A\npassword: ''\n---\n")
+    assert found.problems == ()
+    assert found.post
+    assert not found.post.is_locked
+    assert found.post.visibility is Visibility.VISIBLE
