@@ -88,7 +88,7 @@ class Collection:
 
     def _next_day(self) -> date:
         scheduled = (e.post for e in self.entries if e.status is Status.SCHEDULED)
-        return min(_appears(post).at for post in scheduled).date()
+        return min(appears(post).at for post in scheduled).date()
 
 
 def collect(posts: Iterable[Post], *, now: datetime, future: bool, preview: bool) -> Collection:
@@ -116,12 +116,12 @@ def _status(post: Post, now: datetime, future: bool) -> Status:
         return Status.HIDDEN
     if post.expires and not post.expires.after(now):
         return Status.EXPIRED
-    if _appears(post).after(now) and not future:
+    if appears(post).after(now) and not future:
         return Status.SCHEDULED
     return Status.UNLISTED if post.visibility is Visibility.UNLISTED else Status.LISTED
 
 
-def _appears(post: Post) -> PostDate:
+def appears(post: Post) -> PostDate:
     """When a post is shown: on its date, or on the day that it waits for."""
     dates = (post.published, post.not_before) if post.not_before else (post.published,)
     return max(dates, key=lambda date: date.at)

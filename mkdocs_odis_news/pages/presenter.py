@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
-from ..lists.collection import Entry, Status
+from ..lists.collection import Entry, Status, appears
 from ..lists.listing import Arrangement, Kind
 from ..lists.section import Section
 from ..posts.description import relink
@@ -73,7 +73,7 @@ class Scribe:
         post, words = entry.post, self.section.words
         reasons = {
             Status.HIDDEN: words.hidden,
-            Status.SCHEDULED: words.scheduled.format(date=self.date(post.published.at)),
+            Status.SCHEDULED: words.scheduled.format(date=self.date(appears(post).at)),
             Status.EXPIRED: words.expired.format(date=self.date(post.expires.at))
             if post.expires
             else None,

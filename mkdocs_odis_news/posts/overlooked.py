@@ -17,10 +17,9 @@ _LIKE_FENCE = re.compile(
     r"[-–—+~=*_]{1,80}|(?:-{3}|\+{3}|;{3})\s*(?:ya?ml|toml|json5?|js|javascript|#.*)?",
     re.IGNORECASE,
 )
-_UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _CODE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _PRE = re.compile(r"<(/?)pre\b", re.IGNORECASE)
-_SEPARATORS = re.compile(r"[\s,\[\]{}\"']+")
+_SEPARATORS = re.compile(r"[,\[\]{}\"']+")
 
 
 class Stray(NamedTuple):
@@ -36,7 +35,8 @@ def mentions(block: str, tag: str) -> bool:
     for line in block.split("\n"):
         found = next(lines_of(line), None)
         key, words = (normalised(found[0]), found[1]) if found else (key, line.strip(" -"))
-        if key == "tags" and tag in _SEPARATORS.split(words):
+        words = words.partition(" #")[0]
+        if key == "tags" and tag in map(str.strip, _SEPARATORS.split(words)):
             return True
     return False
 
@@ -56,7 +56,8 @@ def may_be_hidden(block: str, keys: KeyAliases) -> bool:
 def stray_block(found: FrontMatter, tag: str | None, keys: KeyAliases) -> Stray | None:
     """A block that is not where front matter stands, or not between its fences.
 
-    It holds the marker; where there is none, a key that posts have. Code is never looked at.
+    It holds the marker; where there is none, it begins with a key that posts have, and ends at a
+    rule or hides the page: a signature below a rule is text. Code is never looked at.
     """
     if tag is not None and tag not in found.text:
         return None
@@ -67,6 +68,10 @@ def stray_block(found: FrontMatter, tag: str | None, keys: KeyAliases) -> Stray 
         first = next(lines_of(block.lstrip("{ \n").partition("\n")[0]), None)
         is_ours = mentions(block, tag) if tag else rule >= 0 and first and keys.find(first[0])
         if not first or not is_ours:
+            continue
+        behind = at + block.count("\n") + 1
+        is_closed = behind < len(lines) and _is_rule(lines[behind])
+        if not (tag or is_closed or certainly_hidden(block, keys)):
             continue
         top = next(place for place, line in enumerate(lines) if line.strip())
         place = at if rule < 0 else top
@@ -118,7 +123,7 @@ def _blocks(lines: list[str]) -> Iterator[tuple[int, int, str]]:
 
 
 def _is_rule(line: str) -> bool:
-    return bool(_LIKE_FENCE.fullmatch(line.strip().strip(_UNSEEN)))
+    return bool(_LIKE_FENCE.fullmatch("".join(filter(str.isprintable, line)).strip()))
 
 
 def _sayings(line: str, *, is_fenced: bool, is_first: bool) -> tuple[str, str, str]:

@@ -38,7 +38,7 @@ def read_parsed(
         return _unread(found, found.problem, found.block, rules) if is_ours else None
     fields = Fields(found.source, found.pairs, rules.keys, inherited)
     tags = fields.names("tags")
-    is_marked = any_page or rules.tag is None or rules.tag in tags or _holds(fields, rules.tag)
+    is_marked = any_page or rules.tag is None or _is_marked(fields, tags, rules.tag)
     if not is_marked or not found.pairs:
         if stray := stray_block(found, rules.tag, rules.keys):
             return _unread(found, stray.problem, stray.block, rules)
@@ -61,8 +61,10 @@ def _is_page_of_its_own(fields: Fields) -> bool:
     return not fields.every("date") and not fields.every("not_before")
 
 
-def _holds(fields: Fields, tag: str) -> bool:
-    """Whether the marker is among tags of which one is no text, or that stand above others."""
+def _is_marked(fields: Fields, tags: tuple[str, ...], tag: str) -> bool:
+    """Whether the marker is among the tags, also where one is no text, or they are repeated."""
+    if tag in tags:
+        return True
     values = (pair.value for pair in fields.every("tags"))
     lists = (map(str.strip, v.split(",")) if isinstance(v, str) else v for v in values)
     return any(tag in each for each in lists if each and not isinstance(each, dict))
@@ -75,6 +77,9 @@ def is_forgotten(found: FrontMatter, rules: Rules) -> bool:
     """
     if rules.tag is None:
         return False
+    own = Fields(found.source, found.pairs, rules.keys)
+    if _is_marked(own, own.names("tags"), rules.tag):
+        return False  # a pattern or a category keeps it out
     if named(found.source)[0]:
         return True
     alike = (normalised(rules.tag), normalised(rules.tag) + "s")

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from mkdocs_odis_news.posts.parse import read_post
+from mkdocs_odis_news.posts.frontmatter import parse
+from mkdocs_odis_news.posts.parse import is_forgotten, read_post
 from mkdocs_odis_news.posts.post import Visibility
 from mkdocs_odis_news.posts.rules import Reading
 
-from .factories import RULES, SOURCE
+from .factories import RULES, SOURCE, post_of
+from .test_views import plan
 
 ALONE = "expected a line --- of three hyphens. Write --- in its place, and below the last key."
 
@@ -101,3 +105,83 @@ def test_an_empty_password_is_none() -> None:
     assert found.post
     assert not found.post.is_locked
     assert found.post.visibility is Visibility.VISIBLE
+
+
+@pytest.mark.parametrize("text", ["Tags: every post has some.\n\nText.\n", "tags: a post\n"])
+def test_a_sentence_about_tags_is_no_marker(text: str) -> None:
+    assert read_post(SOURCE, text, RULES) is None
+
+
+EVERY_PAGE = replace(RULES, tag=None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ein Satz.\n\n---\nAuthor: Mira\n",
+        "---\n\nEin Satz.\n\n---\n\nLink: https://example.org/\n",
+        "Ein Satz.\n\n***\n\nStatus: erledigt\nDate: gestern\n",
+    ],
+)
+def test_a_signature_below_a_rule_is_text(text: str) -> None:
+    found = read_post(SOURCE, text, EVERY_PAGE)
+    assert found
+    assert found.post
+    assert found.problems == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ein Satz.\n\n---\nStatus: draft\n\nText.\n",
+        "Ein Satz.\n\n---\nAuthor: Mira\ndraft: true\n",
+        "Ein Satz.\n\n---\ntitle: A\nvisible: no\n---\nText.\n",
+        "\x00---\ntitle: A\ndraft: true\n---\nText.\n",
+    ],
+)
+def test_a_block_below_a_rule_hides_where_every_page_is_a_post(text: str) -> None:
+    found = read_post(SOURCE, text, EVERY_PAGE)
+    assert found
+    assert found.hidden
+
+
+@pytest.mark.parametrize(
+    ("tags", "is_told"),
+    [("post", False), ("[post, x]", False), ("x", True), ("Post", True), ("[posts]", True)],
+)
+def test_only_a_page_without_the_marker_has_forgotten_it(tags: str, is_told: bool) -> None:
+    found = parse(SOURCE, f"---\ntags: {tags}\ntitle: A\n---\nText.\n", RULES.keys)
+    assert is_forgotten(found, RULES) is is_told
+
+
+@pytest.mark.parametrize(
+    ("written", "iso"),
+    [
+        ("2024-03-01 10:00:00 UTC+01:00", "2024-03-01T10:00+01:00"),
+        ("2024-03-01 10:00:00 UTC-03:00", "2024-03-01T14:00+01:00"),
+        ("2024-03-01 10:00 GMT+1", "2024-03-01T10:00+01:00"),
+        ("2024-03-01 10:00 UTC", "2024-03-01T11:00+01:00"),
+        ("2024-03-01T10:00:00+0100", "2024-03-01T10:00+01:00"),
+    ],
+)
+def test_times_as_nikola_writes_them(written: str, iso: str) -> None:
+    assert post_of("news/a.md", f"date: {written}").published.iso == iso
+
+
+@pytest.mark.parametrize(
+    ("block", "reason"),
+    [
+        ("publishDate: 2031-01-02", "Nur in der Vorschau: erscheint am 02.01.2031"),
+        (
+            "date: 2031-03-01\npublishDate: 2031-01-02",
+            "Nur in der Vorschau: erscheint am 01.03.2031",
+        ),
+        (
+            "date: 2025-02-01\npublishDate: 2031-01-02",
+            "Nur in der Vorschau: erscheint am 02.01.2031",
+        ),
+    ],
+)
+def test_a_preview_names_the_day_that_a_post_waits_for(block: str, reason: str) -> None:
+    (view, *_), _ = plan(("news/2025-01-31-a.md", block, "Text."), preview=True)
+    assert view.teasers[0].byline.reason == reason

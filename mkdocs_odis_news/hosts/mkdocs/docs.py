@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import posixpath
+import re
 from collections.abc import Iterable
 
 import yaml
@@ -14,6 +15,9 @@ from ...posts.frontmatter import FrontMatter, parse
 from ...posts.keys import KEYS, KeyAliases
 from ...posts.problem import Problem
 from ...posts.yaml_text import Pair, read_yaml
+
+# UTF-16, and what YAML, TOML and JSON make of letters: ``"B\\u00f6rse"``.
+_IN_DISGUISE = re.compile(rb"\A(?:\xff\xfe|\xfe\xff)|\\[uUx][0-9A-Fa-f]{2}")
 
 
 class Sources:
@@ -38,11 +42,11 @@ class Sources:
         return _unopened(file, content) if isinstance(content, OSError) else None
 
     def may_hold(self, file: File, word: str) -> bool:
-        """Whether a file holds a word, or may: not all of them are in UTF-8."""
+        """Whether a file holds a word, or may: in another encoding, or in escapes."""
         content = self._read(file)
         if not isinstance(content, bytes):
             return True
-        return word.encode() in content or content.startswith((b"\xff\xfe", b"\xfe\xff"))
+        return word.encode() in content or bool(_IN_DISGUISE.search(content))
 
     def front_matter(self, file: File, keys: KeyAliases = KEYS) -> FrontMatter:
         """What stands above the body of a file, for a section with these keys."""
@@ -72,13 +76,13 @@ class FolderDefaults:
                 if posixpath.basename(file.src_uri) == name:
                     self._pairs[file.src_uri] = _pairs_of(sources.seen(file))
 
-    def of(self, source: str) -> tuple[Pair, ...]:
+    def of(self, source: str, keys: KeyAliases = KEYS) -> tuple[Pair, ...]:
         """The pairs that hold for a page; those of a deeper folder come instead of others."""
         found: dict[str, list[Pair]] = {}
         for path in sorted(self._pairs, key=lambda path: path.count("/")):
             folder = posixpath.dirname(path)
             if not folder or source.startswith(f"{folder}/"):
-                found |= _by_field(self._pairs[path])
+                found |= _by_field(self._pairs[path], keys)
         return tuple(pair for pairs in found.values() for pair in pairs)
 
     def holding(self, tag: str) -> list[str]:
@@ -91,10 +95,10 @@ class FolderDefaults:
         ]
 
 
-def _by_field(pairs: Iterable[Pair]) -> dict[str, list[Pair]]:
+def _by_field(pairs: Iterable[Pair], keys: KeyAliases) -> dict[str, list[Pair]]:
     fields: dict[str, list[Pair]] = {}
     for pair in pairs:
-        if found := KEYS.find(pair.key):
+        if found := keys.find(pair.key):
             fields.setdefault(found[0], []).append(pair._replace(line=0))
     return fields
 

@@ -12,7 +12,7 @@ from mkdocs.structure.files import File, Files
 from ...lists.collection import collect
 from ...posts.parse import read_post
 from .build import Build
-from .config import NewsConfig, rules_of
+from .config import NewsConfig
 from .edition import Edition
 from .setting import folder_of
 
@@ -36,7 +36,7 @@ def settle_languages(
         for language in i18n.build_languages:
             home.alternates.setdefault(language, _home_in(language, config, options))
         for source in edition.posts:
-            _keep_published(files.get_file_from_path(source), edition, options)
+            _keep_published(files.get_file_from_path(source), build, edition, options)
     withheld = build.all("unlisted") | build.all("gone")
     known = i18n.i18n_files_per_language[i18n.current_language]
     pages = {file.src_uri: file for file in (*known, *files.documentation_pages())}
@@ -57,20 +57,22 @@ def _home_in(language: str, config: MkDocsConfig, options: NewsConfig) -> File:
     return File(path, None, config.site_dir, config.use_directory_urls)
 
 
-def _keep_published(file: Any, edition: Edition, options: NewsConfig) -> None:
+def _keep_published(file: Any, build: Build, edition: Edition, options: NewsConfig) -> None:
     alternates = getattr(file, "alternates", {})
     for language, other in list(alternates.items()):
-        if other is not file and not _is_published(other, edition, options):
+        if other is not file and not _is_published(other, build, edition, options):
             del alternates[language]
 
 
-def _is_published(file: File, edition: Edition, options: NewsConfig) -> bool:
+def _is_published(file: File, build: Build, edition: Edition, options: NewsConfig) -> bool:
     """Whether the build of its own language lists a post."""
     try:
         content = file.content_bytes
     except OSError:
         return False
-    reading = read_post(file.src_uri, content, rules_of(options))
+    rules = edition.issue.rules
+    inherited = build.defaults.of(file.src_uri, rules.keys)
+    reading = read_post(file.src_uri, content, rules, inherited)
     posts = [reading.post] if reading and reading.post else []
     published = collect(posts, now=edition.now, future=options.future, preview=False).published
     return bool(published)

@@ -102,7 +102,7 @@ def read_file(
         return Reading(source=file.src_uri, post=None, problems=(problem,), hidden=False)
     if rules.tag is not None and not sources.may_hold(file, rules.tag):
         return None
-    inherited = defaults.of(file.src_uri)
+    inherited = defaults.of(file.src_uri, rules.keys)
     return read_parsed(sources.front_matter(file, rules.keys), rules, inherited)
 
 

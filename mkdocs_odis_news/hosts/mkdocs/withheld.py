@@ -28,6 +28,8 @@ _UNRENDERED = frozenset(
         *(".md", ".markdown", ".mdown", ".mkd", ".mkdn"),
     )
 )
+# A fence or a brace, or what stands before them.
+_TOPS = (b"---", b"+++", b"{", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +85,7 @@ def withheld(
 
 
 def companions(files: Files, hidden: Set[str], places: Places) -> frozenset[str]:
-    """The files beside a hidden ``index.md`` that is the only page in its folder and below.
+    """The files beside a hidden index of a folder that is the only page in it and below.
 
     Never those of a section's own folder.
     """
@@ -91,7 +93,7 @@ def companions(files: Files, hidden: Set[str], places: Places) -> frozenset[str]
     roots = {posixpath.dirname(home) for home in places.homes}
     for source in hidden:
         folder, name = posixpath.split(source)
-        if name != "index.md" or not folder or folder in roots:
+        if name not in ("index.md", "README.md") or not folder or folder in roots:
             continue
         below = [file for file in files if file.src_uri.startswith(f"{folder}/")]
         if all(file.src_uri == source or not file.is_documentation_page() for file in below):
@@ -112,7 +114,8 @@ def _is_hidden(
         return False
     any_page = rules.tag is None or (is_near and is_forgotten(found, rules))
     rules = replace(rules, categories=())
-    reading = read_parsed(found, rules, defaults.of(file.src_uri), any_page=any_page)
+    inherited = defaults.of(file.src_uri, rules.keys)
+    reading = read_parsed(found, rules, inherited, any_page=any_page)
     if not reading:
         return False
     if not reading.post:
@@ -128,7 +131,7 @@ def _is_unrendered_post(file: File, looked: Looked, sources: Sources) -> bool:
     Where there is none: a date, a title, or a key that hides, in a file where posts stand.
     """
     content = sources.content(file)
-    if not content.removeprefix(b"\xef\xbb\xbf").startswith((b"---", b"+++", b"{", b"\xff\xfe")):
+    if not content.startswith(_TOPS):
         return False
     rules = looked.rules
     found = sources.front_matter(file, rules.keys)
