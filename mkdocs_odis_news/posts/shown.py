@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
 from .description import as_html, relink
 from .excerpt import excerpt_of, picture_of, teaser_of, title_of
@@ -29,11 +30,11 @@ class Shown:
     picture: tuple[LinkTarget, str] | None = None
 
 
-def read_shown(html: str, url: str, *, with_excerpt: bool) -> Shown:
-    """``html`` is the text of the page with this URL below the site's root."""
+def read_shown(html: str, url: str, *, with_excerpt: bool, site_url: str = "") -> Shown:
+    """``html`` is the text of the page with this URL below the site's root, ``site_url``."""
     if not with_excerpt:
         return Shown(title=title_of(html), teaser=teaser_of(html))
-    rooted = _rooted(url)
+    rooted = _rooted(url, site_url)
     found = picture_of(html)
     target = read_target(rooted(found[0]), "index.md") if found else None
     return Shown(
@@ -69,12 +70,21 @@ def is_complete(post: Post, *, with_excerpt: bool) -> bool:
     return post.is_locked or (post.is_titled and post.is_described and not with_excerpt)
 
 
-def _rooted(url: str) -> Callable[[str], str]:
-    """Addresses of a page as paths from the site's root; those of other sites stay."""
+def _rooted(url: str, site_url: str) -> Callable[[str], str]:
+    """Addresses of a page as paths from the site's root; those of other sites stay.
+
+    A path from the root of the host leads to where it leads on the page, be it out of the site.
+    """
     page = "index.html" if url in (".", "./") else url
+    site = urlsplit(site_url)
+    root = f"{site.path.rstrip('/')}/"
 
     def rooted(address: str) -> str:
         path, tail = split(address)
+        if path.startswith(root) and not path.startswith("//"):
+            return f"/{address[len(root) :].lstrip('/')}"
+        if path.startswith("/") and not path.startswith("//"):
+            return f"{site.scheme}://{site.netloc}{address}"
         if path.startswith("/") or ":" in path.partition("/")[0]:
             return address
         joined = (

@@ -10,6 +10,7 @@ from mkdocs_odis_news.posts.frontmatter import parse
 from mkdocs_odis_news.posts.parse import is_forgotten, read_post
 from mkdocs_odis_news.posts.post import Visibility
 from mkdocs_odis_news.posts.rules import Reading
+from mkdocs_odis_news.posts.shown import read_shown
 
 from .factories import RULES, SOURCE, post_of
 from .test_views import plan
@@ -185,3 +186,23 @@ def test_times_as_nikola_writes_them(written: str, iso: str) -> None:
 def test_a_preview_names_the_day_that_a_post_waits_for(block: str, reason: str) -> None:
     (view, *_), _ = plan(("news/2025-01-31-a.md", block, "Text."), preview=True)
     assert view.teasers[0].byline.reason == reason
+
+
+@pytest.mark.parametrize(
+    ("site_url", "address", "leads_to"),
+    [
+        ("https://amt.example/neu/", "/neu/x/", "/x/"),
+        ("https://amt.example/neu", "/neu/x/?a#b", "/x/?a#b"),
+        ("https://amt.example/neu/", "/neu/", "/"),
+        ("https://amt.example/neu/", "/neues/x/", "https://amt.example/neues/x/"),
+        ("https://amt.example/neu/", "/", "https://amt.example/"),
+        ("https://amt.example/", "/neu/x/", "/neu/x/"),
+        ("", "/neu/x/", "/neu/x/"),
+        ("https://amt.example/neu/", "/neu//x/", "/x/"),
+        ("https://amt.example/neu/", "x/", "/a/b/x/"),
+    ],
+)
+def test_an_excerpt_leads_where_its_page_leads(site_url: str, address: str, leads_to: str) -> None:
+    html = f'<p>Text <a href="{address}">x</a></p>'
+    shown = read_shown(html, "a/b/", with_excerpt=True, site_url=site_url)
+    assert shown.excerpt == f'<p>Text <a href="{leads_to}">x</a></p>'

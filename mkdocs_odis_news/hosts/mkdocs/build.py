@@ -96,7 +96,9 @@ class Build:
         edition = self.section_of(source)
         url = edition.scribe.url_of(source)
         with_excerpt = any(each.section.with_excerpt for each in self.editions)
-        self.shown[source] = read_shown(html, url, with_excerpt=with_excerpt)
+        self.shown[source] = read_shown(
+            html, url, with_excerpt=with_excerpt, site_url=edition.site.url
+        )
         return self.shown[source]
 
     def complete(self, options: Iterable[NewsConfig]) -> None:
