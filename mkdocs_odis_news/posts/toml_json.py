@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
+from collections.abc import Iterator
 from typing import Any
 
 from .yaml_text import Pair, Value
 
 # tomllib looks at each piece of a dotted key once for each piece before it.
 _MOST_DOTS = 50
+
+
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"(?P<key>\s*+:)?|[][{}]')
 
 
 class _Pairs(list[tuple[str, Any]]):
@@ -28,11 +33,16 @@ def read_toml(block: str, first: int = 1) -> tuple[Pair, ...]:
     tomllib.TOMLDecodeError and RecursionError.
     """
     lines: dict[str, int] = {}
+    quotes = ""
     for number, line in enumerate(block.split("\n"), start=first):
         key, equals, _ = line.partition("=")
         if (equals or line.startswith("[")) and key.count(".") > _MOST_DOTS:
             raise tomllib.TOMLDecodeError(f"a key of too many parts (at line {number - first + 1})")
-        lines.setdefault(key.strip(" \t[]\"'"), number)
+        if not quotes:
+            lines.setdefault(key.partition(".")[0].strip(" \t[]\"'"), number)
+        for mark in ('"""', "'''"):
+            if line.count(mark) % 2 and quotes in ("", mark):
+                quotes = "" if quotes else mark
     values = tomllib.loads(block, parse_float=str)
     return tuple(Pair(key, _typed(value), lines.get(key, first)) for key, value in values.items())
 
@@ -45,12 +55,19 @@ def read_json(text: str, start: int, first: int) -> tuple[tuple[Pair, ...], int]
     found, end = _JSON.raw_decode(text, start)
     if not isinstance(found, _Pairs):
         return None
-    lines: dict[str, int] = {}
-    for number, line in enumerate(text[start:end].split("\n"), start=first):
-        for key in line.split('"')[1::2]:
-            lines.setdefault(key, number)
-    pairs = (Pair(key, _typed(value), lines.get(key, first)) for key, value in found)
+    lines = _lines_of_keys(text[start:end], first)
+    pairs = (Pair(key, _typed(v), line) for (key, v), line in zip(found, lines, strict=True))
     return tuple(pairs), end
+
+
+def _lines_of_keys(text: str, line: int) -> Iterator[int]:
+    """The line of each key of a mapping of JSON, not of those in it."""
+    depth = at = 0
+    for token in _TOKEN.finditer(text):
+        if token["key"] and depth == 1:
+            line, at = line + text.count("\n", at, token.start()), token.start()
+            yield line
+        depth += (token[0] in "{[") - (token[0] in "}]")
 
 
 def _typed(value: Any) -> Value:

@@ -10,6 +10,8 @@ from .conftest import Site, post
 
 TAGGED = '"tags": ["B\\u00f6rse"], "title": "Quitte"'
 
+LOCKED = "---\ntags: post\npassword: geheim\n---\n# Quitte\n\nQuitten.\n"
+
 
 @pytest.mark.parametrize(
     ("options", "plugins", "files"),
@@ -60,3 +62,12 @@ def test_a_post_that_a_category_keeps_out_has_not_forgotten_its_marker(
     site = news(options="categories: [verkehr]")
     site.write({"aktuelles/2025-01-01-a.md": post("A", categories="wasser")})
     assert "looks like a post" not in site.build().log
+
+
+def test_the_head_says_nothing_of_a_text_behind_a_password(news: Callable[..., Site]) -> None:
+    pytest.importorskip("encryptcontent")
+    site = news(plugins="[search, encryptcontent]")
+    site.write({"aktuelles/2025-01-01-gesperrt.md": LOCKED})
+    head = site.try_build().page("aktuelles/2025-01-01-gesperrt/index.html").css_first("head")
+    assert head.html
+    assert "Quitte" not in head.html

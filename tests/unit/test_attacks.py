@@ -206,3 +206,21 @@ def test_an_excerpt_leads_where_its_page_leads(site_url: str, address: str, lead
     html = f'<p>Text <a href="{address}">x</a></p>'
     shown = read_shown(html, "a/b/", with_excerpt=True, site_url=site_url)
     assert shown.excerpt == f'<p>Text <a href="{leads_to}">x</a></p>'
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ('{\n"tags": "post",\n"x": {"draft": 1},\n"draft": "?"\n}\n', 4),
+        ('{\n"tags": ["post", "draft"],\n"title": "draft",\n\n"draft": "?"\n}\n', 5),
+        ('{\n"tags": "post",\n"title": "\\"draft\\":",\n"draft"\n:\n"?"\n}\n', 4),
+        ('{"tags": "post",\n"x": [[{"draft": "}"}]], "draft": "?"}\n', 2),
+        ('+++\ntags = "post"\nx = """\ndraft = 1\n"""\ndraft = "?"\n+++\n', 6),
+        ("+++\ntags = 'post'\nx = '''\n\"\"\"\ndraft = 1\n'''\ndraft = '?'\n+++\n", 7),
+        ('+++\ntags = "post"\nx = """a"""\ndraft = "?"\n+++\n', 4),
+        ("+++\ntags = 'post'\ntitle = 'A'\ndraft.x = 1\n+++\n", 4),
+    ],
+)
+def test_a_problem_names_the_line_of_its_key(text: str, line: int) -> None:
+    (problem,) = reading(text).problems
+    assert (problem.key, problem.line) == ("draft", line)

@@ -40,7 +40,7 @@ def test_value_of_toml(text: str, expected: Value) -> None:
 def test_lines_of_toml() -> None:
     block = "a = 1\n\n  'b' = 2\n\"c\"=3\n[d]\ne = 4\n[[f]]\nd.g = 5\n[h.i]\n"
     assert [(pair.key, pair.line) for pair in read_toml(block, first=2)] == [
-        *(("a", 2), ("b", 4), ("c", 5), ("d", 6), ("f", 8), ("h", 2))
+        *(("a", 2), ("b", 4), ("c", 5), ("d", 6), ("f", 8), ("h", 10))
     ]
 
 
@@ -90,7 +90,7 @@ def test_value_of_json(text: str, expected: Value) -> None:
 def test_pairs_of_json_with_their_lines_and_the_end() -> None:
     text = 'x\n{\n"a": 1, "b": 2,\n"a": 3,\n"d\\u0072aft": 4\n} y'
     read = read_json(text, 2, 2)
-    assert read == ((("a", "1", 3), ("b", "2", 3), ("a", "3", 3), ("draft", "4", 2)), len(text) - 2)
+    assert read == ((("a", "1", 3), ("b", "2", 3), ("a", "3", 4), ("draft", "4", 5)), len(text) - 2)
 
 
 @pytest.mark.parametrize("text", ["[1]", '"a"', "1", "null"])

@@ -67,7 +67,7 @@ def mark_up(page: Page, build: Build) -> None:
         return
     shows = found[1]
     post = found[0].posts.get(source)
-    if not post or post.is_titled:
+    if not post or post.is_titled or post.is_locked:
         page.meta["title"] = escape(shows.title)
     if not post or post.is_described or post.is_locked:
         page.meta["description"] = escape(shows.description)
