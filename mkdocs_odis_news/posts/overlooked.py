@@ -17,6 +17,7 @@ _LIKE_FENCE = re.compile(
     r"[-–—+~=*_]{1,80}|(?:-{3}|\+{3}|;{3})\s*(?:ya?ml|toml|json5?|js|javascript|#.*)?",
     re.IGNORECASE,
 )
+_PAIR = re.compile(r"([\"']?)[^\W\d_][\w -]{0,60}\1 ?[:=]")
 _CODE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _PRE = re.compile(r"<(/?)pre\b", re.IGNORECASE)
 _SEPARATORS = re.compile(r"[,\[\]{}\"']+")
@@ -64,8 +65,13 @@ def stray_block(found: FrontMatter, tag: str | None, keys: KeyAliases) -> Stray 
     is_whole = found.format in (None, Format.HEADER)
     above = "" if is_whole else found.text[: found.text.rfind(found.body)]
     lines = list(_prose(found.text if is_whole else found.body))
+    top = next((place for place, line in enumerate(lines) if line.strip()), 0)
     for rule, at, block in _blocks(lines):
-        first = next(lines_of(block.lstrip("{ \n").partition("\n")[0]), None)
+        rest = (line for line in block.lstrip("{ \n").split("\n") if not line.startswith("#"))
+        head = next(rest, "")
+        if rule != top and not _PAIR.match(_printed(head)):
+            continue  # a list or a quotation of such lines is text
+        first = next(lines_of(head), None)
         is_ours = mentions(block, tag) if tag else rule >= 0 and first and keys.find(first[0])
         if not first or not is_ours:
             continue
@@ -73,7 +79,6 @@ def stray_block(found: FrontMatter, tag: str | None, keys: KeyAliases) -> Stray 
         is_closed = behind < len(lines) and _is_rule(lines[behind])
         if not (tag or is_closed or certainly_hidden(block, keys)):
             continue
-        top = next(place for place, line in enumerate(lines) if line.strip())
         place = at if rule < 0 else top
         says = _sayings(lines[place].rstrip(), is_fenced=rule >= 0, is_first=rule == top)
         line = above.count("\n") + place + 1
@@ -123,7 +128,12 @@ def _blocks(lines: list[str]) -> Iterator[tuple[int, int, str]]:
 
 
 def _is_rule(line: str) -> bool:
-    return bool(_LIKE_FENCE.fullmatch("".join(filter(str.isprintable, line)).strip()))
+    return bool(_LIKE_FENCE.fullmatch(_printed(line)))
+
+
+def _printed(line: str) -> str:
+    """Without what nobody sees."""
+    return "".join(filter(str.isprintable, line)).strip()
 
 
 def _sayings(line: str, *, is_fenced: bool, is_first: bool) -> tuple[str, str, str]:

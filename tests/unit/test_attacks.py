@@ -108,7 +108,20 @@ def test_an_empty_password_is_none() -> None:
     assert found.post.visibility is Visibility.VISIBLE
 
 
-@pytest.mark.parametrize("text", ["Tags: every post has some.\n\nText.\n", "tags: a post\n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tags: every post has some.\n\nText.\n",
+        "tags: a post\n",
+        "- tags: post\n- draft: true\n",
+        "Text.\n\n---\n\n- tags: post\n- draft: true\n",
+        "1. tags: post\n2. visible: false\n",
+        "> tags: post\n> visible: false\n",
+        '"tags: post" is a line of its own.\n',
+        "`tags: post` is a line of its own.\n",
+        "**tags**: post\n",
+    ],
+)
 def test_a_sentence_about_tags_is_no_marker(text: str) -> None:
     assert read_post(SOURCE, text, RULES) is None
 
@@ -224,3 +237,21 @@ def test_an_excerpt_leads_where_its_page_leads(site_url: str, address: str, lead
 def test_a_problem_names_the_line_of_its_key(text: str, line: int) -> None:
     (problem,) = reading(text).problems
     assert (problem.key, problem.line) == ("draft", line)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ein Satz.\n\n---\n# Entwurf\ntags: post\ndraft: true\n---\nText.\n",
+        "# Entwurf\ntags: post\ndraft: true\n\nText.\n",
+        "---\n- tags: post\n- draft: true\n---\nText.\n",
+        "Ein Satz.\n\n---\n\u200btags: post\ndraft: true\n---\nText.\n",
+        "Ein Satz.\n\n---\nPublish Date: 2020-01-01\ntags: post\nvisible : no\n---\nText.\n",
+    ],
+)
+def test_a_block_that_is_not_at_the_top_hides_what_it_hides(text: str) -> None:
+    assert reading(text).hidden
+
+
+def test_a_heading_alone_is_no_block() -> None:
+    assert read_post(SOURCE, "Text.\n\n---\n# tags: post\n## draft: true\n", RULES) is None
