@@ -71,3 +71,70 @@ def test_the_head_says_nothing_of_a_text_behind_a_password(news: Callable[..., S
     head = site.try_build().page("aktuelles/2025-01-01-gesperrt/index.html").css_first("head")
     assert head.html
     assert "Quitte" not in head.html
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("a.md~", "---\ntags: post\ndraft: true\n---\nQuitte.\n", "a.md"),
+        ("a.md.bak", "---\ntags: post\n---\nQuitte.\n", "a.md"),
+        ("a.Rmd", "---\ntags: [post]\n---\nQuitte.\n", "a.md"),
+        ("a.html", '---json\n{"tags": "post", "draft": true}\n---\nQuitte.\n', "a.md"),
+        ("a.njk", "--- # Entwurf\ntags: post\n---\nQuitte.\n", "a.md"),
+    ],
+)
+def test_a_post_that_nobody_renders(
+    news: Callable[..., Site], name: str, text: str, expected: str
+) -> None:
+    built = news().write({f"aktuelles/{name}": text}).try_build()
+    suffix = name[name.rindex(".") :]
+    assert [path for path, content in built.files().items() if b"Quitte" in content] == []
+    assert built.warnings == [
+        f"odis-news: aktuelles/{name}: found a post in a file with the extension {suffix}; expected"
+        f" {expected}. Rename the file, or delete it; until then it is left out of the site."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.txt", "--- Werbung\n\ntags: post\n\nQuitte.\n"),
+        ("a.json", '{"tags": "post", "text": "Quitte"}\n'),
+        ("a.html", "<p>---</p>\n---json\n{tags: post}\n---\nQuitte\n"),
+        ("a.bak", "Quitte\n"),
+    ],
+)
+def test_a_file_that_is_no_post(news: Callable[..., Site], name: str, text: str) -> None:
+    built = news().write({f"aktuelles/{name}": text}).build()
+    assert f"aktuelles/{name}" in built.files()
+
+
+LANGUAGES = """
+site_name: Amt
+site_url: https://amt.example/neu/
+theme: {name: material, language: de}
+plugins:
+  - search
+  - meta
+  - i18n:
+      docs_structure: folder
+      languages:
+        - {locale: de, name: Deutsch, default: true, build: true}
+        - {locale: en, name: English, build: true}
+  - odis-news: {root: aktuelles}
+"""
+
+
+def test_no_post_leads_to_a_translation_that_its_folder_hides(site: Site) -> None:
+    pytest.importorskip("mkdocs_static_i18n")
+    built = site.configure(LANGUAGES).write(
+        {
+            "de/index.md": "# Amt\n",
+            "en/index.md": "# Office\n",
+            "de/aktuelles/2025-01-01-a.md": post("Da"),
+            "en/aktuelles/2025-01-01-a.md": post("There"),
+            "en/aktuelles/.meta.yml": "draft: true\n",
+        }
+    )
+    files = built.try_build().files()
+    assert [path for path, text in files.items() if b"en/aktuelles/2025" in text] == []

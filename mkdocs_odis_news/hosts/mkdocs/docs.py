@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
@@ -71,8 +72,8 @@ class FolderDefaults:
         self._pairs: dict[str, tuple[Pair, ...]] = {}
         plugin = config.plugins.get("material/meta") or config.plugins.get("meta")
         name = plugin.config.get("meta_file", ".meta.yml") if plugin else None
-        if plugin and plugin.config.get("enabled", True):
-            for file in files:
+        if plugin and name and plugin.config.get("enabled", True):
+            for file in (*_files_named(name, config), *files):
                 if posixpath.basename(file.src_uri) == name:
                     self._pairs[file.src_uri] = _pairs_of(sources.seen(file))
 
@@ -93,6 +94,14 @@ class FolderDefaults:
             for pair in pairs
             if pair.key == "tags" and tag in (pair.value or ())
         ]
+
+
+def _files_named(name: str, config: MkDocsConfig) -> Iterator[File]:
+    """Those of all languages; static-i18n hands over the files of one at a time."""
+    if "i18n" in config.plugins:
+        for path in Path(config.docs_dir).rglob(name):
+            source = path.relative_to(config.docs_dir).as_posix()
+            yield File(source, config.docs_dir, config.site_dir, config.use_directory_urls)
 
 
 def _by_field(pairs: Iterable[Pair], keys: KeyAliases) -> dict[str, list[Pair]]:

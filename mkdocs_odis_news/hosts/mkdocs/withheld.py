@@ -13,7 +13,7 @@ from ...lists.collection import collect
 from ...lists.section import Section
 from ...posts.frontmatter import Format, FrontMatter
 from ...posts.hiding import is_draft
-from ...posts.overlooked import mentions
+from ...posts.overlooked import mentions, stray_block
 from ...posts.parse import is_forgotten, read_parsed
 from ...posts.problem import Problem, Severity
 from ...posts.rules import Rules
@@ -25,7 +25,8 @@ from .reader import Places, is_below, may_be_post
 _UNRENDERED = frozenset(
     (
         *("", ".mdx", ".html", ".htm", ".rst", ".txt", ".adoc", ".org", ".njk", ".liquid", ".qmd"),
-        *(".md", ".markdown", ".mdown", ".mkd", ".mkdn"),
+        *(".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".rmd", ".textile"),
+        *(".md~", ".bak", ".old", ".orig"),  # what editors leave behind
     )
 )
 # A fence or a brace, or what stands before them.
@@ -135,8 +136,9 @@ def _is_unrendered_post(file: File, looked: Looked, sources: Sources) -> bool:
         return False
     rules = looked.rules
     found = sources.front_matter(file, rules.keys)
-    if found.format in (None, Format.HEADER):
-        return False
+    if found.format in (None, Format.HEADER):  # or a fence with a language: ---json
+        tag = rules.tag if content.startswith((b"---", b"+++")) else None
+        return bool(tag and stray_block(found, tag, rules.keys))
     if rules.tag is not None:
         return mentions(found.block, rules.tag) or _has_marker(found, rules)
     keys = (rules.keys.find(pair.key) for pair in found.pairs)
@@ -157,7 +159,7 @@ def _unrendered(source: str) -> Problem:
     return Problem(
         source=source,
         found=f"a post in a file {found}",
-        expected=f"{stem}.md",
+        expected=f"{stem.removesuffix('.md')}.md",
         cure="Rename the file, or delete it; until then it is left out of the site",
         severity=Severity.WARNING,
     )
