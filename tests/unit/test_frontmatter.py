@@ -183,6 +183,7 @@ def test_what_is_not_utf_8_is_read_nevertheless(content: bytes, sentence: str) -
         ("Title: []\nsummary: [x]\n\nB", Format.HEADER, {"title": "[]", "summary": "[x]"}, "B"),
         ("Title: ''\n\nB", Format.HEADER, {"title": ""}, "B"),
         ("foo: |\n  title: B\n---\nC", Format.HEADER, {"foo": "|", "title": "B"}, "---\nC"),
+        ("Note: A\n>title: B", None, {}, "Note: A\n>title: B"),
         ("Note: A\n\ntitle: B", None, {}, "Note: A\n\ntitle: B"),
         ("Note: A\nnoch ein Satz, title: B", None, {}, "Note: A\nnoch ein Satz, title: B"),
         ("https://x.example/\n", None, {}, "https://x.example/"),

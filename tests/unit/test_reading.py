@@ -519,6 +519,19 @@ def test_an_address_that_leads_out_is_no_reference() -> None:
     assert reading(block).references == ()
 
 
+@pytest.mark.parametrize(("flag", "severity"), [("true", Severity.ERROR), ("no", Severity.WARNING)])
+def test_a_post_that_is_not_utf_8(flag: str, severity: Severity) -> None:
+    text = f"---\ntags: post\nvisible: {flag}\ntitle: Äpfel\n---\n"
+    found = read_post(SOURCE, text.encode("latin-1"), RULES)
+    assert found
+    assert [(str(problem), problem.severity) for problem in found.problems] == [
+        (
+            f"{SOURCE}:4:8: found the byte 0xC4; expected text in UTF-8. Save the file as UTF-8.",
+            severity,
+        )
+    ]
+
+
 def test_guid_before_id() -> None:
     assert read("id: 5744\nguid: x").id == "x"
 
