@@ -89,6 +89,28 @@ def stray_block(found: FrontMatter, tag: str | None, keys: KeyAliases) -> Stray 
     return None
 
 
+def torn_header(found: FrontMatter, tag: str | None, keys: KeyAliases) -> Stray | None:
+    """The rest of a header without fences below an empty line, which is text to everybody.
+
+    It begins with a key that posts have, and holds the marker or hides the page.
+    """
+    block = found.body.partition("\n\n")[0]
+    line = block.partition("\n")[0]
+    first = next(lines_of(line), None) if _PAIR.match(_printed(line)) else None
+    if found.format is not Format.HEADER or not first or not keys.find(first[0]):
+        return None
+    if not (tag and mentions(block, tag)) and not certainly_hidden(block, keys):
+        return None
+    problem = Problem(
+        source=found.source,
+        line=found.text[: found.text.rfind(found.body)].count("\n") + 1,
+        found=f"{shown(line.strip())} below an empty line",
+        expected="all keys above the first empty line",
+        cure="Delete the empty line, or write a line --- above the first key and below the last",
+    )
+    return Stray(problem, block)
+
+
 def outside_of_code(text: str) -> Iterator[str]:
     """The lines of a text that are no code."""
     return _prose(text)

@@ -10,7 +10,7 @@ from .dates import named
 from .fields import Fields
 from .frontmatter import FrontMatter, parse
 from .keys import normalised
-from .overlooked import certainly_hidden, may_be_hidden, mentions, stray_block
+from .overlooked import certainly_hidden, may_be_hidden, mentions, stray_block, torn_header
 from .problem import Problem, judged
 from .rules import Reading, Rules
 from .yaml_text import Pair
@@ -39,6 +39,9 @@ def read_parsed(
     fields = Fields(found.source, found.pairs, rules.keys, inherited)
     tags = fields.names("tags")
     is_marked = any_page or rules.tag is None or _is_marked(fields, tags, rules.tag)
+    torn = torn_header(found, rules.tag, rules.keys)
+    if torn and (is_marked or mentions(torn.block, rules.tag or "")):
+        return _unread(found, torn.problem, torn.block, rules)
     if not is_marked or not found.pairs:
         if stray := stray_block(found, rules.tag, rules.keys):
             return _unread(found, stray.problem, stray.block, rules)

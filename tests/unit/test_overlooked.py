@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC
+
 import pytest
 
 from mkdocs_odis_news.posts.frontmatter import parse
@@ -13,6 +15,8 @@ from mkdocs_odis_news.posts.overlooked import (
     outside_of_code,
     stray_block,
 )
+from mkdocs_odis_news.posts.parse import read_post
+from mkdocs_odis_news.posts.rules import Rules
 
 
 @pytest.mark.parametrize(
@@ -136,3 +140,51 @@ def test_stray_blocks_where_every_page_is_a_post(text: str, is_stray: bool) -> N
 def test_code_is_no_text() -> None:
     text = "a\n```\nb\n~~~\n```\nc\n<pre>d</pre>\ne\n\tf"
     assert list(outside_of_code(text)) == ["a", "", "", "", "", "c", "", "e", ""]
+
+
+TORN = (
+    "expected all keys above the first empty line. Delete the empty line, or write a line --- above"
+    " the first key and below the last."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "hidden"),
+    [
+        ("tags: post\n\ndraft: true\n\nText.", '3: found "draft: true"', True),
+        ("tags: post\n\n \n visible: nein\ntitle: A\n", '4: found "visible: nein"', True),
+        ("tags: post\n\ntitle: A\ndrfat: yes\n", '3: found "title: A"', True),
+        ("title: A\n\ntags: post\n\nText.", '3: found "tags: post"', False),
+        ("title: A\n\ntags: post\nstatus: draft\n", '3: found "tags: post"', True),
+    ],
+)
+def test_a_header_that_an_empty_line_tears(text: str, line: str, hidden: bool) -> None:
+    found = read_post("2025-01-31-a.md", text, Rules(zone=UTC))
+    assert found
+    assert found.post is None
+    assert found.hidden is hidden
+    assert [str(problem) for problem in found.problems] == [
+        f"2025-01-31-a.md:{line} below an empty line; {TORN}"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("tags: post\n\nText: draft: true\n", "post"),
+        ("tags: post\n\nStatus: offen\n", "post"),
+        ("tags: post\n\nDraft: unser erster Entwurf\n", "post"),
+        ("tags: post\n\nEin Satz.\ndraft: true\n", "post"),
+        ("---\ntags: post\n---\ndraft: true\n", "post"),
+        ("title: A\n\nstatus: offen\n", None),
+    ],
+)
+def test_texts_that_begin_like_a_header(text: str, tag: str | None) -> None:
+    found = read_post("2025-01-31-a.md", text, Rules(zone=UTC, tag=tag))
+    assert found
+    assert found.post
+
+
+def test_a_page_that_is_no_post_may_be_torn() -> None:
+    text = "title: A\n\ndraft: true\n"
+    assert read_post("2025-01-31-a.md", text, Rules(zone=UTC)) is None
