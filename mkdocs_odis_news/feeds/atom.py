@@ -7,7 +7,7 @@ from html import escape
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree as ET
 
-from .items import Feed, Item, Person
+from .items import FeedDocument, Item, Person
 from .xml import document, element
 
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+")
@@ -15,7 +15,7 @@ _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+")
 _NEVER = "1970-01-01T00:00:00Z"
 
 
-def write_atom(feed: Feed, url: str) -> str:
+def write_atom(feed: FeedDocument, url: str) -> str:
     """``url`` is the full address of the feed itself."""
     namespaces = {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": feed.language}
     root = ET.Element("feed", namespaces)
@@ -32,7 +32,7 @@ def write_atom(feed: Feed, url: str) -> str:
 
 
 def _entry(root: ET.Element, item: Item) -> None:
-    entry = element(root, "entry", **({"xml:lang": item.language} if item.language else {}))
+    entry = element(root, "entry", **({"xml:lang": item.post.lang} if item.post.lang else {}))
     element(entry, "id", _iri(item.id))
     element(entry, "title", escape(item.title, quote=False), type="html")
     element(entry, "link", rel="alternate", href=item.external_url or item.url)
@@ -40,7 +40,7 @@ def _entry(root: ET.Element, item: Item) -> None:
     element(entry, "published", item.published.isoformat())
     for person in item.authors:
         _person(entry, person)
-    for category in item.categories:
+    for category in item.post.categories:
         element(entry, "category", term=category)
     element(entry, "summary", escape(item.summary, quote=False), type="html")
     if item.content:

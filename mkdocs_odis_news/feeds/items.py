@@ -11,7 +11,7 @@ from operator import itemgetter
 from ..lists.collection import Entry
 from ..posts.post import Post
 from .full_text import full_text
-from .site import Site
+from .publisher import Publisher
 
 _IMAGES = {
     ".avif": "image/avif",
@@ -45,28 +45,33 @@ class Enclosure:
 class Item:
     """One post. ``url`` is the address of its page, ``external_url`` of what it leads to.
 
-    ``id`` never changes; ``is_permalink`` says that it is the address of the page. ``content`` is
-    HTML, all else plain text. No two items of a feed are ``updated`` at once (RFC 4287, 4.2.15).
+    ``id`` never changes. ``content`` is HTML. No two items of a feed are ``updated`` at once
+    (RFC 4287, 4.2.15).
     """
 
+    post: Post
     id: str
-    is_permalink: bool
     url: str
     external_url: str | None
-    title: str
-    summary: str
     content: str | None
     published: datetime
     updated: datetime
-    is_changed: bool
     authors: tuple[Person, ...]
-    categories: tuple[str, ...]
     image: Enclosure | None
-    language: str | None
+
+    @property
+    def title(self) -> str:
+        """Plain text."""
+        return self.post.title
+
+    @property
+    def summary(self) -> str:
+        """Plain text."""
+        return self.post.plain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Feed:
+class FeedDocument:
     """A list of posts for feed readers; ``home`` is the full address of its page."""
 
     title: str
@@ -83,23 +88,23 @@ class Feed:
 
 
 def make_items(
-    entries: Iterable[Entry], texts: Mapping[str, str], limit: int, site: Site
+    entries: Iterable[Entry], texts: Mapping[str, str], limit: int, publisher: Publisher
 ) -> tuple[Item, ...]:
     """The newest of the posts that are published. ``texts`` are the rendered ones by source."""
     posts = sorted(
         (entry.post for entry in entries), key=lambda post: post.published.at, reverse=True
     )
-    updated = _apart(posts, site)
-    return tuple(_item(post, updated[post.source], texts, site) for post in posts[:limit])
+    updated = _apart(posts, publisher)
+    return tuple(_item(post, updated[post.source], texts, publisher) for post in posts[:limit])
 
 
-def _apart(posts: list[Post], site: Site) -> dict[str, datetime]:
+def _apart(posts: list[Post], publisher: Publisher) -> dict[str, datetime]:
     """When each was changed; of those at one time, each a second after the other.
 
     ``posts`` are the newest first. What is added to a day mostly has the last of its names, and so
     comes after the others, whose times stay.
     """
-    changed = [(p.source, site.instant(p.updated or p.published)) for p in reversed(posts)]
+    changed = [(p.source, publisher.instant(p.updated or p.published)) for p in reversed(posts)]
     times: dict[str, datetime] = {}
     last: datetime | None = None
     for source, at in sorted(changed, key=itemgetter(1)):
@@ -108,37 +113,31 @@ def _apart(posts: list[Post], site: Site) -> dict[str, datetime]:
     return times
 
 
-def _item(post: Post, updated: datetime, texts: Mapping[str, str], site: Site) -> Item:
-    url = site.page(post.source)
+def _item(post: Post, updated: datetime, texts: Mapping[str, str], publisher: Publisher) -> Item:
+    url = publisher.page(post.source)
     text = texts.get(post.source)
     return Item(
+        post=post,
         id=post.id or url,
-        is_permalink=post.id is None,
         url=url,
-        external_url=site.address(post.link) if post.link else None,
-        title=post.title,
-        summary=post.plain,
+        external_url=publisher.address(post.link) if post.link else None,
         content=full_text(text, url) if text else None,
-        published=site.instant(post.published),
+        published=publisher.instant(post.published),
         updated=updated,
-        is_changed=post.updated is not None,
         authors=tuple(
-            Person(
-                name=author.name,
-                url=site.address(author.url) if author.url else None,
-            )
+            Person(name=author.name, url=publisher.address(author.url) if author.url else None)
             for author in post.authors
         ),
-        categories=post.categories,
-        image=_enclosure(post, site),
-        language=post.lang,
+        image=_enclosure(post, publisher),
     )
 
 
-def _enclosure(post: Post, site: Site) -> Enclosure | None:
+def _enclosure(post: Post, publisher: Publisher) -> Enclosure | None:
     if not post.image:
         return None
     kind = _IMAGES.get(posixpath.splitext(post.image.target.path)[1].lower())
     if not kind:
         return None
-    return Enclosure(url=site.address(post.image.target), length=post.image.size or 0, type=kind)
+    return Enclosure(
+        url=publisher.address(post.image.target), length=post.image.size or 0, type=kind
+    )

@@ -6,10 +6,10 @@ import json
 from html import escape
 from typing import Any
 
-from .items import Feed, Item, Person
+from .items import FeedDocument, Item, Person
 
 
-def write_json(feed: Feed, url: str) -> str:
+def write_json(feed: FeedDocument, url: str) -> str:
     """``url`` is the full address of the feed itself."""
     described = {
         "version": "https://jsonfeed.org/version/1.1",
@@ -34,10 +34,10 @@ def _item(item: Item) -> dict[str, Any]:
         "summary": item.summary,
         "image": item.image.url if item.image else None,
         "date_published": item.published.isoformat(),
-        "date_modified": item.updated.isoformat() if item.is_changed else None,
+        "date_modified": item.updated.isoformat() if item.post.updated else None,
         "authors": [_person(person) for person in item.authors],
-        "tags": list(item.categories),
-        "language": item.language,
+        "tags": list(item.post.categories),
+        "language": item.post.lang,
     }
     return {key: value for key, value in described.items() if value}
 

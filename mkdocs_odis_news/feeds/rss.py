@@ -7,7 +7,7 @@ from email.utils import format_datetime
 from html import escape
 from xml.etree import ElementTree as ET
 
-from .items import Feed, Item
+from .items import FeedDocument, Item
 from .xml import document, element
 
 _NAMESPACES = {
@@ -18,7 +18,7 @@ _NAMESPACES = {
 _LIKE_HTML = re.compile(r"<[/!a-zA-Z]|&#?\w+;")
 
 
-def write_rss(feed: Feed, url: str) -> str:
+def write_rss(feed: FeedDocument, url: str) -> str:
     """``url`` is the full address of the feed itself."""
     root = ET.Element("rss", {"version": "2.0", **_NAMESPACES})
     channel = element(root, "channel")
@@ -35,15 +35,15 @@ def write_rss(feed: Feed, url: str) -> str:
     return document(root).replace("&amp;", "&#x26;").replace("&lt;", "&#x3C;")
 
 
-def _item(channel: ET.Element, item: Item, feed: Feed) -> None:
+def _item(channel: ET.Element, item: Item, feed: FeedDocument) -> None:
     entry = element(channel, "item")
     element(entry, "title", _plain(item.title))
     element(entry, "link", item.external_url or item.url)
-    element(entry, "guid", item.id, isPermaLink="true" if item.is_permalink else "false")
+    element(entry, "guid", item.id, isPermaLink="false" if item.post.id else "true")
     element(entry, "pubDate", format_datetime(item.published))
     for name in [person.name for person in item.authors] or [feed.author]:
         element(entry, "dc:creator", name)
-    for category in item.categories:
+    for category in item.post.categories:
         element(entry, "category", category)
     element(entry, "description", escape(item.summary, quote=False))
     if item.content:

@@ -91,7 +91,9 @@ class Collection:
         return min(appears(post).at for post in scheduled).date()
 
 
-def collect(posts: Iterable[Post], *, now: datetime, future: bool, preview: bool) -> Collection:
+def collect_posts(
+    posts: Iterable[Post], *, now: datetime, future: bool, preview: bool
+) -> Collection:
     """Sorts the posts of a section. ``now`` has a zone.
 
     ``future`` lists posts of the future; ``preview`` lists all that is hidden as well.

@@ -6,7 +6,7 @@ import shlex
 from dataclasses import dataclass
 
 from .collection import Entry
-from .grouping import alike
+from .terms import alike
 
 _EXPECTED = 'latest, a number, and perhaps category="…" and section=…'
 

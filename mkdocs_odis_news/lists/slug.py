@@ -22,7 +22,7 @@ def slug(name: str, language: str) -> str:
         text = text.translate(_GERMAN)
     for sign, word in _SPOKEN:
         text = text.replace(sign, word)
-    letters = "".join(_bare(letter) for letter in text.replace("ß", "ss"))
+    letters = "".join(_without_accents(letter) for letter in text.replace("ß", "ss"))
     words = re.sub(r"[\W_]+", "-", letters).strip("-")
     return _cut(words or "-".join(f"{ord(letter):x}" for letter in name))
 
@@ -49,7 +49,7 @@ def slugs(names: Iterable[str], language: str) -> dict[str, str]:
     return found
 
 
-def _bare(letter: str) -> str:
+def _without_accents(letter: str) -> str:
     """A Latin letter without its accents; in other scripts, marks make another letter."""
     base = unicodedata.normalize("NFKD", letter)
     return base[0] if base and unicodedata.name(base[0], "").startswith("LATIN") else letter

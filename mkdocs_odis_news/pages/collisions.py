@@ -1,4 +1,4 @@
-"""Finds two sources that would be written to one place of the site."""
+"""Finds two sources, or two lists, that would be written to one place of the site."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..posts.problem import Problem
+from .context import MadePage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +42,21 @@ def collisions(outputs: Iterable[Output]) -> tuple[Problem, ...]:
                 pair = (ours.source, another.source)
                 problems.setdefault(pair, _problem(ours, another))
     return tuple(problems.values())
+
+
+def doubled_pages(pages: Iterable[MadePage]) -> Iterator[Problem]:
+    """Two lists at one place: their names in the address are options."""
+    first: dict[str, MadePage] = {}
+    for page in pages:
+        other = first.setdefault(page.source, page)
+        if other is not page:
+            yield Problem(
+                source=page.source,
+                found=f"the page {page.title!r} where the page {other.title!r} is as well",
+                expected="a place of its own for each",
+                cure="Change category_path, author_path or archive_path of views, or the label"
+                " subscribe_path",
+            )
 
 
 def _folders(path: str) -> Iterator[str]:

@@ -6,24 +6,24 @@ from ..lists.collection import Collection, Entry
 from ..lists.related import Related
 from ..posts.links import LinkTarget, page_target, without_colon
 from ..posts.post import Post
-from .context import Link, PostPage, Redirect
-from .presenter import Scribe
+from .context import PostPage, Redirect
+from .fragments import Link
+from .presenter import Presenter
 
 
-def plan_posts(
-    collection: Collection, scribe: Scribe, related: int = 0
-) -> tuple[PostPage | Redirect, ...]:
-    """A page for each post, in the order of the overview; ``related``: so many others below it."""
+def plan_posts(collection: Collection, presenter: Presenter) -> tuple[PostPage | Redirect, ...]:
+    """A page for each post, in the order of the overview."""
+    related = presenter.section.options.related
     neighbours = collection.neighbours()
     alike = Related(collection.published) if related else None
     pages: list[PostPage | Redirect] = []
     for entry in collection.entries:
         if entry.post.link and entry.post.leads_away:
-            pages.append(_redirect(entry.post, entry.post.link, scribe))
+            pages.append(_redirect(entry.post, entry.post.link, presenter))
         else:
             newer, older = neighbours.get(entry.post.source, (None, None))
             others = alike.to(entry.post, related) if alike else ()
-            pages.append(_post_page(entry, newer, older, others, scribe))
+            pages.append(_post_page(entry, newer, older, others, presenter))
     return tuple(pages)
 
 
@@ -32,38 +32,40 @@ def _post_page(
     newer: Post | None,
     older: Post | None,
     others: tuple[Post, ...],
-    scribe: Scribe,
+    presenter: Presenter,
 ) -> PostPage:
     post = entry.post
-    base = scribe.url_of(post.source)
+    base = presenter.url_of(post.source)
 
     def to(other: Post) -> Link:
         target = other.link if other.link and other.leads_away else page_target(other.source)
-        return Link(href=scribe.href(target, base), text=other.title)
+        return Link(href=presenter.href(target, base), text=other.title)
 
-    home, link = page_target(scribe.section.home), post.link
+    home, link = page_target(presenter.section.home), post.link
     return PostPage(
         source=post.source,
         title=post.title,
         description=post.plain,
-        byline=scribe.byline(entry, base),
-        image=scribe.picture(post.image, base),
-        link=Link(href=scribe.href(link, base), text=scribe.link_text(post)) if link else None,
-        external=scribe.is_external(link) if link else False,
+        byline=presenter.byline(entry, base),
+        image=presenter.picture(post.image, base),
+        link=Link(href=presenter.href(link, base), text=presenter.link_text(post))
+        if link
+        else None,
+        external=presenter.is_external(link) if link else False,
         newer=to(newer) if newer else None,
         older=to(older) if older else None,
-        back=Link(href=scribe.href(home, base), text=scribe.section.words.back),
+        back=Link(href=presenter.href(home, base), text=presenter.section.words.back),
         lang=post.lang,
         related=tuple(to(other) for other in others),
     )
 
 
-def _redirect(post: Post, link: LinkTarget, scribe: Scribe) -> Redirect:
+def _redirect(post: Post, link: LinkTarget, presenter: Presenter) -> Redirect:
     return Redirect(
         source=post.source,
         title=post.title,
         target=link,
-        url=link.href(scribe.url_of, without_colon),
-        href=scribe.href(link, scribe.url_of(post.source)),
-        external=scribe.is_external(link),
+        url=link.href(presenter.url_of, without_colon),
+        href=presenter.href(link, presenter.url_of(post.source)),
+        external=presenter.is_external(link),
     )

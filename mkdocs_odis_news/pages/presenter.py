@@ -6,20 +6,20 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from ..lists.collection import Entry, Status, appears
-from ..lists.listing import Arrangement, Kind
-from ..lists.section import Section
+from ..lists.section import SectionContext
+from ..lists.taxonomies import PostLists, TaxonomyKind
 from ..posts.description import relink
 from ..posts.links import InvalidLink, LinkTarget, UrlOf, page_target, read_target, relative
 from ..posts.post import Author, Image, Post
 from ..translations import show_date
-from .context import Byline, Link, Picture, Teaser
+from .fragments import Byline, Link, Picture, Teaser
 
 _WORDS_A_MINUTE = 200
 # The first row of cards is seen at once; whatever comes below can wait.
 _AT_ONCE = 2
 
 
-class Scribe:
+class Presenter:
     """Knows all that a teaser needs beside its post: the section, its lists, and its addresses.
 
     ``link`` writes a URL for the page with another URL, both below the site's root.
@@ -27,15 +27,15 @@ class Scribe:
 
     def __init__(
         self,
-        section: Section,
-        arrangement: Arrangement,
+        section: SectionContext,
+        lists: PostLists,
         url_of: UrlOf,
         link: Callable[[str, str], str] = relative,
     ) -> None:
         self.section = section
         self.url_of = url_of
         self.link = link
-        self._homes = arrangement.homes
+        self._homes = lists.homes
 
     def href(self, target: LinkTarget, base: str) -> str:
         """Where a link or a picture leads, for the page with the URL ``base``."""
@@ -57,15 +57,13 @@ class Scribe:
 
         target = post.link or page_target(post.source)
         return Teaser(
-            title=post.title,
+            post=post,
             text=relink(post.description, link),
             byline=self.byline(entry, base),
             image=self.picture(post.image, base, lazy=lazy),
             link=Link(href=self.href(target, base), text=self.link_text(post)),
             target=target,
             external=self.is_external(target),
-            lang=post.lang,
-            link_lang=post.lang if post.link_text else None,
         )
 
     def byline(self, entry: Entry, base: str) -> Byline:
@@ -83,7 +81,7 @@ class Scribe:
             date_text=self.date(post.published.at),
             authors=tuple(self._author(author, base) for author in post.authors),
             categories=tuple(
-                Link(href=self._to(Kind.CATEGORY, name, base), text=name)
+                Link(href=self._to(TaxonomyKind.CATEGORY, name, base), text=name)
                 for name in post.categories
             ),
             pinned=post.pinned,
@@ -112,7 +110,7 @@ class Scribe:
 
     def link_text(self, post: Post) -> str:
         """The words of the link to a post, or to where it leads."""
-        return post.link_text or self.section.link_text or self.section.words.link_text
+        return post.link_text or self.section.options.link_text or self.section.words.link_text
 
     def is_external(self, target: LinkTarget) -> bool:
         """Whether a target leads to another host."""
@@ -120,21 +118,21 @@ class Scribe:
 
     def date(self, at: datetime) -> str:
         """As the site writes dates."""
-        return show_date(at, self.section.language, self.section.date_format)
+        return show_date(at, self.section.language, self.section.options.date_format)
 
     def _reading_time(self, post: Post) -> str | None:
-        if not self.section.reading_time or not post.has_body:
+        if not self.section.options.reading_time or not post.has_body:
             return None
         minutes = max(1, round(post.word_count / _WORDS_A_MINUTE))
         return self.section.words.reading_time.format(minutes=minutes)
 
     def _author(self, author: Author, base: str) -> Link:
         """Leads to the author's list, else to the page that the options name."""
-        href = self._to(Kind.AUTHOR, author.name, base)
+        href = self._to(TaxonomyKind.AUTHOR, author.name, base)
         if not href and author.url:
             href = self.href(author.url, base)
         return Link(href=href, text=author.name)
 
-    def _to(self, kind: Kind, name: str, base: str) -> str:
+    def _to(self, kind: TaxonomyKind, name: str, base: str) -> str:
         home = self._homes.get((kind, name))
         return self.link(self.url_of(home), base) if home else ""

@@ -5,36 +5,36 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable
 
-from ..lists.channel import ATOM, JSON, RSS, Channel
-from ..lists.section import Section
+from ..feeds.feed import ATOM, JSON, RSS, Feed
+from ..lists.section import SectionContext
 from ..posts.links import UrlOf, relative
-from .context import FeedLink, View
+from .context import SubscribePage
+from .fragments import FeedLink
 
 
-def subscribe_source(section: Section) -> str:
+def subscribe_source(section: SectionContext) -> str:
     """Where the page stands: ``aktuelles/abonnieren/index.md``."""
     return posixpath.join(section.folder, section.words.subscribe_path, "index.md")
 
 
 def plan_subscribe(
-    channel: Channel, section: Section, url_of: UrlOf, absolute: Callable[[str], str]
-) -> View:
+    feed: Feed, section: SectionContext, url_of: UrlOf, absolute: Callable[[str], str]
+) -> SubscribePage:
     """``absolute`` gives the full address of a URL below the site's root."""
     words, source = section.words, subscribe_source(section)
     notes = {RSS: words.rss_note, ATOM: words.atom_note, JSON: words.json_note}
     base = url_of(source)
-    return View(
+    return SubscribePage(
         source=source,
-        template="subscribe",
         title=words.subscribe_title.format(title=section.title),
         description=words.subscribe_text,
         feeds=tuple(
             FeedLink(
                 label=format.label,
                 note=notes[format],
-                href=relative(channel.path(format), base),
-                url=absolute(channel.path(format)),
+                href=relative(feed.path(format), base),
+                url=absolute(feed.path(format)),
             )
-            for format in channel.formats
+            for format in feed.formats
         ),
     )

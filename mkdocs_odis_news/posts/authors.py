@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import yaml
 
-from .links import LinkTarget, read_target
+from .links import read_address
 from .post import Author, Image
 from .problem import Problem, Severity
 from .yaml_text import Value, read_yaml
@@ -43,15 +43,10 @@ def _author(key: str, value: dict[str, Value], source: str) -> Author:
         texts = (value.get(name) for name in names)
         return next((" ".join(each.split()) for each in texts if isinstance(each, str)), None)
 
-    image = _target(text("avatar", "image_url"), source)
+    image = read_address(text("avatar", "image_url"), source)
     return Author(
         name=text("name") or key,
-        url=_target(text("url"), source),
+        url=read_address(text("url"), source),
         image=Image(target=image) if image else None,
         text=text("description", "title"),
     )
-
-
-def _target(address: str | None, source: str) -> LinkTarget | None:
-    target = read_target(address, source) if address else None
-    return target if isinstance(target, LinkTarget) else None

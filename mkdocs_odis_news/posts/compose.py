@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from . import description as describe
 from .dating import moment_of, published, updated
-from .fields import Fields, Invalid, as_names
+from .fields import FieldReader
 from .frontmatter import FrontMatter
 from .hiding import DRAFTS, NO, Visibility, is_draft
 from .keys import normalised
-from .links import Kind, LinkTarget, read_target
-from .overlooked import outside_of_code
+from .links import LinkKind, LinkTarget, read_target
+from .notes import notes_on
 from .parts import (
     Described,
     Linked,
@@ -27,12 +27,11 @@ from .parts import (
 from .post import Author, Post
 from .problem import Severity, judged, shown
 from .references import Reference
-from .rules import Note, Reading, Rules
+from .rules import Reading, Rules
+from .values import Invalid, as_names
 from .yaml_text import Pair
 
 _LIKE_KEY = re.compile(r"[a-z0-9][a-z0-9._-]*")
-_OTHERS_CODE = re.compile(r"\{%-?\s|\{\{[<%]")
-_IMPORT = re.compile(r"import\s.{1,200}\sfrom\s|import\s+[\"']")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,9 +45,9 @@ class _Known:
     categories: tuple[str, ...]
 
 
-def compose(
+def compose_post(
     found: FrontMatter,
-    fields: Fields,
+    fields: FieldReader,
     tags: tuple[str, ...],
     categories: tuple[str, ...],
     rules: Rules,
@@ -68,11 +67,11 @@ def compose(
         problems=judged(fields.problems, hidden=hidden),
         hidden=hidden,
         references=tuple(_references(fields, link, image, described)),
-        notes=frozenset(_notes(post, found.body, image, rules)),
+        notes=frozenset(notes_on(post, found.body, image, rules)),
     )
 
 
-def _post(found: FrontMatter, fields: Fields, known: _Known, rules: Rules) -> Post:
+def _post(found: FrontMatter, fields: FieldReader, known: _Known, rules: Rules) -> Post:
     link, described, image = known.link, known.described, known.image
     title, named_title = fields.text("title"), title_of_name(found.source)
     not_before = moment_of(fields, "not_before", rules.zone)
@@ -112,7 +111,7 @@ def _post(found: FrontMatter, fields: Fields, known: _Known, rules: Rules) -> Po
     )
 
 
-def _hiding(fields: Fields, is_open: bool, has_link: bool) -> tuple[Visibility, str | None]:
+def _hiding(fields: FieldReader, is_open: bool, has_link: bool) -> tuple[Visibility, str | None]:
     """Also by the folder, and where a password keeps nobody out."""
     if is_open:
         _warn_of_password(fields)
@@ -121,13 +120,13 @@ def _hiding(fields: Fields, is_open: bool, has_link: bool) -> tuple[Visibility, 
     return (Visibility.HIDDEN, DRAFTS) if is_draft(fields.source) else (visibility, hidden_by)
 
 
-def _is_locked(fields: Fields, rules: Rules) -> bool:
+def _is_locked(fields: FieldReader, rules: Rules) -> bool:
     """Whether readers need a password; an empty one takes the site's own away."""
     passwords = [pair.value for pair in fields.every("password")]
     return passwords[-1] != "" if passwords else rules.locks_all
 
 
-def _text_alone(fields: Fields, field: str) -> str | None:
+def _text_alone(fields: FieldReader, field: str) -> str | None:
     """A key that other systems know too: whatever is no text is theirs, and left alone."""
     for pair in fields.lasting(field):
         names = as_names(pair)
@@ -136,7 +135,7 @@ def _text_alone(fields: Fields, field: str) -> str | None:
     return None
 
 
-def _authors(fields: Fields, rules: Rules) -> tuple[Author, ...]:
+def _authors(fields: FieldReader, rules: Rules) -> tuple[Author, ...]:
     names = fields.names("authors")
     for name in names:
         if rules.has_register and name not in rules.authors and _LIKE_KEY.fullmatch(name):
@@ -151,7 +150,7 @@ def _authors(fields: Fields, rules: Rules) -> tuple[Author, ...]:
     return tuple(rules.authors.get(name, Author(name=name)) for name in names)
 
 
-def _warn_of_password(fields: Fields) -> None:
+def _warn_of_password(fields: FieldReader) -> None:
     pair = next(iter(fields.every("password")), Pair("password", "", 1))
     fields.warn(
         pair.key,
@@ -162,7 +161,7 @@ def _warn_of_password(fields: Fields) -> None:
     )
 
 
-def _warn_of_unknown_keys(fields: Fields) -> None:
+def _warn_of_unknown_keys(fields: FieldReader) -> None:
     for pair in fields.unknown:
         if meant := fields.keys.near_miss(pair.key):
             fields.warn(
@@ -175,7 +174,7 @@ def _warn_of_unknown_keys(fields: Fields) -> None:
 
 
 def _references(
-    fields: Fields,
+    fields: FieldReader,
     link: Linked | None,
     image: Pictured | None,
     described: Described | None,
@@ -193,17 +192,5 @@ def _references(
     return (
         Reference(key=key, line=line, target=target)
         for key, line, target in named_by
-        if target.kind is Kind.FILE
+        if target.kind is LinkKind.FILE
     )
-
-
-def _notes(post: Post, body: str, image: Pictured | None, rules: Rules) -> Iterable[Note]:
-    if image and not image.is_told:
-        yield Note.NO_ALT
-    has_address = post.permalink and normalised(post.permalink) != "false"
-    if post.slug or has_address or post.aliases:
-        yield Note.ADDRESS
-    if not rules.has_macros and ("{%" in body or "{{" in body or "import" in body):
-        lines = outside_of_code(body)
-        if any(_OTHERS_CODE.search(line) or _IMPORT.match(line) for line in lines):
-            yield Note.TEMPLATE_CODE

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import UTC, datetime, tzinfo
 
 from .dates import PostDate, month_of, named, read_date
-from .fields import Fields, Invalid, Reader
+from .fields import FieldReader
+from .values import Invalid, ReadValue
 from .yaml_text import Pair
 
 
-def published(fields: Fields, zone: tzinfo, not_before: PostDate | None) -> PostDate:
+def published(fields: FieldReader, zone: tzinfo, not_before: PostDate | None) -> PostDate:
     """From the key or the file name; where neither tells, adds an error and answers 1970.
 
     ``not_before`` alone is the date as well.
@@ -35,13 +36,13 @@ def published(fields: Fields, zone: tzinfo, not_before: PostDate | None) -> Post
     return _never(zone)
 
 
-def moment_of(fields: Fields, field: str, zone: tzinfo) -> PostDate | None:
+def moment_of(fields: FieldReader, field: str, zone: tzinfo) -> PostDate | None:
     """The moment that a field names; None without one, or with an error where it is no date."""
     found = fields.read(field, date_reader(zone))
     return found.value if found else None
 
 
-def updated(fields: Fields, zone: tzinfo) -> PostDate | None:
+def updated(fields: FieldReader, zone: tzinfo) -> PostDate | None:
     """The last change, from its own key or from ``date: {updated: …}``."""
     read = date_reader(zone)
 
@@ -53,7 +54,7 @@ def updated(fields: Fields, zone: tzinfo) -> PostDate | None:
     return found.value if found else moment_of(fields, "updated", zone)
 
 
-def date_reader(zone: tzinfo) -> Reader[PostDate]:
+def date_reader(zone: tzinfo) -> ReadValue[PostDate]:
     """Reads a date, or a date and a time; without a zone of its own in ``zone``."""
 
     def read(pair: Pair) -> PostDate | Invalid:
@@ -66,7 +67,7 @@ def date_reader(zone: tzinfo) -> Reader[PostDate]:
     return read
 
 
-def _created(zone: tzinfo) -> Reader[PostDate]:
+def _created(zone: tzinfo) -> ReadValue[PostDate]:
     """Also from ``date: {created: …}``; without that, the file name may tell."""
     read = date_reader(zone)
 
@@ -86,7 +87,7 @@ def _never(zone: tzinfo) -> PostDate:
     return PostDate(at=day, timed=False, day=day.date())
 
 
-def _fail_undated(fields: Fields, name_date: str | None) -> None:
+def _fail_undated(fields: FieldReader, name_date: str | None) -> None:
     if not name_date and (month := month_of(fields.source)):
         fields.fail(
             "date",

@@ -34,19 +34,55 @@ def unreadable(source: str, block: str, first: int, error: Exception) -> Problem
         index = min(index, len(lines) - 1)
         language = "TOML" if isinstance(error, tomllib.TOMLDecodeError) else "JSON"
         cure = f"Correct this line, or what stands before it, by the rules of {language}"
-        return _problem(source, lines[index], first + index, column, None, cure, language)
+        return _problem(source, lines[index], (first + index, column), None, cure, language)
     index, column = _place(lines, error)
     key, cure = _cure(lines[index])
-    return _problem(source, lines[index], first + index, column, key, cure, "YAML")
+    return _problem(source, lines[index], (first + index, column), key, cure, "YAML")
 
 
-def _problem(
-    source: str, text: str, line: int, column: int, key: str | None, cure: str, language: str
-) -> Problem:
+def undecodable(source: str, error: UnicodeDecodeError) -> Problem:
+    """The problem of a file that is not UTF-8."""
+    before = error.object[: error.start]
+    return Problem(
+        source=source,
+        line=before.count(b"\n") + 1,
+        column=error.start - before.rfind(b"\n"),
+        found=f"the byte 0x{error.object[error.start]:02X}",
+        expected="text in UTF-8",
+        cure="Save the file as UTF-8",
+    )
+
+
+def unclosed(source: str, line: int, fence: str) -> Problem:
+    """The problem of a block whose fence on this line none closes."""
+    fence = fence[:3]
     return Problem(
         source=source,
         line=line,
-        column=column,
+        found=f"a line {fence} that opens the front matter, and none that closes it",
+        expected=f"a second line {fence} below the last key",
+        cure=f"Write a line {fence} below the last key",
+    )
+
+
+def too_long(source: str, line: int, length: int, longest: int) -> Problem:
+    """The problem of a block that begins on this line; lengths in characters."""
+    return Problem(
+        source=source,
+        line=line,
+        found=f"front matter of {length:,} characters",
+        expected=f"at most {longest:,}",
+        cure="Move what is no key into the text below",
+    )
+
+
+def _problem(
+    source: str, text: str, place: tuple[int, int], key: str | None, cure: str, language: str
+) -> Problem:
+    return Problem(
+        source=source,
+        line=place[0],
+        column=place[1],
         key=key,
         found=_found(text),
         expected=f"front matter that {language} can read",

@@ -1,36 +1,22 @@
-"""Gives the typed text of a front matter its meaning, and gathers the problems on the way."""
+"""Reads the front matter of one post field by field, and gathers the problems on the way."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from .hiding import NO, YES, is_date
-from .keys import KeyAliases, normalised
+from .hiding import is_date
+from .keys import KeyAliases
 from .problem import Problem, Severity, shown
-from .yaml_text import Pair, Value
+from .values import Invalid, ReadValue, as_flag, as_names, text_reader
+from .yaml_text import Pair
 
 T = TypeVar("T")
 
-# What neither HTML nor XML may hold, however it is escaped in front matter.
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-_LONGEST = {"description": 20_000, "link": 4_000}
-_LONGEST_TEXT, _MOST_NAMES = 1_000, 1_000
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Invalid:
-    """Why a value is none: what was expected, and the cure; ``found`` where it is not the value."""
-
-    expected: str
-    cure: str
-    found: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Read(Generic[T]):
+class ReadField(Generic[T]):
     """A key as the table spells it, its line, and what its value means."""
 
     key: str
@@ -38,11 +24,7 @@ class Read(Generic[T]):
     value: T
 
 
-Reader = Callable[[Pair], T | Invalid | None]
-"""From a pair, whose key is spelt as in the table, to what it means; None where it says nothing."""
-
-
-class Fields:
+class FieldReader:
     """The front matter of one post while it is read. Reading it fills ``problems``.
 
     ``inherited`` are pairs of the folders above: they count for a field that the post lacks.
@@ -117,20 +99,22 @@ class Fields:
             counted[pair.key] = pair
         return list(counted.values())
 
-    def read(self, field: str, reader: Reader[T], *, quiet: bool = False) -> Read[T] | None:
+    def read(
+        self, field: str, read_value: ReadValue[T], *, quiet: bool = False
+    ) -> ReadField[T] | None:
         """What the first key of a field says; a problem where it cannot be read.
 
         A warning where another name of the field says something else, unless ``quiet``.
         """
-        first: Read[T] | None = None
+        first: ReadField[T] | None = None
         for place, pair in enumerate(self.lasting(field)):
-            value = reader(pair)
+            value = read_value(pair)
             if place == 0:
                 if isinstance(value, Invalid):
                     self.refuse(pair, value)
                 if value is None or isinstance(value, Invalid):
                     return None
-                first = Read(key=pair.key, line=pair.line, value=value)
+                first = ReadField(key=pair.key, line=pair.line, value=value)
                 written = pair
             elif first and value != first.value and not quiet:
                 self.warn(
@@ -164,11 +148,11 @@ class Fields:
 
     def fail(self, key: str | None, line: int | None, found: str, expected: str, cure: str) -> None:
         """Adds an error."""
-        self._tell(key, line, found, expected, cure, Severity.ERROR)
+        self._add_problem(key, line, found, expected, cure, Severity.ERROR)
 
     def warn(self, key: str | None, line: int | None, found: str, expected: str, cure: str) -> None:
         """Adds a warning."""
-        self._tell(key, line, found, expected, cure, Severity.WARNING)
+        self._add_problem(key, line, found, expected, cure, Severity.WARNING)
 
     def _warn_of_spelling(self, pair: Pair, name: str) -> None:
         written = pair.key if pair.key.isprintable() else ascii(pair.key)[1:-1]
@@ -180,7 +164,7 @@ class Fields:
             cure=f"Write {name}",
         )
 
-    def _tell(
+    def _add_problem(
         self,
         key: str | None,
         line: int | None,
@@ -200,69 +184,3 @@ class Fields:
                 severity=severity,
             )
         )
-
-
-def text_reader(field: str) -> Reader[str]:
-    """Reads text of one line, no longer than the field may be."""
-    longest = _LONGEST.get(field, _LONGEST_TEXT)
-
-    def read(pair: Pair) -> str | Invalid | None:
-        if not isinstance(pair.value, str):
-            return _no_text(pair)
-        if len(pair.value) > longest:
-            return Invalid(
-                found=f"{len(pair.value):,} characters",
-                expected=f"at most {longest:,}",
-                cure=f"Shorten {pair.key}, or write it below the front matter",
-            )
-        if control := CONTROL.search(pair.value):
-            return Invalid(
-                found=f"the control character U+{ord(control[0]):04X}",
-                expected="text that can be shown",
-                cure="Delete this character",
-            )
-        return " ".join(pair.value.split()) or None
-
-    return read
-
-
-def as_names(pair: Pair) -> tuple[str, ...] | Invalid:
-    """Names, each once; those of a list, or of a text with commas, or the ``name`` of mappings."""
-    value = pair.value
-    values: Sequence[Value] = value if isinstance(value, list) else [value]
-    if isinstance(value, str):
-        values = value.split(",")
-    if len(values) > _MOST_NAMES:
-        return Invalid(
-            found=f"{len(values):,} names",
-            expected=f"at most {_MOST_NAMES:,}",
-            cure=f"Shorten {pair.key}",
-        )
-    names: dict[str, None] = {}
-    read = text_reader("name")
-    for item in values:
-        value = item.get("name", item) if isinstance(item, dict) else item
-        text = read(Pair(pair.key, value, pair.line)) if value is not None else None
-        if isinstance(text, Invalid):
-            return (
-                text
-                if text.found
-                else Invalid(expected=text.expected, cure=text.cure, found=shown(value))
-            )
-        if text:
-            names[text] = None
-    return tuple(names)
-
-
-def as_flag(pair: Pair) -> bool | Invalid:
-    """Yes or no, in any of our languages."""
-    word = normalised(pair.value[:100]) if isinstance(pair.value, str) else None
-    if word in YES or word in NO:
-        return word in YES
-    return Invalid(expected="true or false", cure=f"Write {pair.key}: true")
-
-
-def _no_text(pair: Pair) -> Invalid:
-    if isinstance(pair.value, dict):
-        return Invalid(expected="text", cure=f"Write it on one line: {pair.key}: …")
-    return Invalid(expected="text", cure=f'Put the text in quotes: {pair.key}: "…"')

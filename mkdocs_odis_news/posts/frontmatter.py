@@ -5,17 +5,17 @@ from __future__ import annotations
 import json
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
 import yaml
 
-from .diagnose import GLUED, unreadable
+from .diagnose import GLUED, too_long, unclosed, undecodable, unreadable
+from .header import first_key, lines_of, read_header
 from .keys import KeyAliases
-from .problem import Problem, Severity
+from .problem import Problem
 from .toml_json import read_json, read_toml
-from .yaml_text import Pair, Value, read_yaml
+from .yaml_text import Pair, read_yaml
 
 LONGEST = 100_000
 """So many characters may a block of front matter have."""
@@ -28,17 +28,10 @@ _CLOSINGS = {
 }
 _CLOSING_ALONE = re.compile(r"^---[^\S\n]*$", re.MULTILINE)
 _JSON = re.compile(r"\s*^(?P<brace>\{)(?:[^\S\n]*$|[^\S\n]*\")", re.MULTILINE)
-# What MkDocs takes for a line of a header without fences, and for its continuation.
-_HEADER = re.compile(r" {0,3}(?P<key>[A-Za-z0-9_-]+):[^\S\n]*(?P<value>.*)")
-_HEADER_MORE = re.compile(r"(?: {4}|\t)\s*(?P<value>.*)")
-_KEY = re.compile(
-    r"[\s{,\"']*(?P<key>[^\s:=\"'{},][^:=\"'{},]{0,60}?)[\"']?\s{0,9}[:=](?P<value>.*)"
-)
-_LISTS = frozenset(("aliases", "authors", "categories", "tags"))
 _UNREADABLE = (yaml.YAMLError, ValueError, RecursionError)
 
 
-class Format(Enum):
+class BlockFormat(Enum):
     """How front matter is written; a header has no fences (MultiMarkdown)."""
 
     YAML = "YAML"
@@ -59,7 +52,7 @@ class FrontMatter:
     source: str
     text: str
     body: str
-    format: Format | None = None
+    format: BlockFormat | None = None
     pairs: tuple[Pair, ...] = ()
     block: str = ""
     first: int = 1
@@ -78,14 +71,7 @@ def parse(source: str, content: bytes | str, keys: KeyAliases) -> FrontMatter:
     except UnicodeDecodeError as error:
         is_wide = content.startswith((BOM_UTF16_LE, BOM_UTF16_BE))  # what Windows calls Unicode
         text = content.decode("utf-16" if is_wide else "utf-8", errors="replace")
-        return replace(_parse(source, text, keys), problem=_undecodable(source, error))
-
-
-def lines_of(block: str) -> Iterator[tuple[str, str]]:
-    """What looks like a key and its value on each line of a block that nobody could read."""
-    for line in block.split("\n"):
-        if found := _KEY.match(line):
-            yield found["key"], found["value"].strip(" \t,")
+        return replace(_parse(source, text, keys), problem=undecodable(source, error))
 
 
 def _parse(source: str, text: str, keys: KeyAliases) -> FrontMatter:
@@ -94,7 +80,8 @@ def _parse(source: str, text: str, keys: KeyAliases) -> FrontMatter:
     opening = _OPENING.match(text)
     found = _fenced(none, opening, keys) if opening else _unfenced(none, keys)
     if found and len(found.block) > LONGEST:
-        return replace(found, pairs=(), problem=_too_long(found))
+        problem = too_long(source, found.first, len(found.block), LONGEST)
+        return replace(found, pairs=(), problem=problem)
     return found or none
 
 
@@ -104,7 +91,7 @@ def _fenced(none: FrontMatter, opening: re.Match[str], keys: KeyAliases) -> Fron
     closing = _CLOSINGS[opening[1][0]].search(text, opening.end())
     end = closing.start() if closing else len(text)
     block = text[opening.end() + 1 : end]
-    format = Format.YAML if opening[1][0] == "-" else Format.TOML
+    format = BlockFormat.YAML if opening[1][0] == "-" else BlockFormat.TOML
     found = replace(
         none,
         format=format,
@@ -114,7 +101,11 @@ def _fenced(none: FrontMatter, opening: re.Match[str], keys: KeyAliases) -> Fron
     )
     if not closing:
         head = block.partition("\n\n")[0]
-        return replace(found, problem=_unclosed(found, opening[1])) if _holds(head, keys) else None
+        return (
+            replace(found, problem=unclosed(found.source, found.first - 1, opening[1]))
+            if _holds(head, keys)
+            else None
+        )
     if len(block) > LONGEST:
         return found
     return _read(found, keys)
@@ -123,7 +114,7 @@ def _fenced(none: FrontMatter, opening: re.Match[str], keys: KeyAliases) -> Fron
 def _read(found: FrontMatter, keys: KeyAliases) -> FrontMatter | None:
     """With its pairs, or a problem; None where the block is none."""
     try:
-        if found.format is Format.TOML:
+        if found.format is BlockFormat.TOML:
             pairs: tuple[Pair, ...] | None = read_toml(found.block, found.first)
             is_ours = any(keys.find(pair.key) for pair in pairs or ())
         else:
@@ -143,16 +134,15 @@ def _unfenced(none: FrontMatter, keys: KeyAliases) -> FrontMatter | None:
     if found := _JSON.match(none.text):
         return _json(none, found.start("brace"), keys)
     start = len(none.text) - len(none.text.lstrip())
-    header = _HEADER.match(none.text, start)
-    key = header and keys.find(header["key"])
-    if not header or not (key or _holds(none.text[start:].partition("\n\n")[0], keys)):
+    key = first_key(none.text, start)
+    if not key or not (keys.find(key) or _holds(none.text[start:].partition("\n\n")[0], keys)):
         return None
     return _closed_alone(none, start, keys) or _header(none, start, keys)
 
 
 def _json(none: FrontMatter, start: int, keys: KeyAliases) -> FrontMatter | None:
     text, first = none.text, none.text.count("\n", 0, start) + 1
-    found = replace(none, format=Format.JSON, first=first)
+    found = replace(none, format=BlockFormat.JSON, first=first)
     try:
         read = read_json(text, start, first)
     except _UNREADABLE as error:
@@ -184,92 +174,24 @@ def _closed_alone(none: FrontMatter, start: int, keys: KeyAliases) -> FrontMatte
     if not pairs or not any(keys.find(pair.key) for pair in pairs):
         return None
     body = none.text[closing.end() :].strip()
-    return replace(none, format=Format.YAML, pairs=pairs, block=block, first=first, body=body)
+    return replace(none, format=BlockFormat.YAML, pairs=pairs, block=block, first=first, body=body)
 
 
 def _header(none: FrontMatter, start: int, keys: KeyAliases) -> FrontMatter | None:
-    """Lines ``Key: text`` down to the first that is neither that nor indented, as in MkDocs."""
     first = none.text.count("\n", 0, start) + 1
-    typed: list[tuple[str, list[str], int]] = []
-    at = start
-    number = first - 1
-    while at < len(none.text):
-        end = none.text.find("\n", at)
-        line, number = none.text[at : end if end >= 0 else None], number + 1
-        if pair := _HEADER.fullmatch(line):
-            typed.append((pair["key"].lower(), [pair["value"].strip()], number))
-        elif typed and line.strip() and (more := _HEADER_MORE.fullmatch(line)):
-            typed[-1][1].append(more["value"].strip())
-        else:
-            break
-        at = end + 1 if end >= 0 else len(none.text)
-    pairs = tuple(
-        Pair(key, _unquoted(" ".join(lines).strip(), is_list=_is_list(key, keys)), line)
-        for key, lines, line in typed
-    )
+    pairs, end = read_header(none.text, start, first, keys)
     if not any(keys.find(pair.key) for pair in pairs):
         return None
-    block = none.text[start:at].rstrip("\n")
     return replace(
         none,
-        format=Format.HEADER,
+        format=BlockFormat.HEADER,
         pairs=pairs,
-        block=block,
+        block=none.text[start:end].rstrip("\n"),
         first=first,
-        body=none.text[at:].strip(),
+        body=none.text[end:].strip(),
     )
-
-
-def _is_list(key: str, keys: KeyAliases) -> bool:
-    found = keys.find(key)
-    return found is not None and found[0] in _LISTS
-
-
-def _unquoted(text: str, *, is_list: bool) -> Value:
-    """Who forgot the fences wrote YAML: quotes, and brackets of lists, are none of the text."""
-    if text[:1] in ("'", '"') or (is_list and text[:1] == "["):
-        try:
-            (pair,) = read_yaml(f"x: {text}") or ()
-        except _UNREADABLE:
-            return text
-        return pair.value if isinstance(pair.value, str | list) else text
-    return text or None
 
 
 def _holds(block: str, keys: KeyAliases) -> bool:
     """Whether a line begins with a key that posts have."""
     return any(keys.find(key) for key, _ in lines_of(block[:LONGEST]))
-
-
-def _undecodable(source: str, error: UnicodeDecodeError) -> Problem:
-    before = error.object[: error.start]
-    return Problem(
-        source=source,
-        line=before.count(b"\n") + 1,
-        column=error.start - before.rfind(b"\n"),
-        found=f"the byte 0x{error.object[error.start]:02X}",
-        expected="text in UTF-8",
-        cure="Save the file as UTF-8",
-    )
-
-
-def _unclosed(found: FrontMatter, fence: str) -> Problem:
-    fence = fence[:3]
-    return Problem(
-        source=found.source,
-        line=found.first - 1,
-        found=f"a line {fence} that opens the front matter, and none that closes it",
-        expected=f"a second line {fence} below the last key",
-        cure=f"Write a line {fence} below the last key",
-    )
-
-
-def _too_long(found: FrontMatter) -> Problem:
-    return Problem(
-        source=found.source,
-        line=found.first,
-        found=f"front matter of {len(found.block):,} characters",
-        expected=f"at most {LONGEST:,}",
-        cure="Move what is no key into the text below",
-        severity=Severity.ERROR,
-    )

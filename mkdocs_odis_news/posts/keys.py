@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
 
-Names = Mapping[str, tuple[str, ...]]
+AliasTable = Mapping[str, tuple[str, ...]]
 """From a field to the keys that authors may write for it, the first wins."""
 
-NAMES: Names = MappingProxyType(
+NAMES: AliasTable = MappingProxyType(
     {
         "title": ("title",),
         "description": ("metaDescription", "description", "summary", "excerpt"),
@@ -81,8 +81,8 @@ def normalised(text: str) -> str:
 class KeyAliases:
     """The keys that authors may write, each once by its letters and digits."""
 
-    names: Names
-    further: Names = field(default_factory=dict)
+    names: AliasTable
+    further: AliasTable = field(default_factory=dict)
     """From a key of ours to those that the author of the site writes for it as well."""
     _fields: Mapping[str, tuple[str, str]] = field(init=False, repr=False, compare=False)
 

@@ -35,7 +35,7 @@ _DOT = re.compile(r"%2e", re.IGNORECASE)
 _EXPECTED = "an address with http:, https: or mailto:, a path /… of the site, or a file beside it"
 
 
-class Kind(Enum):
+class LinkKind(Enum):
     """The web (http:, https:); a mailbox; a path from this site's root; a file."""
 
     EXTERNAL = "external"
@@ -51,7 +51,7 @@ class LinkTarget:
     ``tail`` is ``?…#…``, ``host`` that of an address of the web, in lower case and in Punycode.
     """
 
-    kind: Kind
+    kind: LinkKind
     path: str
     tail: str = ""
     host: str = ""
@@ -59,11 +59,11 @@ class LinkTarget:
     @property
     def is_ours(self) -> bool:
         """Whether it is a place of this site."""
-        return self.kind in (Kind.ROOT, Kind.FILE)
+        return self.kind in (LinkKind.ROOT, LinkKind.FILE)
 
     def href(self, url_of: UrlOf, link: Callable[[str], str]) -> str:
         """``link`` writes a URL below the site's root; all that is not ours stays as it is."""
-        if self.kind is Kind.FILE:
+        if self.kind is LinkKind.FILE:
             return link(url_of(self.path) + self.tail)
         return link(self.path + self.tail) if self.is_ours else self.path + self.tail
 
@@ -78,7 +78,7 @@ class InvalidLink:
 
 def page_target(source: str) -> LinkTarget:
     """The page of a file below ``docs_dir``."""
-    return LinkTarget(kind=Kind.FILE, path=source)
+    return LinkTarget(kind=LinkKind.FILE, path=source)
 
 
 def read_target(text: str, source: str) -> LinkTarget | InvalidLink:
@@ -98,6 +98,12 @@ def read_target(text: str, source: str) -> LinkTarget | InvalidLink:
     if scheme := _SCHEME.match(text):
         return _with_scheme(text, scheme[1].lower())
     return _path(text, source)
+
+
+def read_address(text: str | None, source: str = "index.md") -> LinkTarget | None:
+    """As ``read_target``, for what no post says; None without a target."""
+    target = read_target(text, source) if text else None
+    return target if isinstance(target, LinkTarget) else None
 
 
 def relative(url: str, base: str) -> str:
@@ -122,20 +128,20 @@ def _with_scheme(text: str, scheme: str) -> LinkTarget | InvalidLink:
     path, tail = split(text)
     if scheme in ("http", "https"):
         if host := host_of(text):
-            return LinkTarget(kind=Kind.EXTERNAL, path=path, tail=tail, host=host)
+            return LinkTarget(kind=LinkKind.EXTERNAL, path=path, tail=tail, host=host)
         return _invalid("Write the whole address, host and all")
     if scheme != "mailto":
         return _invalid("Link to a web page or a file of the site")
     if not _MAIL.match(text):
         return _invalid("Write the whole address, such as mailto:news@example.org")
-    return LinkTarget(kind=Kind.MAIL, path=path, tail=tail)
+    return LinkTarget(kind=LinkKind.MAIL, path=path, tail=tail)
 
 
 def _path(text: str, source: str) -> LinkTarget | InvalidLink:
     path, tail = split(text)
     path = _DOT.sub(".", path)
     if not path:
-        return LinkTarget(kind=Kind.FILE, path=source, tail=tail)
+        return LinkTarget(kind=LinkKind.FILE, path=source, tail=tail)
     from_root = path.startswith("/")
     is_file = not from_root or path.lower().endswith((".md", ".markdown"))
     named = (unquote(path) if is_file else path).lstrip("/")
@@ -149,8 +155,8 @@ def _path(text: str, source: str) -> LinkTarget | InvalidLink:
     if named.rpartition("/")[2] in ("", ".", ".."):
         joined = f"{joined}/"
     if is_file:
-        return LinkTarget(kind=Kind.FILE, path=joined, tail=tail)
-    return LinkTarget(kind=Kind.ROOT, path=joined.removeprefix("./"), tail=tail)
+        return LinkTarget(kind=LinkKind.FILE, path=joined, tail=tail)
+    return LinkTarget(kind=LinkKind.ROOT, path=joined.removeprefix("./"), tail=tail)
 
 
 def split(text: str) -> tuple[str, str]:

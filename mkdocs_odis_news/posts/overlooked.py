@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .frontmatter import Format, FrontMatter, lines_of
+from .frontmatter import BlockFormat, FrontMatter
+from .header import lines_of
 from .hiding import Visibility, asked_by, hiding_key
 from .keys import KeyAliases, normalised
 from .problem import Problem, shown
@@ -45,7 +46,7 @@ def mentions(block: str, tag: str) -> bool:
 def certainly_hidden(block: str, keys: KeyAliases) -> bool:
     """Whether a line of a block that nobody could read hides the page."""
     return any(
-        asked_by(key, _bare(value), keys) is Visibility.HIDDEN for key, value in lines_of(block)
+        asked_by(key, _unquoted(value), keys) is Visibility.HIDDEN for key, value in lines_of(block)
     )
 
 
@@ -62,7 +63,7 @@ def stray_block(found: FrontMatter, tag: str | None, keys: KeyAliases) -> Stray 
     """
     if tag is not None and tag not in found.text:
         return None
-    is_whole = found.format in (None, Format.HEADER)
+    is_whole = found.format in (None, BlockFormat.HEADER)
     above = "" if is_whole else found.text[: found.text.rfind(found.body)]
     lines = list(_prose(found.text if is_whole else found.body))
     top = next((place for place, line in enumerate(lines) if line.strip()), 0)
@@ -97,7 +98,7 @@ def torn_header(found: FrontMatter, tag: str | None, keys: KeyAliases) -> Stray 
     block = found.body.partition("\n\n")[0]
     line = block.partition("\n")[0]
     first = next(lines_of(line), None) if _PAIR.match(_printed(line)) else None
-    if found.format is not Format.HEADER or not first or not keys.find(first[0]):
+    if found.format is not BlockFormat.HEADER or not first or not keys.find(first[0]):
         return None
     if not (tag and mentions(block, tag)) and not certainly_hidden(block, keys):
         return None
@@ -180,6 +181,6 @@ def _sayings(line: str, *, is_fenced: bool, is_first: bool) -> tuple[str, str, s
     )
 
 
-def _bare(value: str) -> str:
+def _unquoted(value: str) -> str:
     """A value without its quotes, and without a comment."""
     return value.partition(" #")[0].strip(" \t\"',")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable
 
-from .compose import compose
+from .compose import compose_post
 from .dates import named
-from .fields import Fields
+from .fields import FieldReader
 from .frontmatter import FrontMatter, parse
 from .keys import normalised
 from .overlooked import certainly_hidden, may_be_hidden, mentions, stray_block, torn_header
@@ -36,7 +36,7 @@ def read_parsed(
     if found.problem and not found.pairs:
         is_ours = any_page or rules.tag is None or mentions(found.block, rules.tag)
         return _unread(found, found.problem, found.block, rules) if is_ours else None
-    fields = Fields(found.source, found.pairs, rules.keys, inherited)
+    fields = FieldReader(found.source, found.pairs, rules.keys, inherited)
     tags = fields.names("tags")
     is_marked = any_page or rules.tag is None or _is_marked(fields, tags, rules.tag)
     torn = torn_header(found, rules.tag, rules.keys)
@@ -53,10 +53,10 @@ def read_parsed(
         or (rules.tag is None and _is_page_of_its_own(fields))
     ):
         return None
-    return compose(found, fields, tags, categories, rules)
+    return compose_post(found, fields, tags, categories, rules)
 
 
-def _is_page_of_its_own(fields: Fields) -> bool:
+def _is_page_of_its_own(fields: FieldReader) -> bool:
     """Hugo's ``_index.md``, or an index without a date, among posts that need no marker."""
     name = posixpath.basename(fields.source)
     if name.partition(".")[0] not in ("index", "README") or named(fields.source)[0]:
@@ -64,7 +64,7 @@ def _is_page_of_its_own(fields: Fields) -> bool:
     return not fields.every("date") and not fields.every("not_before")
 
 
-def _is_marked(fields: Fields, tags: tuple[str, ...], tag: str) -> bool:
+def _is_marked(fields: FieldReader, tags: tuple[str, ...], tag: str) -> bool:
     """Whether the marker is among the tags, also where one is no text, or they are repeated."""
     if tag in tags:
         return True
@@ -80,13 +80,13 @@ def is_forgotten(found: FrontMatter, rules: Rules) -> bool:
     """
     if rules.tag is None:
         return False
-    own = Fields(found.source, found.pairs, rules.keys)
+    own = FieldReader(found.source, found.pairs, rules.keys)
     if _is_marked(own, own.names("tags"), rules.tag):
         return False  # a pattern or a category keeps it out
     if named(found.source)[0]:
         return True
     alike = (normalised(rules.tag), normalised(rules.tag) + "s")
-    fields = Fields(
+    fields = FieldReader(
         found.source,
         (
             Pair("tags", p.value, p.line)

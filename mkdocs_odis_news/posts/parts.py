@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from . import description as describe
 from .dates import named
-from .fields import Fields, Invalid, Reader, text_reader
+from .fields import FieldReader
 from .hiding import NO, Visibility, asked_by, expected, hiding_line, is_flag, visibility_of
 from .keys import normalised
-from .links import InvalidLink, Kind, LinkTarget, read_target
+from .links import InvalidLink, LinkKind, LinkTarget, read_target
 from .post import Image
 from .problem import shown
+from .values import Invalid, ReadValue, text_reader
 from .yaml_text import Pair
 
 _SUMMARIES = ("summary", "excerpt")
@@ -43,7 +44,7 @@ class Pictured(NamedTuple):
     is_told: bool
 
 
-def description_of(fields: Fields) -> Described | None:
+def description_of(fields: FieldReader) -> Described | None:
     """The first of the keys; beside ``description``, a summary is the teaser alone."""
     keys = [pair.key for pair in fields.lasting("description")]
     is_split = keys[:1] == ["description"] and any(key in _SUMMARIES for key in keys)
@@ -65,7 +66,7 @@ def description_of(fields: Fields) -> Described | None:
     return Described(html, plain, written.key, written.line)
 
 
-def hiding_of(fields: Fields, *, has_link: bool) -> tuple[Visibility, str | None]:
+def hiding_of(fields: FieldReader, *, has_link: bool) -> tuple[Visibility, str | None]:
     """The most hiding of all that the keys ask for, and the key that does."""
     asked: tuple[Visibility, str | None] = (Visibility.VISIBLE, None)
     for pair in fields.every("visible"):
@@ -84,13 +85,13 @@ def hiding_of(fields: Fields, *, has_link: bool) -> tuple[Visibility, str | None
     return asked
 
 
-def link_of(fields: Fields) -> Linked | None:
+def link_of(fields: FieldReader) -> Linked | None:
     """Where the teaser leads instead of to the post."""
     found = fields.read("link", text_reader("link"))
     if not found:
         return None
     target = _target(fields, Pair(found.key, found.value, found.line))
-    if target and target.kind is Kind.FILE and target.path == fields.source:
+    if target and target.kind is LinkKind.FILE and target.path == fields.source:
         fields.fail(
             found.key,
             found.line,
@@ -102,7 +103,7 @@ def link_of(fields: Fields) -> Linked | None:
     return Linked(target, found.key, found.line) if target else None
 
 
-def _target(fields: Fields, pair: Pair) -> LinkTarget | None:
+def _target(fields: FieldReader, pair: Pair) -> LinkTarget | None:
     target = read_target(str(pair.value), fields.source)
     if isinstance(target, InvalidLink):
         fields.refuse(pair, Invalid(expected=target.expected, cure=target.cure))
@@ -110,7 +111,7 @@ def _target(fields: Fields, pair: Pair) -> LinkTarget | None:
     return target
 
 
-def image_of(fields: Fields) -> Pictured | None:
+def image_of(fields: FieldReader) -> Pictured | None:
     """``heroImagePath`` with ``heroImageAltText``, or the mapping ``headerImage: {src, alt}``.
 
     Jekyll and Astro write ``path`` and ``url`` for ``src``.
@@ -136,7 +137,7 @@ def _src(pair: Pair) -> tuple[str, str | None] | Invalid | None:
     if isinstance(value, dict):
         src = value.get("src") or value.get("path") or value.get("url")
         alt = value.get("alt")
-    read: Reader[str] = text_reader("link")
+    read: ReadValue[str] = text_reader("link")
     text = read(Pair(pair.key, src, pair.line)) if isinstance(src, str) else None
     if isinstance(text, Invalid):
         return text

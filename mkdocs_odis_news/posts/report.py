@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from .problem import Problem, Severity
 
 _FILES = 10
-Kind = tuple[Severity, str | None, str]
+_Kind = tuple[Severity, str | None, str]
 
 
 def report_lines(problems: Iterable[Problem]) -> Iterator[tuple[Severity, str]]:
@@ -18,9 +18,9 @@ def report_lines(problems: Iterable[Problem]) -> Iterator[tuple[Severity, str]]:
     Where more than ten files have problems of one kind, those of the first ten are told in full.
     """
     ordered = sorted(problems, key=lambda problem: problem.order)
-    files: dict[Kind, set[str]] = {}
-    last: dict[Kind, Problem] = {}
-    folded = Counter[Kind]()
+    files: dict[_Kind, set[str]] = {}
+    last: dict[_Kind, Problem] = {}
+    folded = Counter[_Kind]()
     told: list[Problem] = []
     for problem in ordered:
         kind = _kind(problem)
@@ -38,7 +38,7 @@ def report_lines(problems: Iterable[Problem]) -> Iterator[tuple[Severity, str]]:
             yield problem.severity, f"and {folded[kind]} more of this kind"
 
 
-def _kind(problem: Problem) -> Kind:
+def _kind(problem: Problem) -> _Kind:
     """What is expected tells kinds apart: what was found and the cure hold words of the author."""
     name = posixpath.basename(problem.source)
     return problem.severity, problem.key, problem.expected.replace(name, "")

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from ..feeds.site import Site
-from ..lists.channel import Channel
+from ..feeds.feed import Feed
+from ..feeds.publisher import Publisher
 from .head import Tag, alternate
 
 
-def discovery(channel: Channel, site: Site) -> tuple[Tag, ...]:
+def discovery(feed: Feed, publisher: Publisher) -> tuple[Tag, ...]:
     """What leads feed readers to the feeds, from the head of any page."""
     return tuple(
         alternate(
             format.type,
-            f"{channel.title} ({format.label})",
-            site.absolute(channel.path(format)),
+            f"{feed.title} ({format.label})",
+            publisher.absolute(feed.path(format)),
         )
-        for format in channel.formats
+        for format in feed.formats
     )

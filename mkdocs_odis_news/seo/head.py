@@ -70,7 +70,7 @@ def linked_data(described: dict[str, Any]) -> Tag:
     return Tag(key=f"script {described['@type']}", value="", html=html)
 
 
-def complete(html: str, wanted: Iterable[Tag], base: str) -> str:
+def complete_head(html: str, wanted: Iterable[Tag], base: str) -> str:
     """The page with the wanted tags in its head. ``base`` is the page's own absolute URL.
 
     Of several elements with one key that are there already the first stays, or the one that says

@@ -4,58 +4,62 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..feeds.site import Site
-from ..pages.context import View
+from ..feeds.publisher import Publisher
+from ..pages.context import ListPage
 from ..posts.post import Post
 
 Described = dict[str, Any]
 
 
-def article(post: Post, title: str, description: str, url: str, site: Site) -> Described:
+def article(post: Post, title: str, description: str, url: str, publisher: Publisher) -> Described:
     """A post as search engines want it (Google: Article structured data)."""
-    image = post.image or site.image
+    image = post.image or publisher.image
     authors = [
         {"@type": "Person", "name": author.name}
-        | ({"url": site.address(author.url)} if author.url else {})
+        | ({"url": publisher.address(author.url)} if author.url else {})
         for author in post.authors
     ]
     return _filled(
         {
             "@context": "https://schema.org",
-            "@type": site.article_type,
+            "@type": publisher.article_type,
             "headline": title,
             "description": description,
-            "image": [site.address((image.shared or image).target)] if image else None,
-            "datePublished": site.instant(post.published).isoformat(),
-            "dateModified": site.instant(post.updated or post.published).isoformat(),
+            "image": [publisher.address((image.shared or image).target)] if image else None,
+            "datePublished": publisher.instant(post.published).isoformat(),
+            "dateModified": publisher.instant(post.updated or post.published).isoformat(),
             "author": authors,
-            "publisher": {"@type": "Organization", "name": site.name, "url": site.absolute("")},
+            "publisher": {
+                "@type": "Organization",
+                "name": publisher.name,
+                "url": publisher.absolute(""),
+            },
             "articleSection": list(post.categories),
-            "inLanguage": post.lang or site.language,
+            "inLanguage": post.lang or publisher.language,
             "mainEntityOfPage": url,
         }
     )
 
 
-def listing(view: View, url: str, site: Site) -> Described:
+def collection_page(page: ListPage, url: str, publisher: Publisher) -> Described:
     """A page of a list, and what stands on it."""
     items = [
         {
             "@type": "ListItem",
             "position": position,
             "name": teaser.title,
-            "url": site.address(teaser.target),
+            "url": publisher.address(teaser.target),
         }
-        for position, teaser in enumerate(view.teasers, start=1)
+        for position, teaser in enumerate(page.teasers, start=1)
     ]
     return {
         "@context": "https://schema.org",
         "@type": "CollectionPage",
-        "name": view.title,
-        "description": view.description,
+        "name": page.title,
+        "description": page.description,
         "url": url,
-        "inLanguage": site.language,
-        "isPartOf": {"@type": "WebSite", "name": site.name, "url": site.absolute("")},
+        "inLanguage": publisher.language,
+        "isPartOf": {"@type": "WebSite", "name": publisher.name, "url": publisher.absolute("")},
         "mainEntity": {"@type": "ItemList", "itemListElement": items},
     }
 

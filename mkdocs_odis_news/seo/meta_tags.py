@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from urllib.parse import urljoin
 
-from ..feeds.site import Site
-from ..lists.section import Section
-from ..pages.context import PostPage, View
+from ..feeds.publisher import Publisher
+from ..lists.section import SectionContext
+from ..pages.context import ListPage, MadePage, PostPage
 from ..posts.post import Image, Post
 from ..translations import locale_of
 from . import json_ld
@@ -20,7 +20,13 @@ _SHARED = (".png", ".jpg", ".jpeg", ".webp", ".gif")
 
 
 def post_tags(
-    post: Post, page: PostPage, url: str, site: Site, section: Section, *, unlisted: bool
+    post: Post,
+    page: PostPage,
+    url: str,
+    publisher: Publisher,
+    section: SectionContext,
+    *,
+    unlisted: bool,
 ) -> Iterator[Tag]:
     """The head of a post's page; ``url`` is its full address, or empty."""
     yield meta("description", page.description, wins=True)
@@ -31,11 +37,11 @@ def post_tags(
     elif post.image:
         yield meta("robots", "max-image-preview:large")
     yield from _neighbours(url, *(to.href if to else None for to in (page.newer, page.older)))
-    yield from _shared(page.title, page.description, url, site, post.lang)
+    yield from _shared(page.title, page.description, url, publisher, post.lang)
     yield _property("og:type", "article")
-    yield _property("article:published_time", site.instant(post.published).isoformat())
+    yield _property("article:published_time", publisher.instant(post.published).isoformat())
     if post.updated:
-        yield _property("article:modified_time", site.instant(post.updated).isoformat())
+        yield _property("article:modified_time", publisher.instant(post.updated).isoformat())
     if post.categories:
         yield _property("article:section", post.categories[0])
     for tag in post.tags:
@@ -44,24 +50,30 @@ def post_tags(
         return
     for author in post.authors:
         if author.url:
-            yield _property("article:author", site.address(author.url))
-    yield from _image((post.image, site.image), site)
-    yield linked_data(json_ld.article(post, page.title, page.description, url, site))
-    yield linked_data(json_ld.breadcrumbs(_trail(page.title, url, site, section)))
+            yield _property("article:author", publisher.address(author.url))
+    yield from _image((post.image, publisher.image), publisher)
+    yield linked_data(json_ld.article(post, page.title, page.description, url, publisher))
+    yield linked_data(json_ld.breadcrumbs(_trail(page.title, url, publisher, section)))
 
 
-def view_tags(view: View, url: str, site: Site, section: Section) -> Iterator[Tag]:
+def page_tags(
+    page: MadePage, url: str, publisher: Publisher, section: SectionContext
+) -> Iterator[Tag]:
     """The head of a page that the section makes; ``url`` is its full address, or empty."""
-    yield meta("description", view.description, wins=True)
-    yield from _neighbours(url, view.newer, view.older)
-    yield from _shared(view.title, view.description, url, site, None)
+    shown = page if isinstance(page, ListPage) else None
+    yield meta("description", page.description, wins=True)
+    yield from _neighbours(
+        url, *((shown.pager.newer, shown.pager.older) if shown else (None, None))
+    )
+    yield from _shared(page.title, page.description, url, publisher, None)
     yield _property("og:type", "website")
     if not url:
         return
-    yield from _image((site.image,), site)
-    if view.teasers:
-        yield linked_data(json_ld.listing(view, url, site))
-    yield linked_data(json_ld.breadcrumbs(_trail(view.title, url, site, section, view.above)))
+    yield from _image((publisher.image,), publisher)
+    if shown and shown.teasers:
+        yield linked_data(json_ld.collection_page(shown, url, publisher))
+    above = shown.above if shown else ()
+    yield linked_data(json_ld.breadcrumbs(_trail(page.title, url, publisher, section, above)))
 
 
 def _neighbours(url: str, newer: str | None, older: str | None) -> Iterator[Tag]:
@@ -69,25 +81,27 @@ def _neighbours(url: str, newer: str | None, older: str | None) -> Iterator[Tag]
         yield link(rel, urljoin(url, href), wins=True) if href else no_link(rel)
 
 
-def _shared(title: str, description: str, url: str, site: Site, lang: str | None) -> Iterator[Tag]:
+def _shared(
+    title: str, description: str, url: str, publisher: Publisher, lang: str | None
+) -> Iterator[Tag]:
     """What Open Graph (ogp.me) wants of any page."""
     yield _property("og:title", title)
     yield _property("og:description", description)
-    yield _property("og:site_name", site.name)
-    yield _property("og:locale", locale_of(lang or site.language))
+    yield _property("og:site_name", publisher.name)
+    yield _property("og:locale", locale_of(lang or publisher.language))
     if url:
         yield link("canonical", url)
         yield _property("og:url", url)
 
 
-def _image(images: Iterable[Image | None], site: Site) -> Iterator[Tag]:
+def _image(images: Iterable[Image | None], publisher: Publisher) -> Iterator[Tag]:
     """The first picture that messengers can show, in the size that they want."""
     shared = (replace(i.shared, alt=i.alt) if i.shared else i for i in images if i)
     image = next((image for image in shared if _is_shown(image)), None)
     if not image:
         yield meta("twitter:card", "summary")
         return
-    yield _property("og:image", site.address(image.target))
+    yield _property("og:image", publisher.address(image.target))
     parts = {"alt": image.alt, "width": image.width, "height": image.height}
     for name, value in parts.items():
         if value:
@@ -100,12 +114,16 @@ def _is_shown(image: Image) -> bool:
 
 
 def _trail(
-    title: str, url: str, site: Site, section: Section, above: tuple[tuple[str, str], ...] = ()
+    title: str,
+    url: str,
+    publisher: Publisher,
+    section: SectionContext,
+    above: tuple[tuple[str, str], ...] = (),
 ) -> tuple[tuple[str, str], ...]:
     """From the root to this page; no page twice, also where the overview is the home page."""
     pages = ((section.title, section.home), *above)
-    names = {site.absolute(""): site.name}
-    names |= {site.page(source): name for name, source in pages}
+    names = {publisher.absolute(""): publisher.name}
+    names |= {publisher.page(source): name for name, source in pages}
     names[url] = title
     return tuple((name, address) for address, name in names.items())
 

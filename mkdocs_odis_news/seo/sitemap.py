@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from xml.etree import ElementTree as ET
 
-from ..feeds.site import Site
+from ..feeds.publisher import Publisher
 from ..feeds.xml import document, element
 from ..lists.collection import Entry
 from ..posts.post import Post
@@ -37,22 +37,22 @@ def write_beside_feeds(home: str, day: str | None) -> str:
     return document(root)
 
 
-def write_news_sitemap(entries: Iterable[Entry], now: datetime, site: Site) -> str:
+def write_news_sitemap(entries: Iterable[Entry], now: datetime, publisher: Publisher) -> str:
     """Of what is published, the posts of the last two days with a page (Google: News sitemaps)."""
     root = ET.Element("urlset", _NAMESPACES)
     since = now - timedelta(days=_DAYS)
     recent = [
         p
         for p in (entry.post for entry in entries)
-        if not p.leads_away and since <= site.instant(p.published)
+        if not p.leads_away and since <= publisher.instant(p.published)
     ]
     for post in sorted(recent, key=lambda post: post.published.at, reverse=True)[:_MOST]:
         url = element(root, "url")
-        element(url, "loc", site.page(post.source))
+        element(url, "loc", publisher.page(post.source))
         news = element(url, "news:news")
         publication = element(news, "news:publication")
-        element(publication, "news:name", site.name)
-        element(publication, "news:language", (post.lang or site.language).partition("-")[0])
-        element(news, "news:publication_date", site.instant(post.published).isoformat())
+        element(publication, "news:name", publisher.name)
+        element(publication, "news:language", (post.lang or publisher.language).partition("-")[0])
+        element(news, "news:publication_date", publisher.instant(post.published).isoformat())
         element(news, "news:title", post.title)
     return document(root)

@@ -15,9 +15,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from PIL import Image
 
-from mkdocs_odis_news.hosts.mkdocs.copies import develop
-from mkdocs_odis_news.hosts.mkdocs.pictures import Images
+from mkdocs_odis_news.hosts.mkdocs.copies import make_copies
+from mkdocs_odis_news.hosts.mkdocs.docs import MkDocsDocs
+from mkdocs_odis_news.hosts.mkdocs.pictures import Copies
 from mkdocs_odis_news.posts.links import LinkTarget, read_target
+from mkdocs_odis_news.posts.pictures import measured as measure
 from mkdocs_odis_news.posts.post import Image as Picture
 
 from .conftest import Built, Site, one, post
@@ -155,29 +157,29 @@ def piped(path: Path) -> None:
 @pytest.mark.parametrize("spoil", [cut, emptied, lengthened, foreign, renamed, piped])
 def test_a_spoilt_copy_is_made_anew(tmp_path: Path, spoil: Callable[[Path], None]) -> None:
     (tmp_path / "a.png").write_bytes(photo(900, 600))
-    first = develop(str(tmp_path / "a.png"), tmp_path / "cache")
+    first = make_copies(str(tmp_path / "a.png"), tmp_path / "cache")
     assert first
     bytes_of = [copy.path.read_bytes() for copy in first.copies]
     spoil(first.copies[0].path)
 
-    assert develop(str(tmp_path / "a.png"), tmp_path / "cache") == first
+    assert make_copies(str(tmp_path / "a.png"), tmp_path / "cache") == first
     assert [copy.path.read_bytes() for copy in first.copies] == bytes_of
 
 
 def test_what_a_build_left_unfinished_is_no_copy(tmp_path: Path) -> None:
     (tmp_path / "a.png").write_bytes(photo(300, 200))
-    first = develop(str(tmp_path / "a.png"), tmp_path / "cache")
+    first = make_copies(str(tmp_path / "a.png"), tmp_path / "cache")
     assert first
     (copy,) = first.copies
     for name in (".1234", "300-.webp", "300-0.webp", "300.webp", "3001-0.webp"):
         (copy.path.parent / name).write_bytes(b"x")
-    assert develop(str(tmp_path / "a.png"), tmp_path / "cache") == first
+    assert make_copies(str(tmp_path / "a.png"), tmp_path / "cache") == first
 
 
 def test_builds_side_by_side(tmp_path: Path) -> None:
     (tmp_path / "a.png").write_bytes(photo(1300, 900))
     with ThreadPoolExecutor(4) as pool:
-        found = list(pool.map(develop, [str(tmp_path / "a.png")] * 4, [tmp_path / "cache"] * 4))
+        found = list(pool.map(make_copies, [str(tmp_path / "a.png")] * 4, [tmp_path / "cache"] * 4))
     assert found[0]
     assert found == [found[0]] * 4
     assert cached(tmp_path / "cache") == sorted(copy.path for copy in found[0].copies)
@@ -186,7 +188,7 @@ def test_builds_side_by_side(tmp_path: Path) -> None:
 def test_a_cache_that_cannot_be_written(tmp_path: Path) -> None:
     (tmp_path / "a.png").write_bytes(photo(900, 600))
     (tmp_path / "cache").write_bytes(b"no folder")
-    assert develop(str(tmp_path / "a.png"), tmp_path / "cache") is None
+    assert make_copies(str(tmp_path / "a.png"), tmp_path / "cache") is None
 
 
 def test_a_hidden_post_leaves_no_copy(news: Callable[..., Site]) -> None:
@@ -229,7 +231,7 @@ def sideways() -> bytes:
 
 def test_a_camera_held_upright(tmp_path: Path) -> None:
     (tmp_path / "a.jpg").write_bytes(sideways())
-    found = develop(str(tmp_path / "a.jpg"), tmp_path / "cache")
+    found = make_copies(str(tmp_path / "a.jpg"), tmp_path / "cache")
     assert found
     assert (found.width, found.height) == (300, 600)
     with Image.open(found.copies[0].path) as copy:
@@ -239,7 +241,7 @@ def test_a_camera_held_upright(tmp_path: Path) -> None:
 
 def test_inks_become_colours_without_their_profile(tmp_path: Path) -> None:
     (tmp_path / "a.jpg").write_bytes(photo(500, 300, "JPEG", mode="CMYK", icc_profile=b"Tinte"))
-    found = develop(str(tmp_path / "a.jpg"), tmp_path / "cache")
+    found = make_copies(str(tmp_path / "a.jpg"), tmp_path / "cache")
     assert found
     with Image.open(found.copies[0].path) as copy:
         assert (copy.mode, copy.info.get("icc_profile")) == ("RGB", None)
@@ -250,12 +252,13 @@ def measured(folder: Path, text: str) -> Picture:
     config = MkDocsConfig(str(folder / "mkdocs.yml"))
     config.load_dict({"site_name": "A", "docs_dir": str(folder / "docs")})
     config.validate()
-    docs = Path(config.docs_dir)
-    names = [path.relative_to(docs).as_posix() for path in docs.rglob("*") if path != docs]
-    files = Files([File(name, str(docs), config.site_dir, True) for name in names])
+    folder = Path(config.docs_dir)
+    names = [path.relative_to(folder).as_posix() for path in folder.rglob("*")]
+    files = Files([File(name, str(folder), config.site_dir, True) for name in names])
     target = read_target(text, "index.md")
     assert isinstance(target, LinkTarget)
-    return Images(files, config).measured(Picture(target=target, alt="A"))
+    docs = MkDocsDocs(files, config, Copies(config), str)
+    return measure(Picture(target=target, alt="A"), docs)
 
 
 def pipe(path: Path) -> None:
@@ -381,7 +384,7 @@ def bomb(width: int, height: int) -> bytes:
 )
 def test_what_has_no_copies(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "a").write_bytes(content)
-    assert develop(str(tmp_path / "a"), tmp_path / "cache") is None
+    assert make_copies(str(tmp_path / "a"), tmp_path / "cache") is None
     assert not (tmp_path / "cache").exists() or not list((tmp_path / "cache").iterdir())
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from mkdocs_odis_news.seo.head import Tag, complete, link, linked_data, meta, no_link
+from mkdocs_odis_news.seo.head import Tag, complete_head, link, linked_data, meta, no_link
 
 BASE = "https://amt.example/news/2/"
 DATA = '<script type="application/ld+json">'
@@ -79,21 +79,21 @@ def read_on(pieces: list[str], tags: list[Tag], after: str) -> set[int]:
 def test_all_else_stays(found: list[str], tags: list[Tag]) -> None:
     pieces = ["<!doctype html><head>", *found, "</head>", "<body>x"]
     html = "".join(pieces)
-    after = complete(html, tags, BASE)
+    after = complete_head(html, tags, BASE)
     by_key = sorted(tags, key=lambda tag: [other.key for other in tags].index(tag.key))
     assert len(after) in read_on(pieces, by_key, after)
 
 
 @given(HEADS, TAGS)
 def test_once_is_enough(found: list[str], tags: list[Tag]) -> None:
-    after = complete(f"<head>{''.join(found)}</head>", tags, BASE)
-    assert complete(after, tags, BASE) == after
+    after = complete_head(f"<head>{''.join(found)}</head>", tags, BASE)
+    assert complete_head(after, tags, BASE) == after
 
 
 @given(HEADS)
 def test_a_browser_finds_one_description(found: list[str]) -> None:
     html = f"<!doctype html><head>{''.join(found)}</head><body>"
-    after = complete(html, [*WANTED, meta("done", "yes")], BASE)
+    after = complete_head(html, [*WANTED, meta("done", "yes")], BASE)
     head, done, _ = after.partition('<meta name="done"')
     metas = LexborHTMLParser(head).css("meta[name=description i]")
     contents = [node.attributes.get("content") for node in metas if node.parent.tag != "noscript"]
@@ -102,6 +102,6 @@ def test_a_browser_finds_one_description(found: list[str]) -> None:
 
 @given(st.text())
 def test_any_value_is_read_as_it_was(value: str) -> None:
-    after = complete("<head></head>", [meta("description", value, wins=True)], BASE)
+    after = complete_head("<head></head>", [meta("description", value, wins=True)], BASE)
     assert f'content="{escape(value)}"' in after
-    assert complete(after, [meta("description", value, wins=True)], BASE) == after
+    assert complete_head(after, [meta("description", value, wins=True)], BASE) == after

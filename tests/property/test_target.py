@@ -8,7 +8,7 @@ from urllib.parse import quote, urljoin, urlsplit
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_odis_news.feeds.site import Site
+from mkdocs_odis_news.feeds.publisher import Publisher
 from mkdocs_odis_news.posts.links import LinkTarget, read_target, relative, without_colon
 
 ROOT = "https://amt.example/neu/"
@@ -55,7 +55,9 @@ def test_no_link_leads_astray(text: str, folders: list[str], base: list[str], na
         for link in found
         for write, of in ((lambda place: relative(place, url), page), (without_colon, ROOT))
     ]
-    addresses = [Site(name="", url=ROOT, language="de", url_of=url_of).address(t) for t in found]
+    addresses = [
+        Publisher(name="", url=ROOT, language="de", url_of=url_of).address(t) for t in found
+    ]
 
     assert all(is_right(link, *href) for link in found for href in written)
     assert all(is_right(link, address, "") for link in found for address in addresses)

@@ -7,18 +7,53 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from mkdocs_odis_news.lists.collection import Collection, Entry, Status, collect
+from mkdocs_odis_news.feeds.publisher import Publisher
+from mkdocs_odis_news.lists.collection import Collection, Entry, Status, collect_posts
+from mkdocs_odis_news.lists.section import SectionContext
+from mkdocs_odis_news.options import SectionOptions, SiteOptions
 from mkdocs_odis_news.posts.dates import PostDate, named, read_date
-from mkdocs_odis_news.posts.links import Kind, LinkTarget
+from mkdocs_odis_news.posts.keys import KEYS
+from mkdocs_odis_news.posts.links import LinkKind, LinkTarget
 from mkdocs_odis_news.posts.parse import read_post
 from mkdocs_odis_news.posts.post import Author, Post, Visibility
 from mkdocs_odis_news.posts.rules import Rules
+from mkdocs_odis_news.translations import words_in
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2025, 6, 15, 12, tzinfo=BERLIN)
 SOURCE = "news/2025-01-31-ein-text.md"
 RULES = Rules(zone=BERLIN)
-MIRA = Author(name="Mira", url=LinkTarget(kind=Kind.ROOT, path="team/"))
+MIRA = Author(name="Mira", url=LinkTarget(kind=LinkKind.ROOT, path="team/"))
+ADDRESS = "https://amt.example/"
+GERMAN = words_in("de")
+assert GERMAN
+
+
+def url_of(path: str) -> str:
+    """The URL of a page, as MkDocs gives it."""
+    if path.endswith("index.md"):
+        return path.removesuffix("index.md") or "./"
+    return path[:-3] + "/" if path.endswith(".md") else path
+
+
+def section(home: str = "news/index.md", **options: Any) -> SectionContext:
+    """A section in German, two posts on a page."""
+    given: dict[str, Any] = {"words": GERMAN, "language": "de", "per_page": 2, **options}
+    return SectionContext(
+        options=SectionOptions(**given),
+        site=SiteOptions(name="Amt", url=ADDRESS, sections=()),
+        keys=KEYS,
+        home=home,
+        title="Neues",
+        description="Alles Neue",
+        site_host="amt.example",
+    )
+
+
+def publisher(**changes: Any) -> Publisher:
+    """The site of that section."""
+    fields: dict[str, Any] = {"name": "Amt", "url": ADDRESS, "language": "de", "url_of": url_of}
+    return Publisher(**fields | changes)
 
 
 def day(text: str) -> PostDate:
@@ -87,4 +122,4 @@ def post_of(
 
 def collected(*posts: Post, future: bool = False, preview: bool = False) -> Collection:
     """On 15 June 2025 at noon."""
-    return collect(posts, now=NOW, future=future, preview=preview)
+    return collect_posts(posts, now=NOW, future=future, preview=preview)

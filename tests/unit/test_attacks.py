@@ -13,7 +13,7 @@ from mkdocs_odis_news.posts.rules import Reading
 from mkdocs_odis_news.posts.shown import read_shown
 
 from .factories import RULES, SOURCE, post_of
-from .test_views import plan
+from .test_pages import plan
 
 ALONE = "expected a line --- of three hyphens. Write --- in its place, and below the last key."
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_odis_news.posts.authors import read_authors
-from mkdocs_odis_news.posts.links import Kind, LinkTarget
+from mkdocs_odis_news.posts.links import LinkKind, LinkTarget
 from mkdocs_odis_news.posts.post import Author, Image
 from mkdocs_odis_news.posts.problem import Problem
 
-FACE = Image(target=LinkTarget(kind=Kind.ROOT, path="mira.png"))
-HOME = LinkTarget(kind=Kind.EXTERNAL, path="https://mira.example/", host="mira.example")
+FACE = Image(target=LinkTarget(kind=LinkKind.ROOT, path="mira.png"))
+HOME = LinkTarget(kind=LinkKind.EXTERNAL, path="https://mira.example/", host="mira.example")
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,12 @@ from dataclasses import replace
 import pytest
 
 from mkdocs_odis_news.lists.collection import Collection, Status
-from mkdocs_odis_news.posts.links import Kind, LinkTarget
+from mkdocs_odis_news.posts.links import LinkKind, LinkTarget
 from mkdocs_odis_news.posts.post import Visibility
 
 from .factories import collected, day, post
 
-ROOT = LinkTarget(kind=Kind.ROOT, path="a/")
+ROOT = LinkTarget(kind=LinkKind.ROOT, path="a/")
 HIDDEN, UNLISTED = Visibility.HIDDEN, Visibility.UNLISTED
 
 

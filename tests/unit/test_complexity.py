@@ -18,18 +18,18 @@ import pytest
 
 from mkdocs_odis_news.feeds.full_text import full_text
 from mkdocs_odis_news.feeds.items import make_items
-from mkdocs_odis_news.feeds.site import Site
-from mkdocs_odis_news.hosts.mkdocs import content as pages
-from mkdocs_odis_news.lists.collection import collect
+from mkdocs_odis_news.feeds.publisher import Publisher
+from mkdocs_odis_news.lists.collection import collect_posts
 from mkdocs_odis_news.lists.slug import slug, slugs
 from mkdocs_odis_news.pages.collisions import Output, collisions
 from mkdocs_odis_news.pages.headings import around, with_heading
+from mkdocs_odis_news.pages.placeholders import with_latest, with_list
 from mkdocs_odis_news.posts.markup import attributes, text_of, tokens
 from mkdocs_odis_news.posts.parse import read_post
 from mkdocs_odis_news.posts.problem import Problem
 from mkdocs_odis_news.posts.report import report_lines
 from mkdocs_odis_news.posts.rules import Rules
-from mkdocs_odis_news.seo.head import complete, link, linked_data, meta, no_link
+from mkdocs_odis_news.seo.head import complete_head, link, linked_data, meta, no_link
 from mkdocs_odis_news.seo.search import without
 
 BASE = "https://amt.example/a/"
@@ -40,16 +40,16 @@ TAGS = (
     link("canonical", BASE),
     linked_data({"@type": "Article"}),
 )
-SITE = Site(name="Amt", url=BASE, language="de", url_of=lambda path: path)
+SITE = Publisher(name="Amt", url=BASE, language="de", url_of=lambda path: path)
 ZONE = ZoneInfo("Europe/Berlin")
 POST = next(
     reading.post
     for reading in [read_post("a/2025-01-01-a.md", "---\ntags: post\n---\nx", Rules(zone=ZONE))]
     if reading and reading.post
 )
-ENTRY = collect([POST], now=datetime(2025, 6, 1, tzinfo=ZONE), future=False, preview=False).listed[
-    0
-]
+ENTRY = collect_posts(
+    [POST], now=datetime(2025, 6, 1, tzinfo=ZONE), future=False, preview=False
+).listed[0]
 
 
 def head(fragment: str, before: str = "", behind: str = "") -> Callable[[int], str]:
@@ -61,7 +61,7 @@ def text(fragment: str, before: str = "", behind: str = "") -> Callable[[int], s
 
 
 def completed(html: str) -> None:
-    complete(html, TAGS, BASE)
+    complete_head(html, TAGS, BASE)
 
 
 def numbered_metas(n: int) -> str:
@@ -84,8 +84,8 @@ def headed(content: str) -> None:
 
 
 def marked(content: str) -> None:
-    pages.with_list(content, "x")
-    pages._LATEST.sub("", content)
+    with_list(content, "x")
+    with_latest(content, str.upper)
 
 
 def posts_of_one_day(n: int) -> list[Any]:
@@ -125,7 +125,7 @@ ROWS: dict[str, tuple[Callable[[int], Any], Callable[[Any], object], int]] = {
     "templates": (head("<template>"), COMPLETE, 10_000),
     "metas": (head('<meta name="description" content="y">'), COMPLETE, 1_500),
     "metas of many names": (numbered_metas, COMPLETE, 2_000),
-    "many wanted": (wanted_metas, lambda tags: complete("<head></head>", tags, BASE), 10_000),
+    "many wanted": (wanted_metas, lambda tags: complete_head("<head></head>", tags, BASE), 10_000),
     "links of two kinds": (head('<link rel="next prev" href="../3/">'), COMPLETE, 1_000),
     "two graphs": (graphs, COMPLETE, 5_000),
     "deep data": (head("[", '<script type="application/ld+json">', "</script>"), COMPLETE, 500_000),

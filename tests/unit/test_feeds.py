@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, time
 from xml.etree import ElementTree as ET
 
 import pytest
 
-from mkdocs_odis_news.feeds.feeds import FeedRules, make_feed, write_feed
+from mkdocs_odis_news.feeds.documents import make_document, write_feeds
+from mkdocs_odis_news.feeds.feed import ATOM, FORMATS, JSON, RSS, Feed, FeedFormat
 from mkdocs_odis_news.feeds.full_text import full_text
-from mkdocs_odis_news.feeds.items import Enclosure, Feed, make_items
-from mkdocs_odis_news.feeds.site import Site
-from mkdocs_odis_news.lists.channel import ATOM, FORMATS, JSON, RSS, Channel
+from mkdocs_odis_news.feeds.items import Enclosure, FeedDocument, make_items
+from mkdocs_odis_news.feeds.publisher import Publisher
 from mkdocs_odis_news.lists.collection import Entry
+from mkdocs_odis_news.options import FeedOptions
 from mkdocs_odis_news.seo.discovery import discovery
 from mkdocs_odis_news.seo.sitemap import last_changed, write_beside_feeds, write_news_sitemap
 
 from .factories import BERLIN, MIRA, NOW, collected, post_of
 
-RULES = FeedRules(limit=20, full=True, author="Amt")
+OPTIONS = FeedOptions(limit=20, full=True, author="Amt")
 XML = {
     "atom": "{http://www.w3.org/2005/Atom}",
     "dc": "{http://purl.org/dc/elements/1.1/}",
@@ -37,7 +38,7 @@ def url_of(path: str) -> str:
     return path[:-3] + "/" if path.endswith(".md") else path
 
 
-SITE = Site(name="Amt", url="https://amt.example/docs", language="de", url_of=url_of)
+SITE = Publisher(name="Amt", url="https://amt.example/docs", language="de", url_of=url_of)
 
 
 def entries(*texts: tuple[str, str]) -> tuple[Entry, ...]:
@@ -48,8 +49,8 @@ def entries(*texts: tuple[str, str]) -> tuple[Entry, ...]:
     return collected(*posts, preview=True).published
 
 
-def channel(*texts: tuple[str, str]) -> Channel:
-    return Channel(
+def feed(*texts: tuple[str, str]) -> Feed:
+    return Feed(
         folder="n",
         home="n/index.md",
         title="Neues & mehr",
@@ -59,11 +60,16 @@ def channel(*texts: tuple[str, str]) -> Channel:
     )
 
 
-def feed(*texts: tuple[str, str]) -> Feed:
-    return make_feed(channel(*texts), {}, RULES, SITE)
+def document(*texts: tuple[str, str]) -> FeedDocument:
+    return make_document(feed(*texts), {}, OPTIONS, SITE)
 
 
-def items(*texts: tuple[str, str], site: Site = SITE, limit: int = 20) -> list:
+def written(described: Feed, format: FeedFormat, texts: Mapping[str, str] | None = None) -> str:
+    """The file of a feed in one format."""
+    return dict(write_feeds(described, texts or {}, OPTIONS, SITE))[described.path(format)]
+
+
+def items(*texts: tuple[str, str], site: Publisher = SITE, limit: int = 20) -> list:
     return list(make_items(entries(*texts), {}, limit, site))
 
 
@@ -111,16 +117,14 @@ def test_limit() -> None:
             "",
             {
                 "id": "https://amt.example/docs/n/2025-01-01-a/",
-                "is_permalink": True,
                 "url": "https://amt.example/docs/n/2025-01-01-a/",
                 "external_url": None,
                 "image": None,
                 "summary": "Kurz.",
-                "is_changed": False,
                 "authors": (),
             },
         ),
-        ("id: alt-7", {"id": "alt-7", "is_permalink": False}),
+        ("id: alt-7", {"id": "alt-7"}),
         ("link: https://x.example/?a=1&b=2", {"external_url": "https://x.example/?a=1&b=2"}),
         ("link: /y/", {"external_url": "https://amt.example/docs/y/"}),
         ("link: https://köln.example/ä", {"external_url": "https://xn--kln-sna.example/%C3%A4"}),
@@ -134,8 +138,6 @@ def test_limit() -> None:
                 )
             },
         ),
-        ("lang: en", {"language": "en"}),
-        ("updated: 2025-02-01", {"is_changed": True}),
         ("heroImagePath: b.bmp\nheroImageAltText: B", {"image": None}),
     ],
 )
@@ -178,13 +180,8 @@ POSTS = (
 TEXTS = {"n/2025-01-02-a.md": '<p>Mehr <a href="#x">hier</a>.</p>'}
 
 
-def written(format: object) -> str:
-    described = channel(*POSTS)
-    return write_feed(make_feed(described, TEXTS, RULES, SITE), described, format, SITE)
-
-
 def test_rss() -> None:
-    root = ET.fromstring(written(RSS).encode())
+    root = ET.fromstring(written(feed(*POSTS), RSS, TEXTS).encode())
     assert root.findtext("channel/title") == "Neues & mehr"
     assert root.findtext("channel/description") == "Alles &lt;Neue&gt;"
     assert root.findtext("channel/link") == "https://amt.example/docs/n/"
@@ -220,7 +217,7 @@ def test_rss() -> None:
 
 def test_atom() -> None:
     atom = XML["atom"]
-    root = ET.fromstring(written(ATOM).encode())
+    root = ET.fromstring(written(feed(*POSTS), ATOM, TEXTS).encode())
     assert root.findtext(f"{atom}id") == "https://amt.example/docs/n/"
     assert root.findtext(f"{atom}updated") == "2025-02-01T00:00:00+01:00"
     assert root.findtext(f"{atom}author/{atom}name") == "Amt"
@@ -246,15 +243,13 @@ def test_atom() -> None:
 
 def test_an_id_that_is_an_address_stays_one() -> None:
     (entry,) = ET.fromstring(
-        write_feed(
-            feed(("2025-01-01-a", "id: tag:amt.example,2025:7")), channel(), ATOM, SITE
-        ).encode()
+        written(feed(("2025-01-01-a", "id: tag:amt.example,2025:7")), ATOM).encode()
     ).findall(f"{XML['atom']}entry")
     assert entry.findtext(f"{XML['atom']}id") == "tag:amt.example,2025:7"
 
 
 def test_json() -> None:
-    assert json.loads(written(JSON)) == {
+    assert json.loads(written(feed(*POSTS), JSON, TEXTS)) == {
         "version": "https://jsonfeed.org/version/1.1",
         "title": "Neues & mehr",
         "home_page_url": "https://amt.example/docs/n/",
@@ -294,24 +289,24 @@ def test_json() -> None:
 
 
 @pytest.mark.parametrize("format", FORMATS.values(), ids=FORMATS)
-def test_an_empty_feed(format: object) -> None:
-    text = write_feed(feed(), channel(), format, SITE)
+def test_an_empty_feed(format: FeedFormat) -> None:
+    text = written(feed(), format)
     assert "2025" not in text
     assert ("1970-01-01T00:00:00Z" in text) is (format is ATOM)
 
 
 @pytest.mark.parametrize("format", [RSS, ATOM], ids=["rss", "atom"])
-def test_characters_that_xml_forbids(format: object) -> None:
-    described = channel(("2025-01-01-a", "title: A"))
+def test_characters_that_xml_forbids(format: FeedFormat) -> None:
+    described = feed(("2025-01-01-a", "title: A"))
     texts = {"n/2025-01-01-a.md": "<p>a\x01b\x0b\ufffe ]]> \ud7ff 🎉</p>"}
-    text = write_feed(make_feed(described, texts, RULES, SITE), described, format, SITE)
+    text = written(described, format, texts)
     assert "<p>ab ]]&gt; \ud7ff 🎉</p>" in "".join(ET.fromstring(text.encode()).itertext())
 
 
 def test_summaries_alone() -> None:
-    rules = replace(RULES, full=False)
-    described = channel(*POSTS)
-    assert [item.content for item in make_feed(described, TEXTS, rules, SITE).items] == [None, None]
+    options = replace(OPTIONS, full=False)
+    found = make_document(feed(*POSTS), TEXTS, options, SITE)
+    assert [item.content for item in found.items] == [None, None]
 
 
 @pytest.mark.parametrize(
@@ -354,7 +349,7 @@ def test_full_text(html: str, expected: str) -> None:
 
 
 def test_discovery() -> None:
-    assert [tag.html for tag in discovery(channel(), SITE)] == [
+    assert [tag.html for tag in discovery(feed(), SITE)] == [
         f'<link rel="alternate" type="{kind}" title="Neues &amp; mehr ({label})"'
         f' href="https://amt.example/docs/n/{file}">'
         for kind, label, file in (
@@ -396,7 +391,7 @@ def test_a_news_sitemap_holds_at_most_a_thousand() -> None:
 
 
 def test_a_sitemap_beside_feeds_names_the_list_alone() -> None:
-    assert channel().sitemap == "n/sitemap.xml"
+    assert feed().sitemap == "n/sitemap.xml"
     for day in ("2025-06-15", None):
         found = ET.fromstring(write_beside_feeds("https://amt.example/news/", day))
         assert [

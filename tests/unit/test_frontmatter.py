@@ -6,11 +6,14 @@ import re
 
 import pytest
 
-from mkdocs_odis_news.posts.frontmatter import LONGEST, Format, FrontMatter, lines_of, parse
+from mkdocs_odis_news.posts.frontmatter import LONGEST, BlockFormat, FrontMatter, parse
+from mkdocs_odis_news.posts.header import lines_of
 from mkdocs_odis_news.posts.keys import KEYS
 
 READABLE = "expected front matter that YAML can read."
 QUOTES = 'Put the text in quotes: title: "…".'
+
+HEADER = BlockFormat.HEADER
 
 
 def problem(text: bytes | str) -> str:
@@ -135,12 +138,12 @@ def test_what_is_not_utf_8_is_read_nevertheless(content: bytes, sentence: str) -
     [
         ("Text.\n", None, {}, "Text."),
         ("", None, {}, ""),
-        ("---\ntitle: 1\n---", Format.YAML, {"title": "1"}, ""),
-        ("\ufeff---\r\na: 1\r\n---\r\nText.\r\n", Format.YAML, {"a": "1"}, "Text."),
-        ("\n\n---\na: 1\n---\n\nText.\n\n---\n", Format.YAML, {"a": "1"}, "Text.\n\n---"),
-        ("-----\na: 1\n-----\nText.", Format.YAML, {"a": "1"}, "Text."),
-        ("---\na: 1\n...\nText.", Format.YAML, {"a": "1"}, "Text."),
-        ("---\n# nichts\n---\nText.", Format.YAML, {}, "Text."),
+        ("---\ntitle: 1\n---", BlockFormat.YAML, {"title": "1"}, ""),
+        ("\ufeff---\r\na: 1\r\n---\r\nText.\r\n", BlockFormat.YAML, {"a": "1"}, "Text."),
+        ("\n\n---\na: 1\n---\n\nText.\n\n---\n", BlockFormat.YAML, {"a": "1"}, "Text.\n\n---"),
+        ("-----\na: 1\n-----\nText.", BlockFormat.YAML, {"a": "1"}, "Text."),
+        ("---\na: 1\n...\nText.", BlockFormat.YAML, {"a": "1"}, "Text."),
+        ("---\n# nichts\n---\nText.", BlockFormat.YAML, {}, "Text."),
         ("---\n- a\n---\nText.", None, {}, "---\n- a\n---\nText."),
         ("---\nText\n---\nMehr", None, {}, "---\nText\n---\nMehr"),
         ("---\nEs ist: so: heute\n---\nMehr", None, {}, "---\nEs ist: so: heute\n---\nMehr"),
@@ -149,47 +152,59 @@ def test_what_is_not_utf_8_is_read_nevertheless(content: bytes, sentence: str) -
         ("---\nzu:eng\n---\n", None, {}, "---\nzu:eng\n---"),
         (
             "+++\ntitle = 'A'\n\n  draft = true\n+++\nB",
-            Format.TOML,
+            BlockFormat.TOML,
             {"title": "A", "draft": "true"},
             "B",
         ),
         ("+++\nfoo = 1\n+++\nB", None, {}, "+++\nfoo = 1\n+++\nB"),
         ("+++\nkein TOML\n+++\nB", None, {}, "+++\nkein TOML\n+++\nB"),
         ("++++\ntitle = 'A'\n++++\n", None, {}, "++++\ntitle = 'A'\n++++"),
-        ('{\n"title": "A"\n}\nB', Format.JSON, {"title": "A"}, "B"),
-        ('{"title": 1.10, "x": null}  \n\nB', Format.JSON, {"title": "1.10", "x": None}, "B"),
-        ('{"title": "A"}', Format.JSON, {"title": "A"}, ""),
+        ('{\n"title": "A"\n}\nB', BlockFormat.JSON, {"title": "A"}, "B"),
+        ('{"title": 1.10, "x": null}  \n\nB', BlockFormat.JSON, {"title": "1.10", "x": None}, "B"),
+        ('{"title": "A"}', BlockFormat.JSON, {"title": "A"}, ""),
         ('{"title": "A"} B', None, {}, '{"title": "A"} B'),
         ('{"a": 1}\nB', None, {}, '{"a": 1}\nB'),
         ('{"a": 1\nB', None, {}, '{"a": 1\nB'),
         ("{{ title }}\nB", None, {}, "{{ title }}\nB"),
         ("{% title: x %}\nB", None, {}, "{% title: x %}\nB"),
         ("{: .title }\nB", None, {}, "{: .title }\nB"),
-        ("title: A\n\ndraft: true\n---\nB", Format.YAML, {"title": "A", "draft": "true"}, "B"),
-        ("title: A\n\nx: y: z\n---\nB", Format.HEADER, {"title": "A"}, "x: y: z\n---\nB"),
+        ("title: A\n\ndraft: true\n---\nB", BlockFormat.YAML, {"title": "A", "draft": "true"}, "B"),
+        ("title: A\n\nx: y: z\n---\nB", HEADER, {"title": "A"}, "x: y: z\n---\nB"),
         ("foo: A\ntitel: B\n---\nC", None, {}, "foo: A\ntitel: B\n---\nC"),
         (
             "Title: A: b\nTags: x,\n    y\n\nB",
-            Format.HEADER,
+            HEADER,
             {"title": "A: b", "tags": "x, y"},
             "B",
         ),
-        ("Title: A\nKein Schlüssel", Format.HEADER, {"title": "A"}, "Kein Schlüssel"),
-        ("title: 'A'\ntags: [a, b]\n\nB", Format.HEADER, {"title": "A", "tags": ["a", "b"]}, "B"),
-        ("Title: '\nx: '\n\nB", Format.HEADER, {"title": "'", "x": "'"}, "B"),
-        ("Title: 'a' b\n\nB", Format.HEADER, {"title": "'a' b"}, "B"),
-        ('Title: #\nx: 0"\n\nB', Format.HEADER, {"title": "#", "x": '0"'}, "B"),
-        ("Title: [a](b)\nx: [\n\nB", Format.HEADER, {"title": "[a](b)", "x": "["}, "B"),
-        ("Title: []\nsummary: [x]\n\nB", Format.HEADER, {"title": "[]", "summary": "[x]"}, "B"),
-        ("Title: ''\n\nB", Format.HEADER, {"title": ""}, "B"),
-        ("foo: |\n  title: B\n---\nC", Format.HEADER, {"foo": "|", "title": "B"}, "---\nC"),
+        ("Title: A\nKein Schlüssel", HEADER, {"title": "A"}, "Kein Schlüssel"),
+        (
+            "title: 'A'\ntags: [a, b]\n\nB",
+            HEADER,
+            {"title": "A", "tags": ["a", "b"]},
+            "B",
+        ),
+        ("Title: '\nx: '\n\nB", HEADER, {"title": "'", "x": "'"}, "B"),
+        ("Title: 'a' b\n\nB", HEADER, {"title": "'a' b"}, "B"),
+        ('Title: #\nx: 0"\n\nB', HEADER, {"title": "#", "x": '0"'}, "B"),
+        ("Title: [a](b)\nx: [\n\nB", HEADER, {"title": "[a](b)", "x": "["}, "B"),
+        (
+            "Title: []\nsummary: [x]\n\nB",
+            HEADER,
+            {"title": "[]", "summary": "[x]"},
+            "B",
+        ),
+        ("Title: ''\n\nB", HEADER, {"title": ""}, "B"),
+        ("foo: |\n  title: B\n---\nC", HEADER, {"foo": "|", "title": "B"}, "---\nC"),
         ("Note: A\n>title: B", None, {}, "Note: A\n>title: B"),
         ("Note: A\n\ntitle: B", None, {}, "Note: A\n\ntitle: B"),
         ("Note: A\nnoch ein Satz, title: B", None, {}, "Note: A\nnoch ein Satz, title: B"),
         ("https://x.example/\n", None, {}, "https://x.example/"),
     ],
 )
-def test_readable(text: str, format: Format | None, values: dict[str, object], body: str) -> None:
+def test_readable(
+    text: str, format: BlockFormat | None, values: dict[str, object], body: str
+) -> None:
     front_matter = read(text)
     assert front_matter.format is format
     assert {pair.key: pair.value for pair in front_matter.pairs} == values
@@ -234,7 +249,7 @@ def test_one_text_and_too_deep(text: str, sentence: str) -> None:
 
 def test_a_lone_closing_line_far_below_closes_nothing() -> None:
     far = "x: y\n" * 30_000
-    assert read(f"title: A\n\n{far}---\nB").format is Format.HEADER
+    assert read(f"title: A\n\n{far}---\nB").format is HEADER
 
 
 def test_what_looks_like_keys() -> None:

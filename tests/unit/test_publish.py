@@ -8,7 +8,15 @@ from dataclasses import replace
 
 import pytest
 
-from mkdocs_odis_news.seo.head import Tag, alternate, complete, link, linked_data, meta, no_link
+from mkdocs_odis_news.seo.head import (
+    Tag,
+    alternate,
+    complete_head,
+    link,
+    linked_data,
+    meta,
+    no_link,
+)
 from mkdocs_odis_news.seo.search import without
 
 BASE = "https://amt.example/news/2/"
@@ -94,7 +102,7 @@ TAG = '<meta name="description" content="A &amp; &quot;B&quot; &lt;c&gt;">'
     ],
 )
 def test_complete(before: str, after: str) -> None:
-    assert complete(before, WANTED, BASE) == after
+    assert complete_head(before, WANTED, BASE) == after
 
 
 SAME = "as it was"
@@ -200,7 +208,7 @@ BROKEN = f'{DATA}[{{"@type": ["x"]}}] x</script>'
     ],
 )
 def test_head(before: str, wanted: list[Tag], after: str) -> None:
-    html = re.sub(r"\n *", "", complete(f"<head>{before}</head>", wanted, BASE))
+    html = re.sub(r"\n *", "", complete_head(f"<head>{before}</head>", wanted, BASE))
     assert re.sub(r">\s+<", "><", html) == f"<head>{before if after is SAME else after}</head>"
 
 
@@ -210,8 +218,8 @@ def test_parts_of_an_image_go_with_it() -> None:
         replace(meta("og:image:alt", "Ours"), of="meta og:image"),
     ]
     theirs = '<head><meta name="og:image" content="theirs.png"></head>'
-    assert complete(theirs, parts, BASE) == theirs
-    assert complete("<head></head>", parts, BASE).count("<meta") == 2
+    assert complete_head(theirs, parts, BASE) == theirs
+    assert complete_head("<head></head>", parts, BASE).count("<meta") == 2
 
 
 def test_search_index() -> None:

@@ -10,7 +10,7 @@ import pytest
 from mkdocs_odis_news.posts.frontmatter import parse
 from mkdocs_odis_news.posts.hints import is_hidden_by_another_key
 from mkdocs_odis_news.posts.keys import NAMES, KeyAliases
-from mkdocs_odis_news.posts.links import Kind, LinkTarget
+from mkdocs_odis_news.posts.links import LinkKind, LinkTarget
 from mkdocs_odis_news.posts.parse import is_forgotten, read_parsed, read_post
 from mkdocs_odis_news.posts.post import Author, Image, Post, Visibility
 from mkdocs_odis_news.posts.problem import Severity
@@ -97,8 +97,8 @@ def read(block: str, body: str = "Text.", *, source: str = SOURCE, rules: Rules 
         ("draft: false", "visibility", Visibility.VISIBLE),
         ("published: false", "visibility", Visibility.HIDDEN),
         ("visible: unlisted\ndraft: true", "visibility", Visibility.HIDDEN),
-        ("link: /a/", "link", LinkTarget(kind=Kind.ROOT, path="a/")),
-        ("external_url: ../a.md", "link", LinkTarget(kind=Kind.FILE, path="a.md")),
+        ("link: /a/", "link", LinkTarget(kind=LinkKind.ROOT, path="a/")),
+        ("external_url: ../a.md", "link", LinkTarget(kind=LinkKind.FILE, path="a.md")),
         ("tags: [post, a]", "tags", ("a",)),
         ("tags: a, post", "tags", ("a",)),
     ],
@@ -138,7 +138,7 @@ def test_dates(block: str, field: str, iso: str) -> None:
     ],
 )
 def test_image(block: str) -> None:
-    expected = Image(target=LinkTarget(kind=Kind.ROOT, path="a.png"), alt="Ein Bild")
+    expected = Image(target=LinkTarget(kind=LinkKind.ROOT, path="a.png"), alt="Ein Bild")
     assert read(block).image == expected
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from mkdocs_odis_news.posts.links import Kind, LinkTarget
+from mkdocs_odis_news.posts.links import LinkKind, LinkTarget
 from mkdocs_odis_news.posts.references import Reference, dead_ends, doubled_ids, missing
 
 A, B = (
-    Reference(key="link", line=line, target=LinkTarget(kind=Kind.FILE, path=path))
+    Reference(key="link", line=line, target=LinkTarget(kind=LinkKind.FILE, path=path))
     for line, path in ((3, "a.md"), (4, "b.md"))
 )
 

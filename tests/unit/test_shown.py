@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_odis_news.posts.links import Kind, LinkTarget
+from mkdocs_odis_news.posts.links import LinkKind, LinkTarget
 from mkdocs_odis_news.posts.post import Image, Post
 from mkdocs_odis_news.posts.shown import Shown, completed, is_complete, read_shown
 
@@ -53,7 +53,7 @@ def test_addresses_of_an_excerpt_begin_at_the_root(url: str, address: str, roote
         ("<p>Text</p>", None),
         (
             '<p>Text</p><p><img src="x.png" alt="X"></p><!-- more -->',
-            (LinkTarget(kind=Kind.ROOT, path="a/x.png"), "X"),
+            (LinkTarget(kind=LinkKind.ROOT, path="a/x.png"), "X"),
         ),
         ('<p>Text</p><p><img src="//x.example/x.png"></p><!-- more -->', None),
     ],
@@ -88,7 +88,7 @@ def test_completed(
     [
         (untitled(), "<p>Satz</p>", "x.png"),
         (
-            untitled(image=Image(target=LinkTarget(kind=Kind.ROOT, path="y.png"))),
+            untitled(image=Image(target=LinkTarget(kind=LinkKind.ROOT, path="y.png"))),
             '<p><img src="/x.png"></p><p>Satz</p>',
             "y.png",
         ),
@@ -101,7 +101,7 @@ def test_an_excerpt_whose_picture_is_that_of_the_post(
         title="T",
         teaser="Satz",
         excerpt='<p><img src="/x.png"></p><p>Satz</p>',
-        picture=(LinkTarget(kind=Kind.ROOT, path="x.png"), "X"),
+        picture=(LinkTarget(kind=LinkKind.ROOT, path="x.png"), "X"),
     )
     full = completed(before, shown, with_excerpt=True)
     assert full.description == description

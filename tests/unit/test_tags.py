@@ -8,50 +8,32 @@ from dataclasses import replace
 
 import pytest
 
-from mkdocs_odis_news.feeds.site import Site
-from mkdocs_odis_news.lists.channel import FORMATS, Channel
-from mkdocs_odis_news.lists.listing import arrange
-from mkdocs_odis_news.lists.section import Section
-from mkdocs_odis_news.pages.context import FeedLink, PostPage
-from mkdocs_odis_news.pages.list_pages import plan_views
+from mkdocs_odis_news.feeds.feed import FORMATS, Feed
+from mkdocs_odis_news.feeds.publisher import Publisher
+from mkdocs_odis_news.lists.section import SectionContext
+from mkdocs_odis_news.lists.taxonomies import arrange_posts
+from mkdocs_odis_news.pages.context import PostPage
+from mkdocs_odis_news.pages.fragments import FeedLink
+from mkdocs_odis_news.pages.list_pages import plan_lists
 from mkdocs_odis_news.pages.post_pages import plan_posts
-from mkdocs_odis_news.pages.presenter import Scribe
+from mkdocs_odis_news.pages.presenter import Presenter
 from mkdocs_odis_news.pages.subscribe_page import plan_subscribe
-from mkdocs_odis_news.posts.links import Kind, LinkTarget
+from mkdocs_odis_news.posts.links import LinkKind, LinkTarget
 from mkdocs_odis_news.posts.post import Image
 from mkdocs_odis_news.seo.head import Tag
-from mkdocs_odis_news.seo.meta_tags import post_tags, view_tags
-from mkdocs_odis_news.translations import words_in
+from mkdocs_odis_news.seo.meta_tags import page_tags, post_tags
 
-from .factories import MIRA, collected, post_of
+from .factories import MIRA, collected, post_of, publisher, section, url_of
 
 URL = "https://amt.example/news/2025-01-02-b/"
 
 
-def url_of(path: str) -> str:
-    if path.endswith("index.md"):
-        return path.removesuffix("index.md") or "./"
-    return path[:-3] + "/" if path.endswith(".md") else path
-
-
-SECTION = Section(
-    root="news",
-    folder="news",
-    home="news/index.md",
-    title="Neues",
-    description="Alles Neue",
-    per_page=2,
-    words=words_in("de"),
-    language="de",
-    date_format="medium",
-    site_host="amt.example",
-    has_feeds=True,
-)
-SITE = Site(name="Amt", url="https://amt.example/", language="de", url_of=url_of)
+SECTION = section()
+SITE = publisher()
 
 
 def tags_of(
-    block: str, *, site: Site = SITE, unlisted: bool = False, image: Image | None = None
+    block: str, *, site: Publisher = SITE, unlisted: bool = False, image: Image | None = None
 ) -> list[Tag]:
     """The tags of the middle one of three posts."""
     source = "news/2025-01-02-b.md"
@@ -59,8 +41,8 @@ def tags_of(
     post = post_of(source, block, authors={"m": MIRA})
     newer, older = (post_of(f"news/2025-01-{name}.md") for name in ("03-c", "01-a"))
     collection = collected(older, post, newer)
-    scribe = Scribe(SECTION, arrange(collection, SECTION, (), lambda _: None), url_of)
-    pages = {page.source: page for page in plan_posts(collection, scribe)}
+    presenter = Presenter(SECTION, arrange_posts(collection, SECTION, lambda _: None), url_of)
+    pages = {page.source: page for page in plan_posts(collection, presenter)}
     page = pages[source]
     assert isinstance(page, PostPage)
     url = URL if site.url else ""
@@ -96,9 +78,9 @@ PLAIN = {
     "meta twitter:card": ["summary"],
 }
 PHOTO = Image(
-    target=LinkTarget(kind=Kind.FILE, path="news/b.JPG"), alt="Bild", width=1200, height=630
+    target=LinkTarget(kind=LinkKind.FILE, path="news/b.JPG"), alt="Bild", width=1200, height=630
 )
-DRAWING = Image(target=LinkTarget(kind=Kind.FILE, path="news/b.svg"), alt="Bild")
+DRAWING = Image(target=LinkTarget(kind=LinkKind.FILE, path="news/b.svg"), alt="Bild")
 
 
 @pytest.mark.parametrize(
@@ -209,16 +191,16 @@ def test_data_of_a_plain_post_invents_nothing() -> None:
     assert {"image", "author", "articleSection"}.isdisjoint(data(tags_of(""))["NewsArticle"])
 
 
-def overview(section: Section = SECTION, site: Site = SITE) -> tuple[dict, dict]:
+def overview(context: SectionContext = SECTION, site: Publisher = SITE) -> tuple[dict, dict]:
     """Tags and data of the second of two pages."""
     blocks = ("title: A", "title: B\nlink: https://x.example/", "title: C")
     collection = collected(
         *(post_of(f"news/2025-01-0{day}-x.md", text) for day, text in enumerate(blocks, start=1))
     )
-    arrangement = arrange(collection, section, (), lambda _: None)
-    view = next(plan_views(arrangement, Scribe(section, arrangement, url_of), ()))
-    url = site.page(view.source)
-    tags = list(view_tags(view, url, site, section))
+    lists = arrange_posts(collection, context, lambda _: None)
+    page = next(plan_lists(lists, Presenter(context, lists, url_of), ()))
+    url = site.page(page.source)
+    tags = list(page_tags(page, url, site, context))
     return values(tags), data(tags)
 
 
@@ -250,14 +232,14 @@ def test_tags_of_an_overview() -> None:
 
 
 def test_an_overview_as_home_page_is_its_own_only_crumb() -> None:
-    described = overview(replace(SECTION, folder="", home="index.md"))[1]
+    described = overview(section("index.md", folder=""))[1]
     assert [c["item"] for c in described["BreadcrumbList"]["itemListElement"]] == [
         "https://amt.example/"
     ]
 
 
 def test_the_page_for_subscribers() -> None:
-    channel = Channel(
+    feed = Feed(
         folder="news",
         home="news/index.md",
         title="T",
@@ -265,13 +247,9 @@ def test_the_page_for_subscribers() -> None:
         entries=(),
         formats=(FORMATS["json"],),
     )
-    view = plan_subscribe(channel, SECTION, url_of, SITE.absolute)
-    assert (view.source, view.title, view.template) == (
-        "news/abonnieren/index.md",
-        "Neues abonnieren",
-        "subscribe",
-    )
-    assert view.feeds == (
+    page = plan_subscribe(feed, SECTION, url_of, SITE.absolute)
+    assert (page.source, page.title) == ("news/abonnieren/index.md", "Neues abonnieren")
+    assert page.feeds == (
         FeedLink(
             label="JSON Feed",
             note="Für Programme, die lieber JSON lesen.",
@@ -279,6 +257,6 @@ def test_the_page_for_subscribers() -> None:
             url="https://amt.example/news/feed.json",
         ),
     )
-    assert "CollectionPage" not in data(view_tags(view, SITE.page(view.source), SITE, SECTION))
-    tags = list(view_tags(view, "", replace(SITE, url=""), SECTION))
+    assert "CollectionPage" not in data(page_tags(page, SITE.page(page.source), SITE, SECTION))
+    tags = list(page_tags(page, "", replace(SITE, url=""), SECTION))
     assert tags[-1].key == "meta og:type"

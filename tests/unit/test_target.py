@@ -6,7 +6,7 @@ import pytest
 
 from mkdocs_odis_news.posts.links import (
     InvalidLink,
-    Kind,
+    LinkKind,
     LinkTarget,
     page_target,
     read_target,
@@ -37,44 +37,44 @@ OTHER = "Link to a web page or a file of the site"
     ],
 )
 def test_an_address_of_the_web(text: str, path: str, tail: str, host: str) -> None:
-    expected = LinkTarget(kind=Kind.EXTERNAL, path=path, tail=tail, host=host)
+    expected = LinkTarget(kind=LinkKind.EXTERNAL, path=path, tail=tail, host=host)
     assert read_target(text, "news/a.md") == expected
 
 
 @pytest.mark.parametrize(
     ("text", "kind", "path", "tail"),
     [
-        ("mailto:a@b.example", Kind.MAIL, "mailto:a@b.example", ""),
-        ("MailTo:a@b.example?subject=ä b", Kind.MAIL, "MailTo:a@b.example", "?subject=ä%20b"),
-        ("mailto:?subject=a", Kind.MAIL, "mailto:", "?subject=a"),
-        ("/projekte/x/", Kind.ROOT, "projekte/x/", ""),
-        ("/", Kind.ROOT, "", ""),
-        ("/a?b#c", Kind.ROOT, "a", "?b#c"),
-        ("/a//b/./../c/.", Kind.ROOT, "a/c/", ""),
-        ("/a/%2E%2e/b/.%2e", Kind.ROOT, "", ""),
-        ("/..a/b", Kind.ROOT, "..a/b", ""),
-        ("../projekte/x.md#teil", Kind.FILE, "projekte/x.md", "#teil"),
-        ("bild%20eins.png", Kind.FILE, "news/bild eins.png", ""),
-        ("bild eins.png", Kind.FILE, "news/bild eins.png", ""),
-        ("#unten", Kind.FILE, "news/a.md", "#unten"),
-        ("", Kind.FILE, "news/a.md", ""),
-        ("/projekte/x.md", Kind.FILE, "projekte/x.md", ""),
-        ("../projekte/x/", Kind.FILE, "projekte/x/", ""),
-        ("..", Kind.FILE, "./", ""),
-        ("%2F%2Fevil.example/x", Kind.FILE, "news/evil.example/x", ""),
+        ("mailto:a@b.example", LinkKind.MAIL, "mailto:a@b.example", ""),
+        ("MailTo:a@b.example?subject=ä b", LinkKind.MAIL, "MailTo:a@b.example", "?subject=ä%20b"),
+        ("mailto:?subject=a", LinkKind.MAIL, "mailto:", "?subject=a"),
+        ("/projekte/x/", LinkKind.ROOT, "projekte/x/", ""),
+        ("/", LinkKind.ROOT, "", ""),
+        ("/a?b#c", LinkKind.ROOT, "a", "?b#c"),
+        ("/a//b/./../c/.", LinkKind.ROOT, "a/c/", ""),
+        ("/a/%2E%2e/b/.%2e", LinkKind.ROOT, "", ""),
+        ("/..a/b", LinkKind.ROOT, "..a/b", ""),
+        ("../projekte/x.md#teil", LinkKind.FILE, "projekte/x.md", "#teil"),
+        ("bild%20eins.png", LinkKind.FILE, "news/bild eins.png", ""),
+        ("bild eins.png", LinkKind.FILE, "news/bild eins.png", ""),
+        ("#unten", LinkKind.FILE, "news/a.md", "#unten"),
+        ("", LinkKind.FILE, "news/a.md", ""),
+        ("/projekte/x.md", LinkKind.FILE, "projekte/x.md", ""),
+        ("../projekte/x/", LinkKind.FILE, "projekte/x/", ""),
+        ("..", LinkKind.FILE, "./", ""),
+        ("%2F%2Fevil.example/x", LinkKind.FILE, "news/evil.example/x", ""),
         # Whatever a path looks like, it stays one.
-        ("/javascript:alert(1)", Kind.ROOT, "javascript:alert(1)", ""),
-        ("/data:text/html,<script>", Kind.ROOT, "data:text/html,<script>", ""),
-        ("/Talk:Page", Kind.ROOT, "Talk:Page", ""),
-        ("/https://a.example/", Kind.ROOT, "https:/a.example/", ""),
-        ("/%5Ca.example", Kind.ROOT, "%5Ca.example", ""),
-        ("/%2F/a.example", Kind.ROOT, "%2F/a.example", ""),
-        ("./javascript:x.md", Kind.FILE, "news/javascript:x.md", ""),
-        ("java\u200bscript:alert(1)", Kind.FILE, "news/java\u200bscript:alert(1)", ""),
-        ("javascript%3Aalert(1)", Kind.FILE, "news/javascript:alert(1)", ""),
+        ("/javascript:alert(1)", LinkKind.ROOT, "javascript:alert(1)", ""),
+        ("/data:text/html,<script>", LinkKind.ROOT, "data:text/html,<script>", ""),
+        ("/Talk:Page", LinkKind.ROOT, "Talk:Page", ""),
+        ("/https://a.example/", LinkKind.ROOT, "https:/a.example/", ""),
+        ("/%5Ca.example", LinkKind.ROOT, "%5Ca.example", ""),
+        ("/%2F/a.example", LinkKind.ROOT, "%2F/a.example", ""),
+        ("./javascript:x.md", LinkKind.FILE, "news/javascript:x.md", ""),
+        ("java\u200bscript:alert(1)", LinkKind.FILE, "news/java\u200bscript:alert(1)", ""),
+        ("javascript%3Aalert(1)", LinkKind.FILE, "news/javascript:alert(1)", ""),
     ],
 )
-def test_a_path_or_a_mailbox(text: str, kind: Kind, path: str, tail: str) -> None:
+def test_a_path_or_a_mailbox(text: str, kind: LinkKind, path: str, tail: str) -> None:
     assert read_target(text, "news/a.md") == LinkTarget(kind=kind, path=path, tail=tail)
 
 
@@ -142,10 +142,10 @@ def test_out_of_the_documentation(text: str) -> None:
 @pytest.mark.parametrize(
     ("target", "href"),
     [
-        (LinkTarget(kind=Kind.FILE, path="a.md", tail="#b"), "(<a.md>#b)"),
-        (LinkTarget(kind=Kind.ROOT, path="a/", tail="?b"), "(a/?b)"),
-        (LinkTarget(kind=Kind.MAIL, path="mailto:a@b", tail="?c"), "mailto:a@b?c"),
-        (LinkTarget(kind=Kind.EXTERNAL, path="http://a/", tail="#b", host="a"), "http://a/#b"),
+        (LinkTarget(kind=LinkKind.FILE, path="a.md", tail="#b"), "(<a.md>#b)"),
+        (LinkTarget(kind=LinkKind.ROOT, path="a/", tail="?b"), "(a/?b)"),
+        (LinkTarget(kind=LinkKind.MAIL, path="mailto:a@b", tail="?c"), "mailto:a@b?c"),
+        (LinkTarget(kind=LinkKind.EXTERNAL, path="http://a/", tail="#b", host="a"), "http://a/#b"),
         (page_target("a.md"), "(<a.md>)"),
     ],
 )

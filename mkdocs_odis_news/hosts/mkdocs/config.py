@@ -1,19 +1,21 @@
-"""The options of the plugin, each documented where it stands."""
+"""The options in ``mkdocs.yml``, each documented where it stands, and the door to the core."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
+from datetime import time
+from itertools import combinations
 from zoneinfo import ZoneInfo
 
 from mkdocs.config import base
 from mkdocs.config import config_options as c
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 
-from ...lists.channel import FORMATS, Format
-from ...posts.keys import KEYS, NAMES, KeyAliases
-from ...posts.links import InvalidLink, LinkTarget, read_target
-from ...posts.post import Author, Image
-from ...posts.rules import Rules
-from ...translations import Words, short_language, words_in
+from ...options import AuthorOptions, SectionOptions, SiteOptions, ViewOptions
+from ...translations import ENGLISH, short_language, words_in
+from . import i18n, theme
 from .option_types import (
     Address,
     Clock,
@@ -21,59 +23,12 @@ from .option_types import (
     DateFormat,
     Keys,
     Labels,
-    PathPart,
     Patterns,
     Root,
     Tag,
     Zone,
 )
-
-
-class AuthorOptions(base.Config):
-    """Who stands behind the key that posts use as ``author``."""
-
-    name = c.Type(str)
-    url = c.Optional(Address(str))
-    image = c.Optional(Address(str))
-    text = c.Optional(c.Type(str))
-
-
-class ViewOptions(base.Config):
-    """Which further lists there are, and pieces of their addresses; else the language's words."""
-
-    categories = c.Type(bool, default=False)
-    """A list for each category, and a page that leads to them."""
-    authors = c.Type(bool, default=False)
-    """A list for each author."""
-    archive = c.Type(bool, default=False)
-    """A list for each year."""
-    category_path = PathPart(str, default="")
-    author_path = PathPart(str, default="")
-    archive_path = PathPart(str, default="")
-
-
-class FeedOptions(base.Config):
-    """What the feeds hold."""
-
-    formats = c.ListOfItems(c.Choice(tuple(FORMATS)), default=list(FORMATS))
-    """Which formats are written: rss, atom, json."""
-    limit = Count(default=20)
-    """The newest so many posts."""
-    content = c.Choice(("summary", "full"), default="summary")
-    """The description of each post, or its whole text as well."""
-    title = c.Optional(c.Type(str))
-    """Title of the feeds; else those of the overview and the site."""
-    author = c.Optional(c.Type(str))
-    """Who stands behind posts that name nobody; else ``site_author``, else the site's name."""
-
-
-class Feeds(c.SubConfig[FeedOptions]):
-    """The feeds, or false: then there are none."""
-
-    def run_validation(self, value: object) -> FeedOptions:
-        if value is False:
-            value = {"formats": []}
-        return super().run_validation(value)
+from .suboptions import AuthorConfig, Feeds, ViewConfig, feed_options
 
 
 class NewsConfig(base.Config):
@@ -113,9 +68,9 @@ class NewsConfig(base.Config):
     """What a build does with a post that has errors: stop, or leave it out and warn."""
     keys_ = Keys(dict, default={})
     """Further names of front matter keys: ``{description: [abstract]}``."""
-    authors = c.DictOfItems(c.SubConfig(AuthorOptions), default={})
+    authors = c.DictOfItems(c.SubConfig(AuthorConfig), default={})
     """Names and links of authors by the key that posts use."""
-    views = c.SubConfig(ViewOptions)
+    views = c.SubConfig(ViewConfig)
     """Lists by category, author and year."""
     teaser = c.Choice(("description", "excerpt"), default="description")
     """What a teaser says: the description, or all above ``<!-- more -->`` in the text."""
@@ -137,46 +92,68 @@ class NewsConfig(base.Config):
     """When a post with a date alone appears, in feeds and for search engines."""
 
 
-def rules_of(options: NewsConfig) -> Rules:
-    """How the posts of a section are read."""
-    return Rules(
-        zone=ZoneInfo(options.timezone),
+def site_options(config: MkDocsConfig, sections: Iterable[NewsConfig]) -> SiteOptions:
+    """All options of a build; raises PluginError where two sections have one folder."""
+    options = tuple(section_options(config, each) for each in sections)
+    for one, other in combinations(options, 2):
+        if one.folder == other.folder:
+            raise PluginError(
+                f"odis-news: two sections have the root {other.root!r}."
+                " Give each a root of its own."
+            )
+    encrypting = config.plugins.get("encryptcontent")
+    return SiteOptions(
+        name=config.site_name,
+        sections=options,
+        url=config.site_url or "",
+        description=config.site_description,
+        folder_defaults=_folder_defaults(config),
+        encrypts=encrypting is not None,
+        locks_all=bool(encrypting and encrypting.config.get("global_password")),
+        has_macros="macros" in config.plugins,
+        sitemaps_beside_feeds=theme.looks_for_sitemaps(config),
+    )
+
+
+def section_options(config: MkDocsConfig, options: NewsConfig) -> SectionOptions:
+    """The one door through which the options of a section enter."""
+    language = i18n.language_of(config) or options.language or theme.language_of(config)
+    return SectionOptions(
+        root=options.root,
+        folder=i18n.folder_of(config, options.root),
+        title=options.title,
+        description=options.description,
         tag=options.tag or None,
         keep_tag=options.keep_tag,
+        include=options.include,
+        exclude=options.exclude,
         categories=tuple(options.categories),
-        keys=keys_of(options),
-        authors={key: _author(author) for key, author in options.authors.items()},
+        per_page=options.per_page,
+        link_text=options.link_text,
+        words=replace(words_in(short_language(language)) or ENGLISH, **options.labels),
+        language=language,
+        date_format=options.date_format,
+        zone=ZoneInfo(options.timezone),
+        future=options.future,
+        skips_broken=options.broken_posts == "skip",
+        keys={name: tuple(more) for name, more in options.keys_.items() if more},
+        authors={key: AuthorOptions(**author) for key, author in options.authors.items()},
+        views=ViewOptions(**options.views),
+        with_excerpt=options.teaser == "excerpt",
+        layout=options.layout,
+        reading_time=options.reading_time,
+        related=options.related,
+        feeds=feed_options(options.feeds, config),
+        news_sitemap=options.news_sitemap,
+        article_type=options.article_type,
+        image=options.image,
+        default_time=time.fromisoformat(options.default_time),
     )
 
 
-def formats_of(options: NewsConfig) -> tuple[Format, ...]:
-    """The formats of feeds that the author of the site wants."""
-    return tuple(FORMATS[name] for name in dict.fromkeys(options.feeds.formats))
-
-
-def words_of(options: NewsConfig, language: str) -> Words | None:
-    """The words of a language, those of the option ``labels`` among them; None without any."""
-    words = words_in(short_language(language))
-    return replace(words, **options.labels) if words else None
-
-
-def keys_of(options: NewsConfig) -> KeyAliases:
-    """The keys that authors may write, those of the option ``keys`` among them."""
-    further = {name: tuple(more) for name, more in options.keys_.items() if more}
-    return KeyAliases(names=NAMES, further=further) if further else KEYS
-
-
-def target_of(address: str | None) -> LinkTarget | None:
-    """What an option of the type Address leads to."""
-    target = read_target(address, "index.md") if address else None
-    return None if isinstance(target, InvalidLink) else target
-
-
-def _author(options: AuthorOptions) -> Author:
-    image = target_of(options.image)
-    return Author(
-        name=options.name,
-        url=target_of(options.url),
-        image=Image(target=image) if image else None,
-        text=options.text,
-    )
+def _folder_defaults(config: MkDocsConfig) -> str | None:
+    """The name of the files that Material's meta plugin reads."""
+    plugin = config.plugins.get("material/meta") or config.plugins.get("meta")
+    if not plugin or not plugin.config.get("enabled", True):
+        return None
+    return plugin.config.get("meta_file", ".meta.yml") or None

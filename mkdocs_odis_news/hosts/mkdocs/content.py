@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -11,127 +10,109 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page
 
-from ...lists.grouping import alike
 from ...lists.latest import Latest, read_latest
-from ...pages.context import News
+from ...lists.terms import alike
+from ...pages.context import ListPage, MadePage, News, PostPage, Redirect, TaxonomyIndex
 from ...pages.headings import around, with_heading
+from ...pages.placeholders import with_latest, with_list
 from ...posts.hints import nearest
 from ...posts.links import relative
 from ...posts.parts import title_of_name
 from ...posts.problem import Problem, Severity, shown
-from .build import Build
+from . import theme
+from .state import CurrentBuild
 
 log = get_plugin_logger("odis-news")
 
-# Of bounded length, and no longer than to the next one: a marker that nobody closes must not keep
-# anybody waiting.
-_MARKER = re.compile(r"(?P<p><p>)?<!--\s{0,9}odis-news\s{0,9}-->(?(p)</p>|)")
-_LATEST = re.compile(
-    r"(?P<p><p>)?<!--\s{0,9}odis-news:(?P<text>(?:(?!<!--|-->).){0,200})-->(?(p)</p>|)"
-)
 
-
-def fill(page: Page, build: Build, context: Mapping[str, Any], config: MkDocsConfig) -> News:
+def fill_page(
+    page: Page, build: CurrentBuild, context: Mapping[str, Any], config: MkDocsConfig
+) -> News:
     """Adds what the section shows on a page; gives what the theme's templates learn.
 
     ``context`` is that of the page: our fragments see it too.
     """
-    source, base, content = page.file.src_uri, page.url, page.content or ""
-    content = _with_latest(content, page, build, context)
-    news = build.news(source, base)
-    if source in build.views:
-        view = build.views[source][1]
-        news = replace(news, view=view)
-        shown_list = build.render(view.template, news, context)
-        content = with_heading(with_list(content, shown_list), view.title)
-    elif source in build.pages:
-        post = build.pages[source][1]
-        own = not theme_shows_neighbours(page, config)
-        news = replace(news, post=post, shows_neighbours=own)
-        header, footer = (
-            build.render(name, news, context) for name in ("post-header", "post-footer")
-        )
-        content = around(content, post.title, header, footer, post.lang)
-    elif source in build.all("broken"):
-        found = tuple(problem for problem in build.problems if problem.source == source)
+    source, site = page.file.src_uri, build.site
+    content = _with_latest(page.content or "", page, build, context)
+    news = site.news(source, page.url)
+    shows = news.page
+    if isinstance(shows, MadePage):
+        fragment = build.render(_template(shows), news, context)
+        content = with_heading(with_list(content, fragment), shows.title)
+    elif isinstance(shows, PostPage):
+        news = replace(news, shows_neighbours=not theme.shows_neighbours(page, config))
+        header = build.render("post-header", news, context)
+        footer = build.render("post-footer", news, context)
+        content = around(content, shows.title, header, footer, shows.lang)
+    elif source in site.broken:
+        found = tuple(problem for problem in site.problems if problem.source == source)
         content = build.render("problem", replace(news, problems=found), context) + content
         content = with_heading(content, title_of_name(source))
     page.content = content
     return news
 
 
-def with_list(content: str, overview: str) -> str:
-    """The list goes where the marker stands, else below the text."""
-    if _MARKER.search(content):
-        return _MARKER.sub("", _MARKER.sub(lambda _: overview, content, count=1))
-    return f"{content}\n{overview}"
-
-
-def theme_shows_neighbours(page: Page, config: MkDocsConfig) -> bool:
-    """Whether the theme itself links to the newer and the older post."""
-    if config.theme.name != "material":
-        return config.theme.name in ("mkdocs", "readthedocs")
-    features = config.theme.get("features", [])
-    return "navigation.footer" in features and "footer" not in (page.meta.get("hide") or [])
-
-
-def fill_redirects(build: Build, config: MkDocsConfig) -> None:
+def fill_redirects(build: CurrentBuild, config: MkDocsConfig) -> None:
     """Writes the pages of link posts without a text."""
-    for edition in build.editions:
-        for source, redirect in edition.redirects.items():
-            md = build.files.get_file_from_path(source)
-            static = build.files.get_file_from_path(md.dest_uri) if md else None
-            if md and static:
-                site = edition.site
-                canonical = site.address(redirect.target) if site.url else redirect.href
-                news = replace(build.news(source, md.url), redirect=redirect, canonical=canonical)
-                context = {"config": config, "page": None, "base_url": relative("", md.url)}
-                static.content_string = build.render("redirect", news, context)
+    for source, (section, redirect) in build.site.pages.items():
+        if not isinstance(redirect, Redirect):
+            continue
+        md = build.file(source)
+        static = build.file(md.dest_uri) if md else None
+        if md and static:
+            publisher = section.publisher
+            canonical = publisher.address(redirect.target) if publisher.url else redirect.href
+            news = replace(build.site.news(source, md.url), canonical=canonical)
+            context = {"config": config, "page": None, "base_url": relative("", md.url)}
+            static.content_string = build.render("redirect", news, context)
 
 
-def _with_latest(content: str, page: Page, build: Build, context: Mapping[str, Any]) -> str:
-    """Every ``<!-- odis-news: latest 3 -->`` becomes the newest teasers."""
-    source = page.file.src_uri
+def _template(page: MadePage) -> str:
+    if isinstance(page, ListPage):
+        return "overview"
+    return "index" if isinstance(page, TaxonomyIndex) else "subscribe"
 
-    def show(marker: re.Match[str]) -> str:
-        text = marker["text"].strip()
+
+def _with_latest(content: str, page: Page, build: CurrentBuild, context: Mapping[str, Any]) -> str:
+    source, site = page.file.src_uri, build.site
+
+    def show(words: str) -> str:
         try:
-            wanted = read_latest(text)
+            wanted = read_latest(words)
         except ValueError as error:
-            _warn(source, text, str(error), "Write odis-news: latest 3")
+            _warn(source, words, str(error), "Write odis-news: latest 3")
             return ""
-        teasers = build.latest(wanted, source, page.url)
+        teasers = site.latest(wanted, source, page.url)
         if teasers is None:
-            roots = ", ".join(edition.section.root for edition in build.editions)
-            _warn(source, text, f"one of the sections {roots}", "Correct the name of the section")
+            roots = ", ".join(section.context.root for section in site.sections)
+            _warn(source, words, f"one of the sections {roots}", "Correct the name of the section")
             return ""
         if wanted.category and not teasers:
-            _warn_of_category(wanted, text, source, build)
-        news = replace(build.news(source, page.url), teasers=teasers)
+            _warn_of_category(wanted, words, source, build)
+        news = replace(site.news(source, page.url), teasers=teasers)
         return build.render("latest", news, context)
 
-    return _LATEST.sub(show, content) if "odis-news:" in content else content
+    return with_latest(content, show)
 
 
-def _warn_of_category(wanted: Latest, text: str, source: str, build: Build) -> None:
+def _warn_of_category(wanted: Latest, words: str, source: str, build: CurrentBuild) -> None:
     """Where no post has it, be it a hidden one."""
-    name, known = wanted.category or "", build.categories(wanted.section, source)
+    name = wanted.category or ""
+    section = build.site.named(wanted.section, source)
+    entries = section.collection.entries if section else ()
+    known = {category for entry in entries for category in entry.post.categories}
     if alike(name) not in map(alike, known):
         meant = nearest(name, known)
         cure = f"Write category={shown(meant)}" if meant else "Correct the name of the category"
-        _warn(source, text, "a category that a post has", cure)
+        _warn(source, words, "a category that a post has", cure)
 
 
-def _warn(source: str, text: str, expected: str, cure: str) -> None:
-    found = f"the marker {shown(f'odis-news: {text}')}"
-    log.warning(
-        str(
-            Problem(
-                source=source,
-                found=found,
-                expected=expected,
-                cure=cure,
-                severity=Severity.WARNING,
-            )
-        )
+def _warn(source: str, words: str, expected: str, cure: str) -> None:
+    problem = Problem(
+        source=source,
+        found=f"the marker {shown(f'odis-news: {words}')}",
+        expected=expected,
+        cure=cure,
+        severity=Severity.WARNING,
     )
+    log.warning(str(problem))

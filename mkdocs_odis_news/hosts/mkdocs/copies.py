@@ -45,7 +45,7 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Developed:
+class CopiedPicture:
     """The size of a picture as it is seen (a camera may have been held upright), and its copies."""
 
     width: int
@@ -53,7 +53,7 @@ class Developed:
     copies: tuple[Copy, ...]
 
 
-def develop(path: str, cache: Path) -> Developed | None:
+def make_copies(path: str, cache: Path) -> CopiedPicture | None:
     """WebP in at most three widths, and one JPEG to share where the picture is wide enough.
 
     They are named by the picture's content, and made only where the ``cache`` has none. None for
@@ -66,12 +66,12 @@ def develop(path: str, cache: Path) -> Developed | None:
             warnings.simplefilter("ignore")  # a picture that ends too early
             warnings.simplefilter("error", pillow.DecompressionBombWarning)
             with pillow.open(path, formats=_FORMATS) as image:
-                return _develop(image, path, cache)
+                return _copied(image, path, cache)
     except Exception:  # Pillow tells in a dozen ways that a picture is broken, or no honest one
         return None
 
 
-def _develop(image: pillow.Image, path: str, cache: Path) -> Developed | None:
+def _copied(image: pillow.Image, path: str, cache: Path) -> CopiedPicture | None:
     # Of 16 bits, Pillow would keep the lower eight.
     if getattr(image, "is_animated", False) or image.mode.startswith(("I", "F")):
         return None
@@ -87,7 +87,7 @@ def _develop(image: pillow.Image, path: str, cache: Path) -> Developed | None:
     full = functools.cache(lambda: _upright(image))  # not decoded where all copies are there
     sizes = (((side, max(1, round(height * side / width))), kind) for side, kind in wanted)
     copies = tuple(_copy(folder, size, kind, full) for size, kind in sizes)
-    return Developed(width=width, height=height, copies=copies)
+    return CopiedPicture(width=width, height=height, copies=copies)
 
 
 def _copy(folder: Path, size: tuple[int, int], kind: str, full: Callable[[], pillow.Image]) -> Copy:

@@ -7,26 +7,39 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File
 
+from ...options import Mode
+from ...pages.context import MadePage, Redirect
 from ...pages.list_pages import page_source
+from ...pages.placeholders import may_show_latest
 from ...posts.shown import Shown
-from .build import Build
-from .edition import Edition
+from ...section import Section
 from .pictures import COPIES
+from .state import CurrentBuild, State
 
 
-def shown_by(build: Build) -> dict[str, int]:
+def mark_outdated(build: CurrentBuild, state: State) -> None:
+    """Marks what a dirty build must make anew, and remembers what the pages of this one show."""
+    if state.is_dirty:
+        build.shown = _remembered(build, state.shown)
+        build.complete()
+        _refresh(build, state.digests)
+        state.digests = _digests(build) if state.mode is Mode.PREVIEW else None
+    state.shown = build.shown
+
+
+def _digests(build: CurrentBuild) -> dict[str, int]:
     """By source, a digest of what the sections show on each page beside its own text."""
-    everything = (*build.views.items(), *build.pages.items())
-    shown = {source: hash(page) for source, (_, page) in everything}
-    lists = hash(tuple(found[1] for found in build.views.values()))
-    return {**dict.fromkeys(_marked(build), lists), **shown}
+    pages = {s: page for s, (_, page) in build.site.pages.items() if not isinstance(page, Redirect)}
+    lists = hash(tuple(page for page in pages.values() if isinstance(page, MadePage)))
+    own = {source: hash(page) for source, page in pages.items()}
+    return {**dict.fromkeys(_with_placeholders(build), lists), **own}
 
 
-def remembered(build: Build, rendered: Mapping[str, Shown]) -> dict[str, Shown]:
+def _remembered(build: CurrentBuild, rendered: Mapping[str, Shown]) -> dict[str, Shown]:
     """What earlier builds saw on the pages of posts that have not changed since."""
-    files = {source: build.files.get_file_from_path(source) for source in rendered}
+    files = {source: build.file(source) for source in rendered}
     return {
         source: rendered[source]
         for source, file in files.items()
@@ -34,66 +47,73 @@ def remembered(build: Build, rendered: Mapping[str, Shown]) -> dict[str, Shown]:
     }
 
 
-def refresh(build: Build, before: Mapping[str, int] | None) -> None:
-    """Marks the pages that are out of date; ``before`` is ``shown_by`` of the last build.
+def _refresh(build: CurrentBuild, before: Mapping[str, int] | None) -> None:
+    """Marks the pages that are out of date; ``before`` is ``_digests`` of the last build.
 
     Without memory of it (``build --dirty``) the lists are, and the neighbours of changed posts. A
     post that was published and is hidden or unlisted now may stand on any page: then all are.
     """
-    files, views = build.files, build.views.keys()
-    withdrawn = _files(files, build.all("gone"))
+    site = build.site
+    lists = {s for s, (_, page) in site.pages.items() if isinstance(page, MadePage)}
+    withdrawn = _files(build, site.left_out)
     if before is None:
-        unlisted = _files(files, build.all("unlisted"))
-        withdrawn += [file for file in unlisted if file.is_modified()]
+        withdrawn += [file for file in _files(build, site.unlisted) if file.is_modified()]
     if any(os.path.exists(file.abs_dest_path) for file in withdrawn):
-        for file in files.documentation_pages():
+        for file in build.files.documentation_pages():
             _answer(file, True)
         return
-    shown = shown_by(build)
+    now = _digests(build)
     if before is None:
-        beside = [_beside_changed(files, edition) for edition in build.editions]
-        changed = set(views).union(_marked(build), *beside)
+        beside = [_beside_changed(build, section) for section in site.sections]
+        changed = set(lists).union(_with_placeholders(build), *beside)
     else:
-        changed = {source for source in shown if before.get(source) != shown[source]}
-    for file in _files(files, changed):
+        changed = {source for source in now if before.get(source) != now[source]}
+    for file in _files(build, changed):
         _answer(file, True)
-    for file in _files(files, views - changed):
+    for file in _files(build, lists - changed):
         if file.generated_by and os.path.isfile(file.abs_dest_path):
             _answer(file, False)
 
 
-def remove_withdrawn(build: Build) -> None:
+def remove_withdrawn(build: CurrentBuild) -> None:
     """Removes what earlier builds wrote of posts that are hidden now."""
-    for file in _files(build.files, build.all("gone") - build.all("redirects")):
+    for file in _files(build, build.site.left_out):
         _remove(file.abs_dest_path)
 
 
-def remove_outdated(files: Files, config: MkDocsConfig, edition: Edition) -> None:
+def remove_outdated(build: CurrentBuild, config: MkDocsConfig) -> None:
     """Removes what earlier builds wrote of lists that are no longer needed."""
-    number = edition.views[edition.section.home].last + 1
-    overview = edition.arrangement.overview
-    while not files.get_file_from_path(source := page_source(overview, number)):
+    written = {file.dest_uri for file in build.files}
+    for section in build.site.sections:
+        _remove_pages(build, section, config)
+        for folder in (COPIES, *(taxonomy.folder for taxonomy in section.lists.taxonomies)):
+            for path in Path(config.site_dir, folder).rglob("*.*"):
+                if path.relative_to(config.site_dir).as_posix() not in written:
+                    _remove(str(path))
+
+
+def _remove_pages(build: CurrentBuild, section: Section, config: MkDocsConfig) -> None:
+    """Those behind the last page of the overview."""
+    number = section.last_page + 1
+    while not build.file(source := page_source(section.lists.overview, number)):
         left_over = File(source, None, config.site_dir, config.use_directory_urls)
         if not _remove(left_over.abs_dest_path):
             break
         number += 1
-    written = {file.dest_uri for file in files}
-    for folder in (COPIES, *(index.folder for index in edition.arrangement.indexes)):
-        for path in Path(config.site_dir, folder).rglob("*.*"):
-            if path.relative_to(config.site_dir).as_posix() not in written:
-                _remove(str(path))
 
 
-def _marked(build: Build) -> list[str]:
+def _with_placeholders(build: CurrentBuild) -> list[str]:
     """The pages that show the newest posts wherever their author wants them."""
-    pages = (file for file in build.files if file.is_documentation_page())
-    return [file.src_uri for file in pages if "odis-news:" in build.sources.seen(file)]
+    reader = build.site.reader
+    pages = (doc.src_uri for doc in reader.docs.docs() if doc.is_page)
+    return [source for source in pages if may_show_latest(reader.text(source))]
 
 
-def _beside_changed(files: Files, edition: Edition) -> set[str]:
+def _beside_changed(build: CurrentBuild, section: Section) -> set[str]:
     """The changed posts, and those beside them in the order of the overview."""
-    posts = [e.post.source for e in edition.collection.listed if not e.post.leads_away]
-    changed = [file.is_modified() for file in _files(files, posts)]
+    listed = section.collection.listed
+    posts = [entry.post.source for entry in listed if not entry.post.leads_away]
+    changed = [file.is_modified() for file in _files(build, posts)]
     return {
         other
         for index, is_changed in enumerate(changed)
@@ -102,8 +122,8 @@ def _beside_changed(files: Files, edition: Edition) -> set[str]:
     }
 
 
-def _files(files: Files, sources: Iterable[str]) -> list[File]:
-    found = (files.get_file_from_path(source) for source in sources)
+def _files(build: CurrentBuild, sources: Iterable[str]) -> list[File]:
+    found = (build.file(source) for source in sources)
     return [file for file in found if file]
 
 

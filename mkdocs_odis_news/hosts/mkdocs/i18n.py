@@ -1,47 +1,78 @@
-"""Fits the section into static-i18n, which builds the site once in each language."""
+"""Everything about static-i18n, which builds the site once in each language."""
 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 
-from ...lists.collection import collect
+from ...lists.collection import collect_posts
+from ...pages.context import MadePage
 from ...posts.parse import read_post
-from .build import Build
-from .config import NewsConfig
-from .edition import Edition
-from .setting import folder_of
+from ...section import Section
+from ...site import Site
 
 
-def settle_languages(
-    files: Files, config: MkDocsConfig, build: Build, sections: Iterable[NewsConfig]
-) -> None:
+def plugin_of(config: MkDocsConfig) -> Any | None:
+    """The plugin, where the site has it."""
+    return config.plugins.get("i18n")
+
+
+def language_of(config: MkDocsConfig) -> str | None:
+    """The language of this build; None without the plugin."""
+    return getattr(plugin_of(config), "current_language", None)
+
+
+def is_building_another(config: MkDocsConfig) -> bool:
+    """Whether this is a build within that of the site."""
+    return bool(getattr(plugin_of(config), "building", False))
+
+
+def folder_of(config: MkDocsConfig, root: str, language: str | None = None) -> str:
+    """Where a section stands: each language but the first has a folder of its own."""
+    language = language or language_of(config)
+    if language in (None, getattr(plugin_of(config), "default_language", None)):
+        return root
+    return posixpath.join(language, root).rstrip("/")
+
+
+def files_of_all(name: str | None, config: MkDocsConfig) -> Iterator[File]:
+    """The files of this name in all languages; the plugin hands over those of one at a time."""
+    if name and plugin_of(config):
+        for path in Path(config.docs_dir).rglob(name):
+            source = path.relative_to(config.docs_dir).as_posix()
+            file = File(source, config.docs_dir, config.site_dir, config.use_directory_urls)
+            file.inclusion = InclusionLevel.EXCLUDED
+            yield file
+
+
+def add_languages(files: Files, config: MkDocsConfig, site: Site) -> None:
     """Gives our pages what static-i18n gives to those that it finds itself: other languages.
 
     Its switcher, its ``hreflang`` links and its sitemap rest on that. No post leads to a
     translation that is hidden or unlisted.
     """
-    i18n: Any = config.plugins.get("i18n")
-    if not i18n:
+    if not (i18n := plugin_of(config)):
         return
-    for edition, options in zip(build.editions, sections, strict=True):
-        for source in edition.views:
-            if (file := files.get_file_from_path(source)) and not hasattr(file, "alternates"):
-                _adopt(file, i18n.current_language)
-        home: Any = files.get_file_from_path(edition.section.home)
+    for source, (_, page) in site.pages.items():
+        file = files.get_file_from_path(source)
+        if isinstance(page, MadePage) and file and not hasattr(file, "alternates"):
+            _adopt(file, i18n.current_language)
+    for section in site.sections:
+        home: Any = files.get_file_from_path(section.context.home)
         for language in i18n.build_languages:
-            home.alternates.setdefault(language, _home_in(language, config, options))
-        for source in edition.posts:
-            _keep_published(files.get_file_from_path(source), build, edition, options)
-    withheld = build.all("unlisted") | build.all("gone")
+            home.alternates.setdefault(language, _home_in(language, config, section))
+        for source in section.posts:
+            _keep_published(files.get_file_from_path(source), site, section)
+    hidden = site.unlisted | site.left_out
     known = i18n.i18n_files_per_language[i18n.current_language]
     pages = {file.src_uri: file for file in (*known, *files.documentation_pages())}
     i18n.i18n_files_per_language[i18n.current_language] = [
-        file for source, file in pages.items() if source not in withheld
+        file for source, file in pages.items() if source not in hidden
     ]
 
 
@@ -51,28 +82,29 @@ def _adopt(file: Any, language: str) -> None:
     file.alternates = {language: file}
 
 
-def _home_in(language: str, config: MkDocsConfig, options: NewsConfig) -> File:
+def _home_in(language: str, config: MkDocsConfig, section: Section) -> File:
     """The overview as the build of another language makes it."""
-    path = posixpath.join(folder_of(config, options, language), "index.md")
+    folder = folder_of(config, section.context.root, language)
+    path = posixpath.join(folder, "index.md")
     return File(path, None, config.site_dir, config.use_directory_urls)
 
 
-def _keep_published(file: Any, build: Build, edition: Edition, options: NewsConfig) -> None:
+def _keep_published(file: Any, site: Site, section: Section) -> None:
     alternates = getattr(file, "alternates", {})
     for language, other in list(alternates.items()):
-        if other is not file and not _is_published(other, build, edition, options):
+        if other is not file and not _is_published(other, site, section):
             del alternates[language]
 
 
-def _is_published(file: File, build: Build, edition: Edition, options: NewsConfig) -> bool:
+def _is_published(file: File, site: Site, section: Section) -> bool:
     """Whether the build of its own language lists a post."""
     try:
         content = file.content_bytes
     except OSError:
         return False
-    rules = edition.issue.rules
-    inherited = build.defaults.of(file.src_uri, rules.keys)
+    rules = section.readings.rules
+    inherited = site.reader.inherited(file.src_uri, rules.keys)
     reading = read_post(file.src_uri, content, rules, inherited)
     posts = [reading.post] if reading and reading.post else []
-    published = collect(posts, now=edition.now, future=options.future, preview=False).published
-    return bool(published)
+    future = section.context.options.future
+    return bool(collect_posts(posts, now=section.now, future=future, preview=False).published)

@@ -12,19 +12,19 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
 from ...seo.llms import without_lines, without_text
-from .build import Build
+from .state import CurrentBuild
 
 _PLUGINS = ("llmstxt", "llmstxt-md")
 
 
-def mend(config: MkDocsConfig, build: Build) -> None:
+def mend_files(config: MkDocsConfig, build: CurrentBuild) -> None:
     """The index without their lines, the full text without theirs, and no Markdown files."""
     plugins = [config.plugins[name] for name in _PLUGINS if name in config.plugins]
     if not plugins:
         return
     folder = Path(config.site_dir)
-    sources = build.all("unlisted") | build.all("gone")
-    files = [file for s in sources if (file := build.files.get_file_from_path(s))]
+    sources = build.site.unlisted | build.site.left_out
+    files = [file for s in sources if (file := build.file(s))]
     written = {_markdown_uri(file): file for file in files}
     index = folder / "llms.txt"
     text, times = without_lines(_text(index), written.keys() | sources)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
+from ...lists.outcome import Outcome
+from ...options import Mode, SectionOptions
 from ...posts.hints import (
     forgotten,
     hidden_by_other_keys,
@@ -15,44 +16,44 @@ from ...posts.hints import (
     with_template_code,
     without_alternative,
 )
-from ...posts.problem import Problem, Severity
+from ...posts.problem import Severity
 from ...posts.report import report_lines
 from ...posts.rules import Note
-from .build import Build
-from .config import NewsConfig, words_of
-from .edition import Edition
+from ...site import Site
+from ...translations import short_language, words_in
+from .config import NewsConfig
 from .option_types import LABELS
-from .setting import language_of
 
 log = get_plugin_logger("odis-news")
 
 
-def report(problems: tuple[Problem, ...], *, preview: bool) -> None:
+def log_problems(site: Site) -> None:
     """Reports all problems together; an error stops a build, never a preview (``serve``)."""
-    for severity, line in report_lines(problems):
-        is_error = severity is Severity.ERROR and not preview
+    is_preview = site.mode is Mode.PREVIEW
+    for severity, line in report_lines(site.problems):
+        is_error = severity is Severity.ERROR and not is_preview
         (log.error if is_error else log.warning)(line)
-    errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    if errors and not preview:
+    errors = sum(problem.severity is Severity.ERROR for problem in site.problems)
+    if errors and not is_preview:
         raise PluginError(
             f"odis-news: {errors} {'error' if errors == 1 else 'errors'}, nothing was built."
             " To leave broken posts out, set broken_posts: skip."
         )
 
 
-def warn_without_words(config: MkDocsConfig, options: NewsConfig) -> None:
+def warn_without_words(options: SectionOptions, given: NewsConfig) -> None:
     """Warns where we do not speak the language of the site."""
-    language = language_of(config, options)
-    if not words_of(options, language) and not options.labels.keys() >= set(LABELS):
-        log.warning(
-            f"there are no words in {language!r}; the section speaks English."
-            " Set the option language, or all labels."
-        )
+    if words_in(short_language(options.language)) or given.labels.keys() >= set(LABELS):
+        return
+    log.warning(
+        f"there are no words in {options.language!r}; the section speaks English."
+        " Set the option language, or all labels."
+    )
 
 
-def hint(build: Build) -> None:
+def log_hints(site: Site) -> None:
     """One line each for what concerns many posts; an image that nobody described is a warning."""
-    readings = {r.source: r for e in build.editions for r in e.issue.readings}.values()
+    readings = {r.source: r for each in site.sections for r in each.readings.readings}.values()
 
     def noted(note: Note) -> list[str]:
         return [reading.source for reading in readings if note in reading.notes]
@@ -60,12 +61,12 @@ def hint(build: Build) -> None:
     posts = [reading.post for reading in readings if reading.post]
     elsewhere = (f"{p.source} ({p.hidden_by})" for p in posts if is_hidden_by_another_key(p))
     lines = [hidden_by_other_keys(elsewhere)]
-    for edition in build.editions:
-        tag = edition.issue.rules.tag
+    for section in site.sections:
+        tag = section.context.options.tag
         if tag is not None:
-            posts_of_all = build.all("posts") | build.all("broken")
-            lines.append(forgotten(set(edition.issue.forgotten) - posts_of_all, tag))
-            lines.append(marked_folders(build.defaults.holding(tag), tag))
+            other = site.posts.keys() | site.broken
+            lines.append(forgotten(set(section.readings.forgotten) - other, tag))
+            lines.append(marked_folders(site.reader.defaults_holding(tag), tag))
     lines += [with_addresses(noted(Note.ADDRESS)), with_template_code(noted(Note.TEMPLATE_CODE))]
     for line in dict.fromkeys(lines):
         if line:
@@ -74,11 +75,16 @@ def hint(build: Build) -> None:
         log.warning(undescribed)
 
 
-def tell(edition: Edition, options: NewsConfig, *, alone: bool, left_out: int) -> None:
-    """The line at the end of a build; it names the section where that is not ``alone``."""
-    section = edition.section
-    name = "" if alone else f"{section.folder or 'home page'}: "
-    if not edition.posts and not edition.collection.entries:
-        kind = f"with tags: {options.tag} in its front matter" if options.tag else "in its folder"
-        log.info(f"{name}no posts yet; a post is a Markdown file {kind}")
-    log.info(name + edition.collection.report(edition.views[section.home].last, left_out))
+def log_summary(site: Site, *, alone: bool) -> None:
+    """A line for each section at the end of a build, with its name where it is not ``alone``."""
+    of_sections = [source for section in site.sections for source in section.outcomes]
+    unclaimed = [site.outcomes[source] for source in site.outcomes.keys() - set(of_sections)]
+    for number, section in enumerate(site.sections):
+        context, tag = section.context, section.context.options.tag
+        name = "" if alone else f"{context.folder or 'home page'}: "
+        if not section.posts and not section.collection.entries:
+            kind = f"with tags: {tag} in its front matter" if tag else "in its folder"
+            log.info(f"{name}no posts yet; a post is a Markdown file {kind}")
+        outcomes = [*section.outcomes.values(), *([] if number else unclaimed)]
+        left_out = outcomes.count(Outcome.SKIPPED)
+        log.info(name + section.collection.report(section.last_page, left_out))

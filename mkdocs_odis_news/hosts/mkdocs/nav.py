@@ -6,22 +6,49 @@ from collections.abc import Callable, Iterator, Mapping, Set
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure import StructureItem
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File
 from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 
-from .edition import Edition
+from ...machine_readable import days_of_change
+from ...pages.context import Redirect
+from ...section import Section as NewsSection
+from .state import CurrentBuild
+
+log = get_plugin_logger("odis-news")
 
 Replace = Callable[[StructureItem], list[StructureItem]]
 
 
-def page_of(file: File, config: MkDocsConfig) -> Page:
+def fit_into_nav(
+    nav: Navigation, config: MkDocsConfig, build: CurrentBuild, *, retitle: bool
+) -> None:
+    """All of the section's pages; see ``_relate`` for ``retitle``."""
+    site = build.site
+    for section in site.sections:
+        home = build.file(section.context.home)
+        assert home is not None
+        overview = _page_of(home, config)
+        if config.nav is None:
+            _flatten_overview(nav, overview)
+        elif overview not in nav.pages:
+            line = f"- {section.context.title}: {section.context.home}"
+            log.info(f"the overview is not in the nav of mkdocs.yml. To add it, write: {line}")
+        _relate(config, build, section, overview, retitle=retitle)
+    redirects = (page for _, page in site.pages.values() if isinstance(page, Redirect))
+    links = {page.source: (page.title, page.url) for page in redirects}
+    hidden = site.left_out | (site.unlisted - build.in_nav)
+    _replace_posts(nav, hidden - links.keys(), links)
+
+
+def _page_of(file: File, config: MkDocsConfig) -> Page:
     """The page of a file; made where the navigation has not made it, as MkDocs does later."""
     return file.page or Page(None, file, config)
 
 
-def flatten_overview(nav: Navigation, overview: Page) -> None:
+def _flatten_overview(nav: Navigation, overview: Page) -> None:
     """Makes a folder of posts one plain entry: a section with the overview alone becomes it."""
 
     def replace(item: StructureItem) -> list[StructureItem]:
@@ -41,7 +68,7 @@ def named_in(nav: object) -> Iterator[str]:
         yield from named_in(item)
 
 
-def settle_posts(nav: Navigation, hidden: Set[str], links: Mapping[str, tuple[str, str]]) -> None:
+def _replace_posts(nav: Navigation, hidden: Set[str], links: Mapping[str, tuple[str, str]]) -> None:
     """Takes hidden posts out, by source; link posts, with title and URL, become links."""
 
     def replace(item: StructureItem) -> list[StructureItem]:
@@ -58,32 +85,36 @@ def settle_posts(nav: Navigation, hidden: Set[str], links: Mapping[str, tuple[st
         return [link]
 
     _rewrite(nav, replace)
-    gone = hidden | links.keys()
-    if any(page.file.src_uri in gone for page in nav.pages):
-        nav.pages = [page for page in nav.pages if page.file.src_uri not in gone]
+    removed = hidden | links.keys()
+    if any(page.file.src_uri in removed for page in nav.pages):
+        nav.pages = [page for page in nav.pages if page.file.src_uri not in removed]
         around = [None, *nav.pages, None]
         for at, page in enumerate(nav.pages):
             page.previous_page, page.next_page = around[at], around[at + 2]
 
 
-def relate(
-    config: MkDocsConfig, files: Files, edition: Edition, overview: Page, *, retitle: bool
+def _relate(
+    config: MkDocsConfig,
+    build: CurrentBuild,
+    section: NewsSection,
+    overview: Page,
+    *,
+    retitle: bool,
 ) -> None:
     """Posts and further pages hang below page 1; the newer post is previous, the older next.
 
     The sitemap tells when each was last changed. ``retitle``: in a dirty build, MkDocs reads no
     title from a page that it does not build anew.
     """
-    titles = {source: page.title for source, page in edition.pages.items()}
-    titles |= {source: view.title for source, view in edition.views.items()}
-    found = ((source, files.get_file_from_path(source)) for source in titles)
-    made = {source: page_of(file, config) for source, file in found if file}
-    neighbours = edition.collection.neighbours()
+    titles = {s: page.title for s, page in section.pages.items() if not isinstance(page, Redirect)}
+    found = ((source, build.file(source)) for source in titles)
+    made = {source: _page_of(file, config) for source, file in found if file}
+    neighbours, days = section.collection.neighbours(), days_of_change(section)
     above = overview.ancestors  # section-index may have made a section of a post
     for source, page in made.items():
         if retitle:
             page.title = escape(titles[source])
-        if day := edition.changed.get(source):
+        if day := days.get(source):
             page.update_date = day
         if page is overview or page in above:
             continue

@@ -72,9 +72,8 @@ class Clock(c.Type[str]):
         try:
             time.fromisoformat(text.zfill(5))
         except ValueError:
-            raise base.ValidationError(
-                f"{value!r} is no time of the day. Write one such as '08:30'."
-            ) from None
+            message = f"{value!r} is no time of the day. Write one such as '08:30'."
+            raise base.ValidationError(message) from None
         return text.zfill(5)
 
 
@@ -101,9 +100,8 @@ class Zone(c.Type[str]):
         try:
             ZoneInfo(name)
         except (KeyError, OSError, ValueError):
-            raise base.ValidationError(
-                f"{value!r} is no time zone. Write a name such as Europe/Berlin."
-            ) from None
+            message = f"{value!r} is no time zone. Write a name such as Europe/Berlin."
+            raise base.ValidationError(message) from None
         return name
 
 

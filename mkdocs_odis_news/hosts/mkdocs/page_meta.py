@@ -11,27 +11,28 @@ from markupsafe import escape
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
-from ...pages.context import PostPage, View
-from ...posts.frontmatter import Format, FrontMatter
+from ...generated import is_written
+from ...pages.context import ListPage, MadePage, PostPage, Redirect
+from ...posts.frontmatter import BlockFormat, FrontMatter
 from ...posts.keys import normalised
 from ...posts.shown import completed
-from .build import Build
-from .edition import Edition
+from ...section import Section
+from .state import CurrentBuild
 
 
-def read_anew(page: Page, build: Build) -> str | None:
+def read_anew(page: Page, build: CurrentBuild) -> str | None:
     """The text of a post whose front matter MkDocs did not see as we did; None where it did.
 
     MkDocs overlooks TOML, JSON, a block after an empty line or between other fences; it would
     print such a block into the page. And it takes lines of a text for front matter.
     """
-    source = page.file.src_uri
-    if source in build.all("broken"):
-        return build.sources.front_matter(page.file).body
-    if source not in build.all("posts"):
+    site, source = build.site, page.file.src_uri
+    if source in site.broken:
+        return site.reader.front_matter(source).body
+    if source not in site.posts:
         return None
-    found = build.sources.front_matter(page.file, build.keys_of(source))
-    if page.meta and found.format is Format.YAML and found.text.startswith("---\n"):
+    found = site.reader.front_matter(source, site.keys_of(source))
+    if page.meta and found.format is BlockFormat.YAML and found.text.startswith("---\n"):
         return None
     body, _ = get_data(found.text)
     if body.strip() == found.body:
@@ -44,11 +45,11 @@ def host_types(found: FrontMatter) -> dict[str, Any]:
     """The values as other plugins expect them; as typed where no parser can tell their types."""
     typed = {pair.key: pair.value for pair in found.pairs}
     try:
-        if found.format is Format.TOML:
+        if found.format is BlockFormat.TOML:
             return tomllib.loads(found.block)
-        if found.format is Format.JSON:
+        if found.format is BlockFormat.JSON:
             return dict(json.loads(found.block))
-        if found.format is Format.YAML:
+        if found.format is BlockFormat.YAML:
             loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
             return dict(yaml.load(found.block, Loader=loader) or {})
     except (yaml.YAMLError, ValueError, TypeError, RecursionError):
@@ -56,57 +57,67 @@ def host_types(found: FrontMatter) -> dict[str, Any]:
     return typed
 
 
-def mark_up(page: Page, build: Build) -> None:
+def mark_up(page: Page, build: CurrentBuild) -> None:
     """The front matter as the theme and other plugins should see it.
 
     No theme escapes title, description and author, therefore they are escaped here.
     """
-    source = page.file.src_uri
-    found = build.pages.get(source) or build.views.get(source)
-    if not found:
+    site, source = build.site, page.file.src_uri
+    section, shows = site.pages.get(source, (None, None))
+    if not section or not shows or isinstance(shows, Redirect):
         return
-    shows = found[1]
-    post = found[0].posts.get(source)
+    post = site.posts.get(source)
     if not post or post.is_titled or post.is_locked:
         page.meta["title"] = escape(shows.title)
     if not post or post.is_described or post.is_locked:
         page.meta["description"] = escape(shows.description)
     if isinstance(shows, PostPage) and shows.byline.authors:
         page.meta["author"] = escape(", ".join(author.text for author in shows.byline.authors))
-    if isinstance(shows, View) or source in build.all("unlisted") | build.all("unindexed"):
+    if isinstance(shows, MadePage):
+        _hide_parts(page, shows, section, build)
+    is_made = isinstance(shows, MadePage)
+    if is_made or source in site.unlisted or source in site.unindexed:
         search = page.meta.get("search")
         page.meta["search"] = {**(search if isinstance(search, dict) else {}), "exclude": True}
-    hide = _hidden_by_page_1(shows, found[0], build) if isinstance(shows, View) else None
-    if hide and source not in found[0].own:
-        page.meta["hide"] = hide
-    if page.file.generated_by == "odis-news" or source in build.all("unlisted"):
+    if page.file.generated_by == "odis-news" or source in site.unlisted:
         page.meta["draft"] = True  # the RSS plugin passes over such pages
 
 
-def mark_shown(page: Page, html: str, build: Build) -> None:
+def mark_shown(page: Page, html: str, build: CurrentBuild) -> None:
     """Title and description that nobody wrote, as the text of the page shows them."""
     shown = build.show(page.file.src_uri, html)
-    post = build.post(page.file.src_uri)
+    post = build.site.posts.get(page.file.src_uri)
     if shown and post:
         full = completed(post, shown, with_excerpt=False)
         page.meta["title"] = escape(full.title)
         page.meta["description"] = escape(full.plain)
 
 
-def _hidden_by_page_1(view: View, edition: Edition, build: Build) -> object:
-    """The parts of Material that page 1 hides, which the pages that nobody wrote hide too."""
-    home = view.home if view.home in edition.own else edition.section.home
-    file = build.files.get_file_from_path(home)
-    return host_types(build.sources.front_matter(file)).get("hide") if file else None
+def _hide_parts(page: Page, shows: MadePage, section: Section, build: CurrentBuild) -> None:
+    """The parts of Material that page 1 hides, the pages that nobody wrote hide too."""
+    reader = build.site.reader
+    docs = reader.docs
+    if is_written(shows, docs):
+        return
+    first = shows.home if isinstance(shows, ListPage) and docs.get(shows.home) else None
+    home = first or section.context.home
+    if home not in build.hides:
+        found = reader.front_matter(home, section.context.keys) if docs.get(home) else None
+        build.hides[home] = host_types(found).get("hide") if found else None
+    if hide := build.hides[home]:
+        page.meta["hide"] = hide
 
 
-def set_tags(page: Page, build: Build, markers: set[str], dropped: set[str]) -> None:
-    """``tags`` as the list that other plugins expect, without the markers that are ``dropped``.
+def set_tags(page: Page, build: CurrentBuild) -> None:
+    """``tags`` as the list that other plugins expect, without the markers.
 
     On posts and on every other page that has a marker; an unlisted post is under no tag.
     """
     source = page.file.src_uri
-    is_post = source in build.all("posts")
+    options = [section.context.options for section in build.site.sections]
+    markers = {each.tag for each in options if each.tag}
+    dropped = markers - {each.tag for each in options if each.keep_tag}
+    is_post = source in build.site.posts
     if is_post and "tags" not in page.meta:  # other plugins know no other spelling
         typed = (v for key, v in page.meta.items() if normalised(str(key)) == "tags")
         page.meta["tags"] = next(typed, None)
@@ -116,7 +127,7 @@ def set_tags(page: Page, build: Build, markers: set[str], dropped: set[str]) -> 
     tags = value.split(",") if isinstance(value, str) else value
     tags = tags if isinstance(tags, list) else [tags]
     tags = [tag.strip() if isinstance(tag, str) else tag for tag in tags]
-    if source in build.all("unlisted"):
+    if source in build.site.unlisted:
         page.meta["tags"] = []
     elif is_post or any(_is_in(markers, tag) for tag in tags):
         page.meta["tags"] = [tag for tag in tags if tag and not _is_in(dropped, tag)]

@@ -7,17 +7,19 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 
+from ...pages.context import MadePage, Redirect
 from ...seo.search import without
-from .build import Build, Kept
+from .state import CurrentBuild
 
 log = get_plugin_logger("odis-news")
 
 
-def unsearched(build: Build) -> set[str]:
+def unsearched(build: CurrentBuild) -> set[str]:
     """The URLs of all pages that no search should find."""
-    names: tuple[Kept, ...] = ("views", "unlisted", "unindexed", "redirects", "gone")
-    sources = frozenset().union(*(build.all(name) for name in names))
-    return {f.url for source in sources if (f := build.files.get_file_from_path(source))}
+    site = build.site
+    lists = {s for s, (_, page) in site.pages.items() if isinstance(page, MadePage | Redirect)}
+    sources = site.unlisted | site.unindexed | site.left_out | lists
+    return {file.url for source in sources if (file := build.file(source))}
 
 
 def unindex(config: MkDocsConfig, urls: set[str]) -> None:

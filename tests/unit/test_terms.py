@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_odis_news.lists.channel import RSS, Channel
+from mkdocs_odis_news.feeds.feed import RSS, Feed
 from mkdocs_odis_news.lists.collection import Collection
-from mkdocs_odis_news.lists.grouping import alike, by_category
-from mkdocs_odis_news.lists.listing import Kind, arrange
+from mkdocs_odis_news.lists.taxonomies import TaxonomyKind, arrange_posts
+from mkdocs_odis_news.lists.terms import alike, by_category
+from mkdocs_odis_news.options import ViewOptions
 
-from .factories import entry
-from .test_listing import SECTION
+from .factories import entry, section
 
 
 @pytest.mark.parametrize(
@@ -37,12 +37,12 @@ ENTRIES = (
 
 
 def test_the_first_spelling_by_date_names_the_list() -> None:
-    (group,) = by_category(ENTRIES)
-    assert group.name == "Press Release"
-    assert [each.post.source for each in group.entries] == [
+    (term,) = by_category(ENTRIES)
+    assert term.name == "Press Release"
+    assert [each.post.source for each in term.entries] == [
         *("2025-01-03-c.md", "2025-01-02-b.md", "2025-01-01-a.md")
     ]
-    assert [str(problem) for problem in group.misspelt("categories")] == [
+    assert [str(problem) for problem in term.misspelt("categories")] == [
         f'2025-01-02-b.md: categories: found "{other}" beside "Press Release" in other posts;'
         " expected one spelling, since both have one list. Write Press Release."
         for other in ("press-release", "PRESS RELEASE")
@@ -52,14 +52,14 @@ def test_the_first_spelling_by_date_names_the_list() -> None:
 def test_lists_take_over_the_words_that_pages_show() -> None:
     collection = Collection(entries=ENTRIES, listed=ENTRIES)
     told = collection.with_posts(lambda post: post)
-    (group,) = by_category(ENTRIES)
-    assert group.with_entries(told.by_source()).entries == group.entries
-    channel = Channel(
+    (term,) = by_category(ENTRIES)
+    assert term.with_entries(told.by_source()).entries == term.entries
+    feed = Feed(
         folder="news", home="n.md", title="N", description="", entries=ENTRIES, formats=(RSS,)
     )
-    assert channel.with_entries(told).entries == ENTRIES
-    kinds = (Kind.CATEGORY, Kind.YEAR)
-    arrangement = arrange(collection, SECTION, kinds, lambda folder: None)
-    assert arrangement.with_entries(told) == arrangement
-    assert len(arrangement.problems) == 2
-    assert arrangement.homes[Kind.CATEGORY, "press-release"].startswith("news/kategorie/press")
+    assert feed.with_entries(told).entries == ENTRIES
+    context = section(views=ViewOptions(categories=True, archive=True))
+    lists = arrange_posts(collection, context, lambda folder: None)
+    assert lists.with_entries(told) == lists
+    assert len(lists.problems) == 2
+    assert lists.homes[TaxonomyKind.CATEGORY, "press-release"].startswith("news/kategorie/press")

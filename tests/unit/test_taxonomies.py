@@ -3,46 +3,35 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
-from mkdocs_odis_news.lists.channel import RSS, Channel
+from mkdocs_odis_news.feeds.feed import RSS, Feed
 from mkdocs_odis_news.lists.collection import Collection
-from mkdocs_odis_news.lists.grouping import by_author, by_category, by_year
+from mkdocs_odis_news.lists.index_pages import IndexPage
 from mkdocs_odis_news.lists.latest import Latest, read_latest
-from mkdocs_odis_news.lists.listing import Arrangement, Kind, Own, arrange
 from mkdocs_odis_news.lists.related import Related
-from mkdocs_odis_news.lists.section import Section
 from mkdocs_odis_news.lists.slug import slug, slugs
-from mkdocs_odis_news.pages.context import Count, Link, Picture, Profile, View
-from mkdocs_odis_news.pages.list_pages import plan_views
-from mkdocs_odis_news.pages.presenter import Scribe
-from mkdocs_odis_news.posts.links import Kind as TargetKind
-from mkdocs_odis_news.posts.links import LinkTarget
+from mkdocs_odis_news.lists.taxonomies import arrange_posts
+from mkdocs_odis_news.lists.terms import by_author, by_category, by_year
+from mkdocs_odis_news.options import ViewOptions
+from mkdocs_odis_news.pages.context import ListPage, TaxonomyIndex
+from mkdocs_odis_news.pages.fragments import Link, Picture, Profile, TermLink
+from mkdocs_odis_news.pages.list_pages import plan_lists
+from mkdocs_odis_news.pages.presenter import Presenter
+from mkdocs_odis_news.posts.links import LinkKind, LinkTarget
 from mkdocs_odis_news.posts.post import Author, Image
-from mkdocs_odis_news.translations import words_in
 
-from .factories import collected, post_of
+from .factories import collected, post_of, section, url_of
 
-PAGE = LinkTarget(kind=TargetKind.ROOT, path="team/")
-PHOTO = Image(target=LinkTarget(kind=TargetKind.FILE, path="m.png"), alt="Mira", width=3, height=4)
+PAGE = LinkTarget(kind=LinkKind.ROOT, path="team/")
+PHOTO = Image(target=LinkTarget(kind=LinkKind.FILE, path="m.png"), alt="Mira", width=3, height=4)
 AUTHORS = {
     "m": Author(name="Mira", url=PAGE, image=PHOTO, text="Leitet."),
     "j": Author(name="Jan", url=PAGE),
 }
-SECTION = Section(
-    root="news",
-    folder="news",
-    home="news/index.md",
-    title="Neues",
-    description="Alles Neue",
-    per_page=2,
-    words=words_in("de"),
-    language="de",
-    date_format="medium",
-    site_host="amt.example",
-)
-ALL = (Kind.CATEGORY, Kind.AUTHOR, Kind.YEAR)
+ALL = ViewOptions(categories=True, authors=True, archive=True)
 POSTS = {
     "2024-03-01-a": "title: A\ncategories: [Öl & Gas, C++]\nauthor: m",
     "2024-05-01-b": "title: B\ncategories: Zebra\nauthor: [j, Noor]\ntags: [post, T]",
@@ -52,27 +41,26 @@ POSTS = {
 }
 
 
-def url_of(path: str) -> str:
-    if path.endswith("index.md"):
-        return path.removesuffix("index.md") or "./"
-    return path[:-3] + "/" if path.endswith(".md") else path
-
-
 def collection(posts: dict[str, str] = POSTS, *, preview: bool = False) -> Collection:
     found = (post_of(f"news/{n}.md", block, authors=AUTHORS) for n, block in posts.items())
     return collected(*found, preview=preview)
 
 
-def views(
-    section: Section = SECTION, channels: tuple[Channel, ...] = (), **keywords: object
-) -> dict[str, View]:
-    arrangement = arranged(section, **keywords)
-    scribe = Scribe(section, arrangement, url_of)
-    return {view.source: view for view in plan_views(arrangement, scribe, channels)}
+def pages(
+    own: dict[str, IndexPage] | None = None, feeds: tuple[Feed, ...] = (), views: ViewOptions = ALL
+) -> dict[str, ListPage | TaxonomyIndex]:
+    """All that are planned for the posts, by source."""
+    context = section(views=views)
+    lists = arrange_posts(collection(), context, lambda folder: (own or {}).get(folder))
+    presenter = Presenter(context, lists, url_of)
+    return {page.source: page for page in plan_lists(lists, presenter, feeds)}
 
 
-def arranged(section: Section = SECTION, own: dict[str, Own] | None = None) -> Arrangement:
-    return arrange(collection(), section, ALL, lambda folder: (own or {}).get(folder))
+def page(source: str, **options: Any) -> ListPage:
+    """One page of a list."""
+    found = pages(**options)[source]
+    assert isinstance(found, ListPage)
+    return found
 
 
 @pytest.mark.parametrize(
@@ -127,7 +115,7 @@ def test_groups() -> None:
 
 
 def test_every_list_has_its_pages() -> None:
-    assert list(views()) == [
+    assert list(pages()) == [
         *("news/index.md", "news/2/index.md"),
         *("news/kategorie/c-plus-plus/index.md", "news/kategorie/oel-gas/index.md"),
         *("news/kategorie/zebra/index.md", "news/kategorie/zebra/2/index.md"),
@@ -138,12 +126,11 @@ def test_every_list_has_its_pages() -> None:
 
 
 def test_a_list_is_ordered_by_date_whatever_is_pinned() -> None:
-    found = views()
-    titles = [teaser.title for teaser in found["news/kategorie/zebra/index.md"].teasers]
+    titles = [teaser.title for teaser in page("news/kategorie/zebra/index.md").teasers]
     assert titles == ["C", "B"]
-    second = found["news/kategorie/zebra/2/index.md"]
+    second = page("news/kategorie/zebra/2/index.md")
     assert [teaser.title for teaser in second.teasers] == ["E"]
-    assert (second.title, second.newer, second.older) == (
+    assert (second.title, second.pager.newer, second.pager.older) == (
         "Kategorie: Zebra – Seite 2",
         "../",
         None,
@@ -153,30 +140,32 @@ def test_a_list_is_ordered_by_date_whatever_is_pinned() -> None:
 
 
 def test_titles_and_paths() -> None:
-    paths = {"category": "themen", "author": "", "archive": "jahre"}
-    found = views(replace(SECTION, paths=paths))
+    found = pages(views=replace(ALL, category_path="themen", archive_path="jahre"))
     assert found["news/jahre/2024/index.md"].title == "Beiträge aus 2024"
     assert found["news/autor/jan/index.md"].title == "Beiträge von Jan"
     assert found["news/themen/oel-gas/index.md"].title == "Kategorie: Öl & Gas"
-    assert found["news/themen/index.md"].counts == (
-        Count(href="c-plus-plus/", text="C++", number=1),
-        Count(href="oel-gas/", text="Öl & Gas", number=1),
-        Count(href="zebra/", text="Zebra", number=3),
+    assert found["news/themen/index.md"] == TaxonomyIndex(
+        source="news/themen/index.md",
+        title="Kategorien",
+        description="Kategorien – Neues",
+        terms=(
+            TermLink(href="c-plus-plus/", text="C++", number=1),
+            TermLink(href="oel-gas/", text="Öl & Gas", number=1),
+            TermLink(href="zebra/", text="Zebra", number=3),
+        ),
     )
-    assert found["news/themen/index.md"].template == "index"
 
 
 def test_links_between_lists() -> None:
-    found = views()
-    assert found["news/2/index.md"].links == (
+    assert page("news/2/index.md").links == (
         Link(href="../kategorie/", text="Kategorien"),
         Link(href="../autor/", text="Autorinnen und Autoren"),
         Link(href="../archiv/", text="Archiv"),
     )
-    assert found["news/autor/jan/index.md"].links == (
+    assert page("news/autor/jan/index.md").links == (
         Link(href="../", text="Autorinnen und Autoren"),
     )
-    byline = found["news/archiv/2024/index.md"].teasers[1].byline
+    byline = page("news/archiv/2024/index.md").teasers[1].byline
     assert byline.categories == (
         Link(href="../../kategorie/oel-gas/", text="Öl & Gas"),
         Link(href="../../kategorie/c-plus-plus/", text="C++"),
@@ -186,7 +175,7 @@ def test_links_between_lists() -> None:
 
 def test_a_list_with_a_feed_leads_to_it() -> None:
     home = "news/kategorie/zebra/index.md"
-    channel = Channel(
+    feed = Feed(
         folder="news/kategorie/zebra",
         home=home,
         title="",
@@ -194,40 +183,41 @@ def test_a_list_with_a_feed_leads_to_it() -> None:
         entries=(),
         formats=(RSS,),
     )
-    assert views(channels=(channel,))["news/kategorie/zebra/2/index.md"].links == (
+    assert page("news/kategorie/zebra/2/index.md", feeds=(feed,)).links == (
         Link(href="../../", text="Kategorien"),
         Link(href="../feed.xml", text="Diese Liste als Feed"),
     )
-    overview = replace(channel, folder="news", home="news/index.md")
-    assert views(channels=(overview,))["news/index.md"].links[-1] == Link(
+    overview = replace(feed, folder="news", home="news/index.md")
+    assert page("news/index.md", feeds=(overview,)).links[-1] == Link(
         href="abonnieren/", text="Neuigkeiten abonnieren"
     )
 
 
 def test_the_page_of_an_author() -> None:
-    found = views()
-    mira = found["news/autor/mira/index.md"]
+    mira = page("news/autor/mira/index.md")
     assert mira.description == "Leitet."
     assert mira.profile == Profile(
         text="Leitet.",
         link=Link(href="../../../team/", text="Mira"),
         image=Picture(src="../../../m.png", alt="Mira", width=3, height=4),
     )
-    assert found["news/autor/noor/index.md"].profile is None
-    assert found["news/autor/jan/index.md"].profile == Profile(
+    assert page("news/autor/noor/index.md").profile is None
+    assert page("news/autor/jan/index.md").profile == Profile(
         text="", link=Link(href="../../../team/", text="Jan"), image=None
     )
 
 
 def test_a_page_that_an_author_wrote_has_its_own_words() -> None:
-    zebra = Own(source="news/kategorie/zebra/README.md", title="Z!", description="Über Zebras")
-    index = Own(source="news/archiv/index.md", title="Früher")
-    found = views(own={"news/kategorie/zebra": zebra, "news/archiv": index})
-    first, second = (found[f"news/kategorie/zebra/{n}.md"] for n in ("README", "2/index"))
+    zebra = IndexPage(
+        source="news/kategorie/zebra/README.md", title="Z!", description="Über Zebras"
+    )
+    index = IndexPage(source="news/archiv/index.md", title="Früher")
+    own = {"news/kategorie/zebra": zebra, "news/archiv": index}
+    first, second = (page(f"news/kategorie/zebra/{n}.md", own=own) for n in ("README", "2/index"))
     assert (first.title, first.description) == ("Z!", "Über Zebras")
     assert second.title == "Z! – Seite 2"
-    assert found["news/archiv/index.md"].title == "Früher"
-    assert found["news/index.md"].links[2].text == "Früher"
+    assert pages(own=own)["news/archiv/index.md"].title == "Früher"
+    assert page("news/index.md", own=own).links[2].text == "Früher"
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from .collection import Entry, Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class Term:
     """Posts, newest first, under a name; ``author`` where the name is that of one.
 
     ``spellings`` are other names that differ in case or punctuation only, each with the source of
@@ -30,7 +30,7 @@ class Group:
         """Without those that only a preview lists."""
         return tuple(entry for entry in self.entries if entry.status is Status.LISTED)
 
-    def with_entries(self, entries: Mapping[str, Entry]) -> Group:
+    def with_entries(self, entries: Mapping[str, Entry]) -> Term:
         """The same posts with other words; ``entries`` are by source."""
         return replace(self, entries=tuple(entries[e.post.source] for e in self.entries))
 
@@ -47,23 +47,23 @@ class Group:
             )
 
 
-def by_category(entries: Iterable[Entry]) -> tuple[Group, ...]:
+def by_category(entries: Iterable[Entry]) -> tuple[Term, ...]:
     """By the names of categories, in the order of the alphabet."""
     return _in_order(_gather(entries, lambda post: post.categories))
 
 
-def by_author(entries: Iterable[Entry]) -> tuple[Group, ...]:
+def by_author(entries: Iterable[Entry]) -> tuple[Term, ...]:
     """By the names of authors, in the order of the alphabet."""
     listed = tuple(entries)
     authors = {author.name: author for entry in listed for author in entry.post.authors}
-    groups = _gather(listed, lambda post: tuple(author.name for author in post.authors))
-    return tuple(replace(group, author=authors[group.name]) for group in _in_order(groups))
+    terms = _gather(listed, lambda post: tuple(author.name for author in post.authors))
+    return tuple(replace(term, author=authors[term.name]) for term in _in_order(terms))
 
 
-def by_year(entries: Iterable[Entry]) -> tuple[Group, ...]:
+def by_year(entries: Iterable[Entry]) -> tuple[Term, ...]:
     """By year, the newest first."""
-    groups = _gather(entries, lambda post: (f"{post.published.at.year:04}",))
-    return tuple(sorted(groups, key=lambda group: group.name, reverse=True))
+    terms = _gather(entries, lambda post: (f"{post.published.at.year:04}",))
+    return tuple(sorted(terms, key=lambda term: term.name, reverse=True))
 
 
 @lru_cache(maxsize=4096)
@@ -74,27 +74,27 @@ def alike(name: str) -> str:
     return "".join(letters) or name
 
 
-def _gather(entries: Iterable[Entry], names: Callable[[Post], tuple[str, ...]]) -> list[Group]:
+def _gather(entries: Iterable[Entry], names: Callable[[Post], tuple[str, ...]]) -> list[Term]:
     found: dict[str, list[Entry]] = {}
     spelt: dict[str, dict[str, str]] = {}
     for entry in sorted(entries, key=lambda entry: entry.post.published.at, reverse=True):
         for name in names(entry.post):
             same = alike(name)
-            group = found.setdefault(same, [])
-            if not group or group[-1] is not entry:
-                group.append(entry)
+            term = found.setdefault(same, [])
+            if not term or term[-1] is not entry:
+                term.append(entry)
             # The last one stays: the oldest post that spells it so.
             spelt.setdefault(same, {}).pop(name, None)
             spelt[same][name] = entry.post.source
-    groups = []
-    for same, group in found.items():
+    terms = []
+    for same, term in found.items():
         *others, (name, _) = spelt[same].items()
-        groups.append(Group(name=name, entries=tuple(group), spellings=tuple(others)))
-    return groups
+        terms.append(Term(name=name, entries=tuple(term), spellings=tuple(others)))
+    return terms
 
 
-def _in_order(groups: Iterable[Group]) -> tuple[Group, ...]:
-    def key(group: Group) -> tuple[str, str]:
-        return unicodedata.normalize("NFKD", group.name).casefold(), group.name
+def _in_order(terms: Iterable[Term]) -> tuple[Term, ...]:
+    def key(term: Term) -> tuple[str, str]:
+        return unicodedata.normalize("NFKD", term.name).casefold(), term.name
 
-    return tuple(sorted(groups, key=key))
+    return tuple(sorted(terms, key=key))

@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, time
 
+from ..docs import Docs
+from ..lists.section import SectionContext
 from ..posts.address import escaped, in_ascii
 from ..posts.dates import PostDate
-from ..posts.links import Kind, LinkTarget, UrlOf
+from ..posts.links import LinkKind, LinkTarget, UrlOf, read_address
+from ..posts.pictures import measured
 from ..posts.post import Image
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Site:
+class Publisher:
     """``url`` is the absolute address of the root, or empty where nobody knows it.
 
     ``article_type`` is the type of schema.org that posts have; ``image`` stands for the one that a
@@ -38,7 +41,7 @@ class Site:
     def address(self, target: LinkTarget) -> str:
         """The full address of what a link leads to, or of a picture, in ASCII."""
         address = target.href(self.url_of, self.absolute)
-        return in_ascii(address) if target.kind is Kind.EXTERNAL else escaped(address)
+        return in_ascii(address) if target.kind is LinkKind.EXTERNAL else escaped(address)
 
     def page(self, source: str) -> str:
         """The full address of the page with this source."""
@@ -51,3 +54,17 @@ class Site:
             if moment.timed
             else datetime.combine(moment.at.date(), self.default_time, moment.at.tzinfo)
         )
+
+
+def publisher_of(section: SectionContext, docs: Docs) -> Publisher:
+    """The site as the feeds and heads of one section tell of it."""
+    options, target = section.options, read_address(section.options.image)
+    return Publisher(
+        name=section.site.name,
+        url=section.site.url,
+        language=section.language,
+        url_of=docs.url_of,
+        article_type=options.article_type,
+        image=measured(Image(target=target), docs) if target else None,
+        default_time=options.default_time,
+    )

@@ -6,41 +6,21 @@ from dataclasses import replace
 
 import pytest
 
-from mkdocs_odis_news.lists.grouping import Group
-from mkdocs_odis_news.lists.listing import Listing, arrange
 from mkdocs_odis_news.lists.pagination import paginate, window
-from mkdocs_odis_news.lists.section import Section
+from mkdocs_odis_news.lists.section import SectionContext
+from mkdocs_odis_news.lists.taxonomies import PostList, arrange_posts
+from mkdocs_odis_news.lists.terms import Term
 from mkdocs_odis_news.pages.collisions import Output, collisions
-from mkdocs_odis_news.pages.context import (
-    Link,
-    PagerStep,
-    Picture,
-    PostPage,
-    Redirect,
-    Teaser,
-    View,
-)
-from mkdocs_odis_news.pages.list_pages import page_source, plan_views
+from mkdocs_odis_news.pages.context import ListPage, PostPage, Redirect
+from mkdocs_odis_news.pages.fragments import Link, PagerStep, Picture, Teaser
+from mkdocs_odis_news.pages.list_pages import page_source, plan_lists
 from mkdocs_odis_news.pages.post_pages import plan_posts
-from mkdocs_odis_news.pages.presenter import Scribe
-from mkdocs_odis_news.posts.links import Kind, LinkTarget
+from mkdocs_odis_news.pages.presenter import Presenter
+from mkdocs_odis_news.posts.links import LinkKind, LinkTarget
 from mkdocs_odis_news.posts.post import Image
-from mkdocs_odis_news.translations import words_in
 
 from .factories import MIRA, collected, post_of
-
-SECTION = Section(
-    root="news",
-    folder="news",
-    home="news/index.md",
-    title="Neues",
-    description="Alles Neue",
-    per_page=2,
-    words=words_in("de"),
-    language="de",
-    date_format="medium",
-    site_host="amt.example",
-)
+from .factories import section as context
 
 
 def url_of(path: str) -> str:
@@ -48,13 +28,15 @@ def url_of(path: str) -> str:
 
 
 def plan(
-    *texts: tuple[str, str, str], preview: bool = False, section: Section = SECTION
-) -> tuple[tuple[View, ...], list]:
+    *texts: tuple[str, str, str], preview: bool = False, section: SectionContext | None = None
+) -> tuple[tuple[ListPage, ...], list[PostPage | Redirect]]:
     posts = (post_of(*text, authors={"m": MIRA}) for text in texts)
     collection = collected(*posts, preview=preview)
-    arrangement = arrange(collection, section, (), lambda _: None)
-    scribe = Scribe(section, arrangement, url_of)
-    return tuple(plan_views(arrangement, scribe, ())), list(plan_posts(collection, scribe))
+    section = section or context()
+    lists = arrange_posts(collection, section, lambda _: None)
+    presenter = Presenter(section, lists, url_of)
+    pages = [page for page in plan_lists(lists, presenter, ()) if isinstance(page, ListPage)]
+    return tuple(pages), list(plan_posts(collection, presenter))
 
 
 def days(count: int) -> list[tuple[str, str, str]]:
@@ -89,9 +71,9 @@ def test_window(number: int, last: int, numbers: tuple[int | None, ...]) -> None
 
 def test_page_sources() -> None:
     places = (("a", "a/README.md"), ("", "index.md"), ("en/a", "a/index.en.md"))
-    group = Group(name="", entries=())
-    lists = [Listing(folder=f, home=h, title="", description="", group=group) for f, h in places]
-    sources = [page_source(listing, number) for listing in lists for number in (1, 2)]
+    group = Term(name="", entries=())
+    lists = [PostList(folder=f, home=h, title="", description="", term=group) for f, h in places]
+    sources = [page_source(post_list, number) for post_list in lists for number in (1, 2)]
     assert sources == [
         *("a/README.md", "a/2/index.md", "index.md", "2/index.md"),
         *("a/index.en.md", "en/a/2/index.md"),
@@ -108,12 +90,12 @@ def test_overview_pages() -> None:
         "T2",
         "T1",
     ]
-    assert [(v.newer, v.older) for v in (first, second, third)] == [
+    assert [(v.pager.newer, v.pager.older) for v in (first, second, third)] == [
         (None, "2/"),
         ("../", "../3/"),
         ("../2/", None),
     ]
-    assert second.pager == (
+    assert second.pager.steps == (
         PagerStep(number=1, href="../"),
         PagerStep(number=2, href="./", is_current=True),
         PagerStep(number=3, href="../3/"),
@@ -124,7 +106,7 @@ def test_overview_pages() -> None:
 
 def test_a_gap_of_the_pager_has_no_link() -> None:
     views, _ = plan(*days(18))
-    assert views[0].pager[2] == PagerStep()
+    assert views[0].pager.steps[2] == PagerStep()
 
 
 def teaser_of(block: str, body: str = "Text.", *, preview: bool = False) -> Teaser:
@@ -165,18 +147,18 @@ def test_words_of_the_site_beside_a_post_in_another_language() -> None:
     ],
 )
 def test_reading_time(words: int, text: str | None) -> None:
-    section = replace(SECTION, reading_time=True)
+    section = context(reading_time=True)
     (view,), _ = plan(("news/2025-01-31-x.md", "", "Wort " * words), section=section)
     assert view.teasers[0].byline.reading_time == text
 
 
 def test_copies_of_a_picture() -> None:
     def image(path: str, width: int) -> Image:
-        return Image(target=LinkTarget(kind=Kind.ROOT, path=path), width=width, height=9)
+        return Image(target=LinkTarget(kind=LinkKind.ROOT, path=path), width=width, height=9)
 
-    scribe = Scribe(SECTION, arrange(collected(), SECTION, (), lambda _: None), url_of)
+    presenter = Presenter(context(), arrange_posts(collected(), context(), lambda _: None), url_of)
     whole = replace(image("a.png", 900), copies=(image("c/1.webp", 400), image("c/2.webp", 800)))
-    assert scribe.picture(whole, "news/x/", lazy=True) == Picture(
+    assert presenter.picture(whole, "news/x/", lazy=True) == Picture(
         src="../../a.png",
         alt="",
         width=900,
@@ -188,7 +170,7 @@ def test_copies_of_a_picture() -> None:
 
 def test_only_the_first_row_is_seen_at_once() -> None:
     posts = ((path, f"{block}\nimage: a.png", text) for path, block, text in days(4))
-    (view,), _ = plan(*posts, section=replace(SECTION, per_page=4))
+    (view,), _ = plan(*posts, section=context(per_page=4))
     images = [teaser.image for teaser in view.teasers if teaser.image]
     assert [image.lazy for image in images] == [False, False, True, True]
 
@@ -243,7 +225,7 @@ def test_pages_of_posts() -> None:
     assert redirect == Redirect(
         source="news/2025-01-02-b.md",
         title="B",
-        target=LinkTarget(kind=Kind.ROOT, path="p/"),
+        target=LinkTarget(kind=LinkKind.ROOT, path="p/"),
         url="p/",
         href="../../p/",
         external=False,

@@ -1,0 +1,59 @@
+"""Fills in the titles and teasers that nobody wrote, as the pages of the posts show them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from .docs import Docs
+from .pages.presenter import Presenter
+from .posts.pictures import measured
+from .posts.post import Post
+from .posts.shown import Shown, completed
+from .section import Section, by_source, plan_pages
+from .site import Site
+
+
+def complete_site(site: Site, shown: Mapping[str, Shown]) -> Site:
+    """Fills in titles and teasers that nobody wrote; what was not rendered is converted.
+
+    ``shown`` is what the rendered pages of posts show, by source.
+    """
+    found = {**shown, **convert_bodies(site, site.incomplete - shown.keys())}
+    docs = site.reader.docs
+    sections = tuple(
+        _complete(section, found, docs) if section.incomplete else section
+        for section in site.sections
+    )
+    return replace(site, sections=sections)
+
+
+def convert_bodies(site: Site, sources: Iterable[str]) -> dict[str, Shown]:
+    """What the pages of these posts will show, as far as the beginnings of their texts tell."""
+    reader = site.reader
+    bodies = {s: reader.front_matter(s, site.keys_of(s)).body for s in sources}
+    return {s: site.shown(s, reader.docs.to_html(body)) for s, body in bodies.items()}
+
+
+def _complete(section: Section, shown: Mapping[str, Shown], docs: Docs) -> Section:
+    with_excerpt = section.context.options.with_excerpt
+
+    def of_post(post: Post) -> Post:
+        full = completed(post, shown.get(post.source), with_excerpt=with_excerpt)
+        is_new = full.image and full.image is not post.image
+        return replace(full, image=measured(full.image, docs)) if is_new and full.image else full
+
+    collection = section.collection.with_posts(of_post)
+    lists = section.lists.with_entries(collection)
+    feeds = tuple(feed.with_entries(collection) for feed in section.feeds)
+    presenter = Presenter(section.context, lists, section.presenter.url_of)
+    pages = plan_pages(collection, lists, feeds, presenter, section.publisher)
+    return replace(
+        section,
+        collection=collection,
+        lists=lists,
+        feeds=feeds,
+        presenter=presenter,
+        posts={source: of_post(post) for source, post in section.posts.items()},
+        pages=by_source(pages, section.outcomes),
+    )

@@ -1,0 +1,163 @@
+"""The port through which documents come in, and a folder of files behind it."""
+
+from __future__ import annotations
+
+import os
+import posixpath
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import Protocol
+from urllib.parse import quote
+
+from .images.picture import PictureFile
+from .images.sizes import size_of
+
+_PAGES = (".md", ".markdown", ".mdown", ".mkd", ".mkdn")
+_INDEXES = ("index", "README")
+
+
+class Inclusion(Enum):
+    """Whether the site itself, before anybody asks us, has a document."""
+
+    INCLUDED = "included"
+    DRAFT = "in a preview only"
+    EXCLUDED = "excluded"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doc:
+    """One file of the documentation.
+
+    ``src_uri`` is its path below ``docs_dir``, ``dest_uri`` where it is written below the site's
+    root, ``url`` the same as browsers want it. ``is_page``: it is rendered from Markdown.
+    ``locale`` is the language of its text, where the site knows it.
+    """
+
+    src_uri: str
+    dest_uri: str
+    url: str
+    is_page: bool
+    inclusion: Inclusion = Inclusion.INCLUDED
+    locale: str | None = None
+
+    @property
+    def is_included(self) -> bool:
+        """Whether the site publishes it by itself."""
+        return self.inclusion is Inclusion.INCLUDED
+
+
+class Docs(Protocol):
+    """The documents of one build. Paths are below ``docs_dir``, with ``/``."""
+
+    def docs(self) -> tuple[Doc, ...]:
+        """All of them, in the order of the site."""
+
+    def get(self, path: str) -> Doc | None:
+        """The document at a path."""
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a document; raises OSError where it cannot be read."""
+
+    def url_of(self, path: str) -> str:
+        """The URL below the site's root, also of a page that is still to be made."""
+
+    def destination(self, path: str) -> str:
+        """Where that page or file is written, below the site's root."""
+
+    def picture(self, path: str) -> PictureFile | None:
+        """What is known of a picture; None where there is none."""
+
+    def to_html(self, markdown: str) -> str:
+        """The HTML of the beginning of a text, as the site writes it."""
+
+
+class FolderDocs:
+    """A folder of files, without a host; each is read once.
+
+    As MkDocs does by itself, it excludes what begins with a dot and ``templates`` in its root, and
+    leaves out a ``README.md`` beside an ``index.md``. ``to_html`` is asked for titles and teasers
+    that nobody wrote; without it there are none.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        use_directory_urls: bool = True,
+        to_html: Callable[[str], str] = lambda markdown: "",
+    ) -> None:
+        self._folder = folder
+        self._has_folders = use_directory_urls
+        self._to_html = to_html
+        self._contents: dict[str, bytes] = {}
+        docs = [self._doc(path) for path in sorted(_files_in(folder), key=_place)]
+        last = {(posixpath.dirname(doc.src_uri), doc.dest_uri): doc for doc in docs}
+        kept = frozenset(last.values())
+        self._docs = {doc.src_uri: doc for doc in docs if doc in kept}
+
+    def docs(self) -> tuple[Doc, ...]:
+        return tuple(self._docs.values())
+
+    def get(self, path: str) -> Doc | None:
+        return self._docs.get(path)
+
+    def read(self, path: str) -> bytes:
+        if path not in self._contents:
+            refuse_irregular(self._folder / path)
+            self._contents[path] = (self._folder / path).read_bytes()
+        return self._contents[path]
+
+    def url_of(self, path: str) -> str:
+        dest = self.destination(path)
+        folder, name = posixpath.split(dest)
+        is_folder = self._has_folders and name == "index.html"
+        return quote(f"{folder or '.'}/" if is_folder else dest)
+
+    def destination(self, path: str) -> str:
+        if not path.endswith(_PAGES):
+            return path
+        folder, name = posixpath.split(posixpath.splitext(path)[0])
+        if name in _INDEXES:
+            return posixpath.join(folder, "index.html")
+        name = f"{name}/index.html" if self._has_folders else f"{name}.html"
+        return posixpath.join(folder, name)
+
+    def picture(self, path: str) -> PictureFile | None:
+        doc, file = self._docs.get(path), self._folder / path
+        if not doc or not doc.is_included or not file.is_file():
+            return None
+        width, height = size_of(str(file)) or (None, None)
+        return PictureFile(size=file.stat().st_size, width=width, height=height)
+
+    def to_html(self, markdown: str) -> str:
+        return self._to_html(markdown)
+
+    def _doc(self, path: str) -> Doc:
+        is_left_out = path.startswith("templates/") or any(p[0] == "." for p in path.split("/"))
+        return Doc(
+            src_uri=path,
+            dest_uri=self.destination(path),
+            url=self.url_of(path),
+            is_page=path.endswith(_PAGES),
+            inclusion=Inclusion.EXCLUDED if is_left_out else Inclusion.INCLUDED,
+        )
+
+
+def refuse_irregular(path: Path) -> None:
+    """Raises OSError for a pipe and the like: who opens one may wait for ever."""
+    if path.exists() and not path.is_file():
+        raise OSError(0, "it is no regular file")
+
+
+def _files_in(folder: Path) -> Iterator[str]:
+    for place, _, names in os.walk(folder, followlinks=True):
+        for name in names:
+            yield Path(place, name).relative_to(folder).as_posix()
+
+
+def _place(path: str) -> tuple[list[str], bool, str]:
+    """The order of MkDocs: the first page of a folder, its files, its folders."""
+    *folders, name = path.split("/")
+    return folders, posixpath.splitext(name)[0] not in _INDEXES, name

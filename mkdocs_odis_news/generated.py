@@ -1,0 +1,135 @@
+"""Names every file that nobody wrote, and finds what would be written to one place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from .docs import Docs, Inclusion
+from .lists.outcome import Outcome
+from .options import Mode
+from .pages.collisions import Output, collisions
+from .pages.context import ListPage, MadePage, Redirect
+from .posts.post import Image
+from .posts.problem import Problem
+from .section import Section
+
+
+class FileKind(Enum):
+    """What a file is for the host, which adds it in its own way."""
+
+    PAGE = "a page of the section"
+    FEED = "a feed of the section"
+    SITEMAP = "a sitemap"
+    REDIRECT = "a redirect"
+    THUMBNAIL = "a copy of a picture"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Generated:
+    """A file that the section makes.
+
+    ``path`` is that of a page below ``docs_dir``, of all else below the site's root. ``made_from``
+    says to the author of another file what stands there: for a redirect, its source.
+    """
+
+    kind: FileKind
+    path: str
+    made_from: str
+
+
+def generated(section: Section, docs: Docs) -> Iterator[Generated]:
+    """The pages that nobody wrote, feeds and redirects of a section."""
+    for page in section.pages.values():
+        if isinstance(page, MadePage) and not is_written(page, docs):
+            yield Generated(kind=FileKind.PAGE, path=page.source, made_from=_name(page, section))
+    for path in feed_paths(section):
+        yield Generated(kind=FileKind.FEED, path=path, made_from=FileKind.FEED.value)
+    for feed in section.feeds if section.context.site.sitemaps_beside_feeds else ():
+        if feed.folder and not docs.get(feed.sitemap):
+            yield Generated(
+                kind=FileKind.SITEMAP, path=feed.sitemap, made_from=FileKind.SITEMAP.value
+            )
+    for page in section.pages.values():
+        if isinstance(page, Redirect):
+            path = docs.destination(page.source)
+            yield Generated(kind=FileKind.REDIRECT, path=path, made_from=page.source)
+
+
+def thumbnails(sections: Iterable[Section]) -> Iterator[Generated]:
+    """The copies of all pictures that are shown, each once."""
+    copies = (
+        copy.target.path
+        for section in sections
+        for image in _pictures(section)
+        if image
+        for copy in (*image.copies, image.shared)
+        if copy
+    )
+    for path in dict.fromkeys(copies):
+        yield Generated(kind=FileKind.THUMBNAIL, path=path, made_from=FileKind.THUMBNAIL.value)
+
+
+def is_written(page: MadePage, docs: Docs) -> bool:
+    """Whether an author wrote a first page, whose text then stays."""
+    doc = docs.get(page.source)
+    is_first = not isinstance(page, ListPage) or page.pager.number == 1
+    return is_first and doc is not None and doc.is_page and doc.is_included
+
+
+def feed_paths(section: Section) -> Iterator[str]:
+    """Where feeds are written, below the site's root."""
+    for feed in section.feeds:
+        for format in feed.formats:
+            yield feed.path(format)
+    if section.news_sitemap:
+        yield section.news_sitemap
+
+
+def collisions_of(
+    docs: Docs,
+    made: Iterable[Generated],
+    sections: tuple[Section, ...],
+    outcomes: Mapping[str, Outcome],
+    mode: Mode,
+) -> tuple[Problem, ...]:
+    """What two files of the site would be written to."""
+    posts = {source for section in sections for source in section.posts}
+    ours = posts.union(*(section.pages for section in sections))
+    written = [
+        Output(path=doc.dest_uri, source=doc.src_uri, ours=doc.src_uri in ours)
+        for doc in docs.docs()
+        if _is_built(doc.inclusion, outcomes.get(doc.src_uri), mode)
+    ]
+    added = [
+        Output(
+            path=docs.destination(each.path) if each.kind is FileKind.PAGE else each.path,
+            source=each.made_from,
+            ours=True,
+            made=each.made_from not in posts,
+        )
+        for each in made
+    ]
+    return collisions((*written, *added))
+
+
+def _is_built(inclusion: Inclusion, outcome: Outcome | None, mode: Mode) -> bool:
+    if outcome in (Outcome.REDIRECTED, Outcome.LINK_ONLY, Outcome.SKIPPED, Outcome.READ):
+        return False
+    is_draft = outcome in (Outcome.HIDDEN, Outcome.PREVIEWED) or inclusion is Inclusion.DRAFT
+    return inclusion is not Inclusion.EXCLUDED and (mode is Mode.PREVIEW or not is_draft)
+
+
+def _pictures(section: Section) -> Iterator[Image | None]:
+    """Those of posts that are in the site, and of their authors."""
+    for source, post in section.posts.items():
+        if not section.outcomes[source].is_left_out:
+            yield from (post.image, *(author.image for author in post.authors))
+    yield section.publisher.image
+
+
+def _name(page: MadePage, section: Section) -> str:
+    if isinstance(page, ListPage) and page.home == section.context.home:
+        return f"page {page.pager.number} of the overview"
+    return f"the page {page.title!r} of the section"

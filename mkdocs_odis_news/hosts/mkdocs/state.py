@@ -1,0 +1,86 @@
+"""What the hooks share: what is planned in one build, and what is kept until the next."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+import jinja2
+from mkdocs.structure.files import File, Files
+
+from ...completion import complete_site, convert_bodies
+from ...options import Mode
+from ...pages.context import News
+from ...posts.shown import Shown
+from ...site import Site
+
+
+@dataclass(kw_only=True)
+class CurrentBuild:
+    """One build. ``in_nav`` are the paths in the ``nav`` of ``mkdocs.yml``.
+
+    ``planned`` is the site as its files tell of it, ``site`` the same with the titles and teasers
+    that pages tell; ``shown`` is what the pages of posts showed. ``hides`` are the parts of the
+    theme that first pages hide, by source.
+    """
+
+    planned: Site
+    files: Files
+    in_nav: frozenset[str]
+    shown: dict[str, Shown] = field(default_factory=dict)
+    env: jinja2.Environment | None = None
+    hides: dict[str, object] = field(default_factory=dict)
+    site: Site = field(init=False)
+    incomplete: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.site = self.planned
+        self.incomplete = self.planned.incomplete
+
+    def show(self, source: str, html: str) -> Shown | None:
+        """Remembers what the page of a post shows; None where nobody needs it."""
+        if source not in self.incomplete:
+            return None
+        self.shown[source] = self.planned.shown(source, html)
+        return self.shown[source]
+
+    def complete(self) -> None:
+        """Fills in titles and teasers that nobody wrote."""
+        self.shown |= convert_bodies(self.planned, self.incomplete - self.shown.keys())
+        self.site = complete_site(self.planned, self.shown)
+
+    def file(self, source: str) -> File | None:
+        """The file of MkDocs with this source."""
+        return self.files.get_file_from_path(source)
+
+    def render(self, template: str, news: News, context: Mapping[str, Any]) -> str:
+        """One of our fragments. The environment is there from on_env on."""
+        assert self.env is not None
+        fragment = self.env.get_template(f"odis-news/{template}.html")
+        return fragment.render({**context, "news": news})
+
+
+@dataclass(kw_only=True)
+class State:
+    """What outlives a build under ``serve``.
+
+    ``texts`` are the rendered posts, ``shown`` what they show, both by source; ``digests`` those of
+    all pages after the last dirty build; ``unsearched`` URLs that no search should find.
+    """
+
+    mode: Mode = Mode.BUILD
+    is_dirty: bool = False
+    build: CurrentBuild | None = None
+    texts: dict[str, str] = field(default_factory=dict)
+    shown: dict[str, Shown] = field(default_factory=dict)
+    digests: dict[str, int] | None = None
+    unsearched: set[str] = field(default_factory=set)
+
+
+def now() -> datetime:
+    """The time of the build; SOURCE_DATE_EPOCH overrides the clock."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)

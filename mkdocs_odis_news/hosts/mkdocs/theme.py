@@ -1,0 +1,33 @@
+"""Everything about themes: what each shows by itself, asked by what it can do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+
+
+def language_of(config: MkDocsConfig) -> str:
+    """Material's option ``language``, else the locale of the theme."""
+    return str(config.theme.get("language", config.theme.locale))
+
+
+def looks_for_sitemaps(config: MkDocsConfig) -> bool:
+    """Whether its script asks for a sitemap beside all that a head calls ``alternate``."""
+    return _is_material(config)
+
+
+def shows_neighbours(page: Page, config: MkDocsConfig) -> bool:
+    """Whether the theme itself links to the newer and the older post."""
+    if not _is_material(config):
+        return config.theme.name in ("mkdocs", "readthedocs")
+    hidden = page.meta.get("hide") or []
+    return "navigation.footer" in config.theme.get("features", []) and "footer" not in hidden
+
+
+def _is_material(config: MkDocsConfig) -> bool:
+    """Material, a theme of its family (materialx), or one that extends it."""
+    if not isinstance(config.theme.get("features"), list):
+        return False
+    return any(Path(folder, "partials", "footer.html").is_file() for folder in config.theme.dirs)

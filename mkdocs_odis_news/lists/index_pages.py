@@ -1,0 +1,80 @@
+"""Finds the first pages of lists that an author, or another plugin, has made."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from ..posts.excerpt import title_of
+from ..posts.frontmatter import FrontMatter
+from ..posts.keys import KeyAliases
+from ..posts.problem import Problem
+from ..posts.reader import Reader
+
+_NAMES = ("index", "README")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexPage:
+    """The page that an author wrote for a list: its source, and its words where it has any.
+
+    ``problem`` says why its front matter cannot be read.
+    """
+
+    source: str
+    title: str | None = None
+    description: str | None = None
+    problem: Problem | None = None
+
+
+IndexOf = Callable[[str], IndexPage | None]
+"""From a folder below ``docs_dir`` to the author's own page of it."""
+
+
+def find_index_pages(reader: Reader, keys: KeyAliases) -> IndexOf:
+    """Answers for a section with these keys; each page is read when it is first asked for."""
+    docs = reader.docs
+    homes = {
+        doc.dest_uri: doc.src_uri
+        for doc in reversed(docs.docs())
+        if doc.is_page
+        and doc.is_included
+        and posixpath.basename(doc.src_uri).partition(".")[0] in _NAMES
+    }
+
+    @cache
+    def index_of(folder: str) -> IndexPage | None:
+        written = homes.get(posixpath.join(folder, "index.html"))
+        if not written and not docs.get(hugo_index(folder)):
+            return None
+        found = reader.front_matter(written or hugo_index(folder), keys)
+        return IndexPage(
+            source=written or posixpath.join(folder, "index.md"),
+            title=_text_of(found, "title", keys) or _heading(found.body, docs.to_html),
+            description=_text_of(found, "description", keys),
+            problem=found.problem if written else None,
+        )
+
+    return index_of
+
+
+def hugo_index(folder: str) -> str:
+    """The file in which Hugo keeps title and text of a folder."""
+    return posixpath.join(folder, "_index.md")
+
+
+def _text_of(found: FrontMatter, field: str, keys: KeyAliases) -> str | None:
+    """What the page says of itself."""
+    for pair in found.pairs:
+        known = keys.find(pair.key)
+        if known and known[0] == field and isinstance(pair.value, str) and pair.value.strip():
+            return " ".join(pair.value.split())
+    return None
+
+
+def _heading(body: str, to_html: Callable[[str], str]) -> str | None:
+    """The heading of a page that is not rendered yet; most need not be converted for that."""
+    is_likely = body.startswith("#") or "\n#" in body or "\n==" in body or "<h1" in body.lower()
+    return title_of(to_html(body)) if is_likely else None

@@ -1,0 +1,181 @@
+"""The lists of a section: its overview, and those by category, author and year."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from ..options import ViewOptions
+from ..posts.problem import Problem
+from ..translations import Words
+from .collection import Collection, Entry
+from .index_pages import IndexOf, IndexPage
+from .section import SectionContext
+from .slug import slugs
+from .terms import Term, by_author, by_category, by_year
+
+
+class TaxonomyKind(Enum):
+    """What the posts of a list have in common."""
+
+    CATEGORY = "category"
+    AUTHOR = "author"
+    YEAR = "archive"
+
+
+_KEYS = {TaxonomyKind.CATEGORY: "categories", TaxonomyKind.AUTHOR: "author"}
+_TERMS = {
+    TaxonomyKind.CATEGORY: by_category,
+    TaxonomyKind.AUTHOR: by_author,
+    TaxonomyKind.YEAR: by_year,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostList:
+    """One list with pages of its own; ``home`` is the source of the first, ``folder`` its place.
+
+    The overview belongs to no ``taxonomy``.
+    """
+
+    folder: str
+    home: str
+    title: str
+    description: str
+    term: Term
+    taxonomy: Taxonomy | None = None
+
+    def with_entries(self, entries: Mapping[str, Entry]) -> PostList:
+        """The same list with other words in its posts; ``entries`` are by source."""
+        return replace(self, term=self.term.with_entries(entries))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taxonomy:
+    """The lists of one kind; ``home`` is the source of the page that leads to all of them."""
+
+    kind: TaxonomyKind
+    folder: str
+    home: str
+    title: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostLists:
+    """All lists of a section; ``term_lists`` are those of the taxonomies."""
+
+    overview: PostList
+    taxonomies: tuple[Taxonomy, ...] = ()
+    term_lists: tuple[PostList, ...] = ()
+
+    @property
+    def homes(self) -> dict[tuple[TaxonomyKind, str], str]:
+        """The sources of the first pages, by kind and name, however it is spelt."""
+        return {
+            (each.taxonomy.kind, name): each.home
+            for each in self.term_lists
+            if each.taxonomy
+            for name in (each.term.name, *(other for other, _ in each.term.spellings))
+        }
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Names that differ in case or punctuation only."""
+        return tuple(
+            problem
+            for each in self.term_lists
+            if each.taxonomy and each.taxonomy.kind in _KEYS
+            for problem in each.term.misspelt(_KEYS[each.taxonomy.kind])
+        )
+
+    def with_entries(self, collection: Collection) -> PostLists:
+        """The same lists with other words in their posts."""
+        entries = collection.by_source()
+        return replace(
+            self,
+            overview=self.overview.with_entries(entries),
+            term_lists=tuple(each.with_entries(entries) for each in self.term_lists),
+        )
+
+
+def arrange_posts(collection: Collection, section: SectionContext, index_of: IndexOf) -> PostLists:
+    """Which lists there are, and where."""
+    overview = PostList(
+        folder=section.folder,
+        home=section.home,
+        title=section.title,
+        description=section.description,
+        term=Term(name=section.title, entries=collection.listed),
+    )
+    taxonomies: list[Taxonomy] = []
+    term_lists: list[PostList] = []
+    for kind in kinds_of(section.options.views):
+        taxonomy = _taxonomy(kind, section, index_of)
+        terms = _TERMS[kind](collection.listed)
+        named = slugs((term.name for term in terms), section.language)
+        taxonomies.append(taxonomy)
+        term_lists += [_term_list(t, named[t.name], taxonomy, section, index_of) for t in terms]
+    return PostLists(overview=overview, taxonomies=tuple(taxonomies), term_lists=tuple(term_lists))
+
+
+def kinds_of(views: ViewOptions) -> tuple[TaxonomyKind, ...]:
+    """The lists that are switched on."""
+    wanted = {
+        TaxonomyKind.CATEGORY: views.categories,
+        TaxonomyKind.AUTHOR: views.authors,
+        TaxonomyKind.YEAR: views.archive,
+    }
+    return tuple(kind for kind, is_on in wanted.items() if is_on)
+
+
+def taxonomy_folder(kind: TaxonomyKind, section: SectionContext) -> str:
+    """Where all lists of a kind stand."""
+    views = section.options.views
+    named = {
+        TaxonomyKind.CATEGORY: views.category_path,
+        TaxonomyKind.AUTHOR: views.author_path,
+        TaxonomyKind.YEAR: views.archive_path,
+    }
+    return posixpath.join(section.folder, named[kind] or _words(section.words)[kind][0])
+
+
+def _taxonomy(kind: TaxonomyKind, section: SectionContext, index_of: IndexOf) -> Taxonomy:
+    folder = taxonomy_folder(kind, section)
+    page = index_of(folder) or IndexPage(source=posixpath.join(folder, "index.md"))
+    title = page.title or _words(section.words)[kind][1]
+    return Taxonomy(
+        kind=kind,
+        folder=folder,
+        home=page.source,
+        title=title,
+        description=page.description or f"{title} – {section.title}",
+    )
+
+
+def _term_list(
+    term: Term, slug: str, taxonomy: Taxonomy, section: SectionContext, index_of: IndexOf
+) -> PostList:
+    folder = posixpath.join(taxonomy.folder, slug)
+    page = index_of(folder) or IndexPage(source=posixpath.join(folder, "index.md"))
+    title = page.title or _words(section.words)[taxonomy.kind][2].format(name=term.name)
+    text = term.author.text if term.author else None
+    return PostList(
+        folder=folder,
+        home=page.source,
+        title=title,
+        description=page.description or text or f"{title} – {section.title}",
+        term=term,
+        taxonomy=taxonomy,
+    )
+
+
+def _words(words: Words) -> dict[TaxonomyKind, tuple[str, str, str]]:
+    """By kind: a piece of the address, the title of the taxonomy, that of a list."""
+    return {
+        TaxonomyKind.CATEGORY: (words.category_path, words.categories, words.category_title),
+        TaxonomyKind.AUTHOR: (words.author_path, words.authors, words.author_title),
+        TaxonomyKind.YEAR: (words.archive_path, words.archive, words.archive_title),
+    }

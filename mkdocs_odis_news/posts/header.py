@@ -1,0 +1,74 @@
+"""Reads lines ``Key: text``: without fences, as MultiMarkdown does, or in what nobody can read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import yaml
+
+from .keys import KeyAliases
+from .yaml_text import Pair, Value, read_yaml
+
+# What MkDocs takes for a line of a header, and for its continuation.
+_LINE = re.compile(r" {0,3}(?P<key>[A-Za-z0-9_-]+):[^\S\n]*(?P<value>.*)")
+_MORE = re.compile(r"(?: {4}|\t)\s*(?P<value>.*)")
+_KEY = re.compile(
+    r"[\s{,\"']*(?P<key>[^\s:=\"'{},][^:=\"'{},]{0,60}?)[\"']?\s{0,9}[:=](?P<value>.*)"
+)
+_LISTS = frozenset(("aliases", "authors", "categories", "tags"))
+
+
+def lines_of(block: str) -> Iterator[tuple[str, str]]:
+    """What looks like a key and its value on each line of a block that nobody could read."""
+    for line in block.split("\n"):
+        if found := _KEY.match(line):
+            yield found["key"], found["value"].strip(" \t,")
+
+
+def first_key(text: str, start: int) -> str | None:
+    """The key of the line at ``start``; None where it is no line of a header."""
+    found = _LINE.match(text, start)
+    return found["key"] if found else None
+
+
+def read_header(
+    text: str, start: int, first: int, keys: KeyAliases
+) -> tuple[tuple[Pair, ...], int]:
+    """The pairs down to the first line that is neither a key nor indented, and where it begins.
+
+    ``first`` is the number of the line at ``start``.
+    """
+    typed: list[tuple[str, list[str], int]] = []
+    at, number = start, first - 1
+    while at < len(text):
+        end = text.find("\n", at)
+        line, number = text[at : end if end >= 0 else None], number + 1
+        if pair := _LINE.fullmatch(line):
+            typed.append((pair["key"].lower(), [pair["value"].strip()], number))
+        elif typed and line.strip() and (more := _MORE.fullmatch(line)):
+            typed[-1][1].append(more["value"].strip())
+        else:
+            break
+        at = end + 1 if end >= 0 else len(text)
+    pairs = tuple(
+        Pair(key, _unquoted(" ".join(lines).strip(), is_list=_is_list(key, keys)), line)
+        for key, lines, line in typed
+    )
+    return pairs, at
+
+
+def _is_list(key: str, keys: KeyAliases) -> bool:
+    found = keys.find(key)
+    return found is not None and found[0] in _LISTS
+
+
+def _unquoted(text: str, *, is_list: bool) -> Value:
+    """Who forgot the fences wrote YAML: quotes, and brackets of lists, are none of the text."""
+    if text[:1] in ("'", '"') or (is_list and text[:1] == "["):
+        try:
+            (pair,) = read_yaml(f"x: {text}") or ()
+        except (yaml.YAMLError, ValueError, RecursionError):
+            return text
+        return pair.value if isinstance(pair.value, str | list) else text
+    return text or None

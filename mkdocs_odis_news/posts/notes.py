@@ -1,0 +1,28 @@
+"""Notes of a post what is worth one line for the whole site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .keys import normalised
+from .overlooked import outside_of_code
+from .parts import Pictured
+from .post import Post
+from .rules import Note, Rules
+
+_OTHERS_CODE = re.compile(r"\{%-?\s|\{\{[<%]")
+_IMPORT = re.compile(r"import\s.{1,200}\sfrom\s|import\s+[\"']")
+
+
+def notes_on(post: Post, body: str, image: Pictured | None, rules: Rules) -> Iterator[Note]:
+    """``body`` is the text of the post, ``image`` what its keys say of a picture."""
+    if image and not image.is_told:
+        yield Note.NO_ALT
+    has_address = post.permalink and normalised(post.permalink) != "false"
+    if post.slug or has_address or post.aliases:
+        yield Note.ADDRESS
+    if not rules.has_macros and ("{%" in body or "{{" in body or "import" in body):
+        lines = outside_of_code(body)
+        if any(_OTHERS_CODE.search(line) or _IMPORT.match(line) for line in lines):
+            yield Note.TEMPLATE_CODE

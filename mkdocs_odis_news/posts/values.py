@@ -1,0 +1,99 @@
+"""Gives a typed value its meaning: a text, names, yes or no; or says why it has none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from .hiding import NO, YES
+from .keys import normalised
+from .problem import shown
+from .yaml_text import Pair, Value
+
+T = TypeVar("T")
+
+# What neither HTML nor XML may hold, however it is escaped in front matter.
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_LONGEST = {"description": 20_000, "link": 4_000}
+_LONGEST_TEXT, _MOST_NAMES = 1_000, 1_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invalid:
+    """Why a value is none: what was expected, and the cure; ``found`` where it is not the value."""
+
+    expected: str
+    cure: str
+    found: str | None = None
+
+
+ReadValue = Callable[[Pair], T | Invalid | None]
+"""From a pair, whose key is spelt as in the table, to what it means; None where it says nothing."""
+
+
+def text_reader(field: str) -> ReadValue[str]:
+    """Reads text of one line, no longer than the field may be."""
+    longest = _LONGEST.get(field, _LONGEST_TEXT)
+
+    def read(pair: Pair) -> str | Invalid | None:
+        if not isinstance(pair.value, str):
+            return _no_text(pair)
+        if len(pair.value) > longest:
+            return Invalid(
+                found=f"{len(pair.value):,} characters",
+                expected=f"at most {longest:,}",
+                cure=f"Shorten {pair.key}, or write it below the front matter",
+            )
+        if control := CONTROL.search(pair.value):
+            return Invalid(
+                found=f"the control character U+{ord(control[0]):04X}",
+                expected="text that can be shown",
+                cure="Delete this character",
+            )
+        return " ".join(pair.value.split()) or None
+
+    return read
+
+
+def as_names(pair: Pair) -> tuple[str, ...] | Invalid:
+    """Names, each once; those of a list, or of a text with commas, or the ``name`` of mappings."""
+    value = pair.value
+    values: Sequence[Value] = value if isinstance(value, list) else [value]
+    if isinstance(value, str):
+        values = value.split(",")
+    if len(values) > _MOST_NAMES:
+        return Invalid(
+            found=f"{len(values):,} names",
+            expected=f"at most {_MOST_NAMES:,}",
+            cure=f"Shorten {pair.key}",
+        )
+    names: dict[str, None] = {}
+    read = text_reader("name")
+    for item in values:
+        value = item.get("name", item) if isinstance(item, dict) else item
+        text = read(Pair(pair.key, value, pair.line)) if value is not None else None
+        if isinstance(text, Invalid):
+            return (
+                text
+                if text.found
+                else Invalid(expected=text.expected, cure=text.cure, found=shown(value))
+            )
+        if text:
+            names[text] = None
+    return tuple(names)
+
+
+def as_flag(pair: Pair) -> bool | Invalid:
+    """Yes or no, in any of our languages."""
+    word = normalised(pair.value[:100]) if isinstance(pair.value, str) else None
+    if word in YES or word in NO:
+        return word in YES
+    return Invalid(expected="true or false", cure=f"Write {pair.key}: true")
+
+
+def _no_text(pair: Pair) -> Invalid:
+    if isinstance(pair.value, dict):
+        return Invalid(expected="text", cure=f"Write it on one line: {pair.key}: …")
+    return Invalid(expected="text", cure=f'Put the text in quotes: {pair.key}: "…"')

@@ -1,0 +1,172 @@
+"""Plans one section: from the posts that were read to all that its pages and feeds show."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from .feeds.feed import Feed, plan_feeds
+from .feeds.publisher import Publisher, publisher_of
+from .lists.collection import Collection, collect_posts
+from .lists.index_pages import find_index_pages
+from .lists.outcome import Outcome, outcomes_of
+from .lists.section import SectionContext
+from .lists.taxonomies import PostLists, arrange_posts
+from .options import Mode
+from .pages.collisions import doubled_pages
+from .pages.context import ListPage, MadePage, PostPage, Redirect
+from .pages.list_pages import plan_lists
+from .pages.post_pages import plan_posts
+from .pages.presenter import Presenter
+from .pages.subscribe_page import plan_subscribe
+from .posts.links import relative
+from .posts.post import Post
+from .posts.problem import Problem, Severity
+from .posts.reader import Reader
+from .posts.readings import Readings
+from .posts.references import dead_ends, doubled_ids
+from .posts.shown import is_complete
+
+Page = MadePage | PostPage | Redirect
+# What an earlier section hides or cannot read is listed nowhere.
+_BARRED = (Outcome.HIDDEN, Outcome.SKIPPED, Outcome.BROKEN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A section as one build shows it; the mappings are by source.
+
+    ``posts`` and ``outcomes`` are those that have their home here; the collection may list others
+    too. ``pages`` are all that the section shows something on. ``now`` is in the section's zone.
+    """
+
+    context: SectionContext
+    readings: Readings
+    collection: Collection
+    lists: PostLists
+    feeds: tuple[Feed, ...]
+    publisher: Publisher
+    presenter: Presenter
+    now: datetime
+    posts: Mapping[str, Post]
+    outcomes: Mapping[str, Outcome]
+    pages: Mapping[str, Page]
+    problems: tuple[Problem, ...]
+
+    @property
+    def incomplete(self) -> frozenset[str]:
+        """The posts whose title, description or excerpt is what their pages show."""
+        with_excerpt = self.context.options.with_excerpt
+        return frozenset(
+            source
+            for source, post in self.posts.items()
+            if not self.outcomes[source].is_left_out
+            and not post.leads_away
+            and not is_complete(post, with_excerpt=with_excerpt)
+        )
+
+    @property
+    def last_page(self) -> int:
+        """How many pages the overview has."""
+        overview = self.pages[self.context.home]
+        assert isinstance(overview, ListPage)
+        return overview.pager.last
+
+    @property
+    def news_sitemap(self) -> str | None:
+        """Where it is written below the site's root; None without one."""
+        is_wanted = self.context.options.news_sitemap and self.publisher.url
+        return posixpath.join(self.context.folder, "news-sitemap.xml") if is_wanted else None
+
+    def with_full_addresses(self) -> Presenter:
+        """Writes full addresses, so far as the site knows its own."""
+
+        def link(url: str, base: str) -> str:
+            return self.publisher.absolute(url) if self.publisher.url else relative(url, base)
+
+        return Presenter(self.context, self.lists, self.presenter.url_of, link)
+
+
+def plan_section(
+    reader: Reader,
+    context: SectionContext,
+    readings: Readings,
+    earlier: Mapping[str, Outcome],
+    *,
+    now: datetime,
+    mode: Mode,
+) -> Section:
+    """A post has its home in the first section that has it; ``earlier`` is what those decided."""
+    options = context.options
+    now = now.astimezone(options.zone)
+    posts = [r.post for r in readings.readings if r.post and earlier.get(r.source) not in _BARRED]
+    collection = collect_posts(posts, now=now, future=options.future, preview=mode is Mode.PREVIEW)
+    decided = outcomes_of(readings, collection, skips=options.skips_broken, mode=mode)
+    outcomes = {source: outcome for source, outcome in decided if source not in earlier}
+    lists = arrange_posts(collection, context, find_index_pages(reader, context.keys))
+    publisher = publisher_of(context, reader.docs)
+    feeds = plan_feeds(lists, context, publisher)
+    presenter = Presenter(context, lists, reader.docs.url_of)
+    pages = tuple(plan_pages(collection, lists, feeds, presenter, publisher))
+    return Section(
+        context=context,
+        readings=readings,
+        collection=collection,
+        lists=lists,
+        feeds=feeds,
+        publisher=publisher,
+        presenter=presenter,
+        now=now,
+        posts={post.source: post for post in posts if post.source in outcomes},
+        outcomes=outcomes,
+        pages=by_source(pages, outcomes),
+        problems=(
+            *_problems(context, readings, outcomes, mode),
+            *lists.problems,
+            *doubled_pages(page for page in pages if isinstance(page, MadePage)),
+        ),
+    )
+
+
+def plan_pages(
+    collection: Collection,
+    lists: PostLists,
+    feeds: tuple[Feed, ...],
+    presenter: Presenter,
+    publisher: Publisher,
+) -> Iterator[Page]:
+    """Every page that these posts may have."""
+    yield from plan_lists(lists, presenter, feeds)
+    for feed in feeds[:1]:
+        yield plan_subscribe(feed, presenter.section, presenter.url_of, publisher.absolute)
+    yield from plan_posts(collection, presenter)
+
+
+def by_source(pages: Iterable[Page], outcomes: Mapping[str, Outcome]) -> dict[str, Page]:
+    """Those that there are: lists, redirects that lead on, and posts that somebody may see."""
+    return {page.source: page for page in pages if _exists(page, outcomes.get(page.source))}
+
+
+def _exists(page: Page, outcome: Outcome | None) -> bool:
+    if isinstance(page, Redirect):
+        return outcome is Outcome.REDIRECTED
+    return isinstance(page, MadePage) or (outcome is not None and not outcome.is_left_out)
+
+
+def _problems(
+    context: SectionContext, readings: Readings, outcomes: Mapping[str, Outcome], mode: Mode
+) -> Iterator[Problem]:
+    """What is wrong with posts, page 1 and lists of authors; who skips posts is warned only."""
+    is_milder = context.options.skips_broken and mode is Mode.BUILD
+    hidden = {source for source, outcome in outcomes.items() if outcome is Outcome.HIDDEN}
+    for reading in readings.readings:
+        for problem in reading.problems:
+            yield replace(problem, severity=Severity.WARNING) if is_milder else problem
+        if mode is Mode.BUILD:
+            yield from dead_ends(reading.source, reading.references, hidden)
+    yield from doubled_ids((r.source, r.post.id) for r in readings.readings if r.post)
+    yield from readings.problems
+    if context.problem:
+        yield context.problem

@@ -1,0 +1,191 @@
+"""Plans the news of a whole site: homes of posts, reserved paths, collisions and problems, once."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from .docs import Docs
+from .generated import Generated, collisions_of, generated, thumbnails
+from .lists.collection import Status
+from .lists.index_pages import find_index_pages, hugo_index
+from .lists.latest import Latest
+from .lists.outcome import Outcome
+from .lists.section import SectionContext, section_context
+from .lists.taxonomies import kinds_of, taxonomy_folder
+from .options import Mode, SectionOptions, SiteOptions
+from .pages.context import News
+from .pages.fragments import Teaser
+from .pages.subscribe_page import subscribe_source
+from .posts.keys import KEYS, KeyAliases
+from .posts.post import Post
+from .posts.problem import Problem
+from .posts.reader import Reader
+from .posts.readings import ReservedPaths, keys_of, read_posts
+from .posts.shown import Shown, read_shown
+from .section import Page, Section, plan_section
+from .unclaimed import companions, find_unclaimed, unrendered
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """All sections, in the order in which the site names them; all else is looked up by source.
+
+    ``outcomes`` are those of every file that we have a say in, ``broken`` the posts with errors.
+    ``problems`` are in the order of a report; ``colliding`` are the sources of those that tell of
+    two files at one place.
+    """
+
+    sections: tuple[Section, ...]
+    reader: Reader
+    mode: Mode
+    outcomes: Mapping[str, Outcome]
+    made: tuple[Generated, ...]
+    problems: tuple[Problem, ...]
+    colliding: frozenset[str]
+    pages: Mapping[str, tuple[Section, Page]] = field(init=False)
+    posts: Mapping[str, Post] = field(init=False)
+    broken: frozenset[str] = field(init=False)
+    unlisted: frozenset[str] = field(init=False)
+    unindexed: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        posts = {source: post for s in self.sections for source, post in s.posts.items()}
+        entries = [entry for s in self.sections for entry in s.collection.entries]
+        readings = [reading for s in self.sections for reading in s.readings.readings]
+        derived = {
+            "pages": {source: (s, page) for s in self.sections for source, page in s.pages.items()},
+            "posts": posts,
+            "broken": frozenset(r.source for r in readings if r.source not in posts),
+            "unlisted": frozenset(
+                entry.post.source for entry in entries if entry.status is Status.UNLISTED
+            ),
+            "unindexed": frozenset(
+                entry.post.source for entry in entries if not entry.post.is_indexed
+            ),
+        }
+        for name, value in derived.items():
+            object.__setattr__(self, name, value)
+
+    @property
+    def left_out(self) -> frozenset[str]:
+        """What has no page: nothing may lead to one, or say what would stand on it."""
+        return frozenset(source for source, each in self.outcomes.items() if each.is_left_out)
+
+    @property
+    def incomplete(self) -> frozenset[str]:
+        """The posts that leave their title or their teaser to the page."""
+        return frozenset[str]().union(*(section.incomplete for section in self.sections))
+
+    def keys_of(self, source: str) -> KeyAliases:
+        """The keys by which a post was read."""
+        homes = (section for section in self.sections if source in section.posts)
+        return next((section.readings.rules.keys for section in homes), KEYS)
+
+    def section_of(self, source: str) -> Section:
+        """The section of a page; the first one where it has none."""
+        found = self.pages.get(source)
+        return found[0] if found else self.sections[0]
+
+    def named(self, root: str | None, source: str) -> Section | None:
+        """The section with this root (as in the options), else that of the page."""
+        if root is None:
+            return self.section_of(source)
+        return next((s for s in self.sections if s.context.root == root), None)
+
+    def latest(self, wanted: Latest, source: str, base: str | None) -> tuple[Teaser, ...] | None:
+        """The newest posts as teasers for the page ``source``; None for an unknown section.
+
+        Without ``base`` their links are full addresses, for pages that are shown anywhere.
+        """
+        section = self.named(wanted.section, source)
+        if not section:
+            return None
+        presenter = section.presenter if base is not None else section.with_full_addresses()
+        return presenter.teasers(wanted.of(section.collection.listed), base or "")
+
+    def news(self, source: str, base: str | None) -> News:
+        """What a template learns on this page; ``base`` is its URL, None where nobody knows it."""
+        found = self.pages.get(source)
+        context = self.section_of(source).context
+
+        def latest(
+            number: int = 3, category: str | None = None, section: str | None = None
+        ) -> tuple[Teaser, ...]:
+            wanted = Latest(number=number, category=category, section=section)
+            return self.latest(wanted, source, base) or ()
+
+        sections = tuple(section.context for section in self.sections)
+        return News(
+            words=context.words,
+            section=context,
+            sections=sections,
+            latest=latest,
+            page=found[1] if found else None,
+        )
+
+    def shown(self, source: str, html: str) -> Shown:
+        """What the page of a post shows, for all that its author left to it."""
+        section = self.section_of(source)
+        with_excerpt = any(each.context.options.with_excerpt for each in self.sections)
+        url, root = section.presenter.url_of(source), section.publisher.url
+        return read_shown(html, url, with_excerpt=with_excerpt, site_url=root)
+
+
+def plan_site(docs: Docs, options: SiteOptions, *, now: datetime, mode: Mode) -> Site:
+    """Reads and plans everything, once. ``now`` has a zone; no two sections have one folder."""
+    reader = Reader(docs, options.folder_defaults)
+    contexts = [_context(reader, each, options) for each in options.sections]
+    reserved = _reserved(contexts)
+    sections: tuple[Section, ...] = ()
+    outcomes: dict[str, Outcome] = {}
+    for context in contexts:
+        readings = read_posts(reader, context.options, options, context.keys, reserved)
+        section = plan_section(reader, context, readings, outcomes, now=now, mode=mode)
+        sections += (section,)
+        outcomes |= section.outcomes
+    unclaimed = dict(find_unclaimed(reader, sections, reserved, mode))
+    outcomes |= unclaimed
+    outcomes |= dict(_read_only(sections, docs))
+    outcomes |= companions(docs, outcomes, reserved)
+    made = (*(each for s in sections for each in generated(s, docs)), *thumbnails(sections))
+    colliding = collisions_of(docs, made, sections, outcomes, mode)
+    problems = [
+        *(problem for section in sections for problem in section.problems),
+        *(unrendered(s) for s, outcome in unclaimed.items() if outcome is Outcome.SKIPPED),
+        *colliding,
+    ]
+    return Site(
+        sections=sections,
+        reader=reader,
+        mode=mode,
+        outcomes=outcomes,
+        made=made,
+        problems=tuple(sorted(dict.fromkeys(problems), key=lambda problem: problem.order)),
+        colliding=frozenset(problem.source for problem in colliding),
+    )
+
+
+def _context(reader: Reader, options: SectionOptions, site: SiteOptions) -> SectionContext:
+    keys = keys_of(options)
+    return section_context(options, site, keys, find_index_pages(reader, keys))
+
+
+def _reserved(contexts: Iterable[SectionContext]) -> ReservedPaths:
+    homes: set[str] = set()
+    folders: list[str] = []
+    for context in contexts:
+        homes |= {context.home, hugo_index(context.folder)}
+        folders += [taxonomy_folder(k, context) for k in kinds_of(context.options.views)]
+        folders.append(posixpath.dirname(subscribe_source(context)))
+    return ReservedPaths(homes=frozenset(homes), folders=tuple(f"{folder}/" for folder in folders))
+
+
+def _read_only(sections: Iterable[Section], docs: Docs) -> Iterator[tuple[str, Outcome]]:
+    """Lists of authors, and Hugo's first pages."""
+    for section in sections:
+        for source in (*section.readings.registers, hugo_index(section.context.folder)):
+            if docs.get(source):
+                yield source, Outcome.READ

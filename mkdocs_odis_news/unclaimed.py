@@ -1,0 +1,130 @@
+"""Finds what must stay out of the site though no section takes it."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from .docs import Doc, Docs
+from .lists.collection import collect_posts
+from .lists.outcome import Outcome
+from .options import Mode
+from .posts.frontmatter import BlockFormat
+from .posts.hiding import is_draft
+from .posts.overlooked import mentions, stray_block
+from .posts.parse import is_forgotten, read_parsed
+from .posts.problem import Problem, Severity
+from .posts.reader import Reader, is_below
+from .posts.readings import ReservedPaths, may_be_post
+from .section import Section
+
+# What other systems render, and MkDocs copies as it is.
+_UNRENDERED = frozenset(
+    (
+        *("", ".mdx", ".html", ".htm", ".rst", ".txt", ".adoc", ".org", ".njk", ".liquid", ".qmd"),
+        *(".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".rmd", ".textile"),
+        *(".md~", ".bak", ".old", ".orig"),  # what editors leave behind
+    )
+)
+# A fence or a brace, or what stands before them.
+_TOPS = (b"---", b"+++", b"{", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+
+
+def find_unclaimed(
+    reader: Reader, sections: tuple[Section, ...], reserved: ReservedPaths, mode: Mode
+) -> Iterator[tuple[str, Outcome]]:
+    """Pages that their authors hid, and posts that nobody renders (``SKIPPED``)."""
+    taken = frozenset(each.source for s in sections for each in s.readings.readings)
+    hidden = Outcome.HIDDEN if mode is Mode.BUILD else Outcome.PREVIEWED
+    for doc in reader.docs.docs():
+        source = doc.src_uri
+        if source in taken or source in reserved.homes or not doc.is_included:
+            continue
+        if is_draft(source):
+            yield source, hidden
+        elif doc.is_page:
+            if any(_is_hidden(doc, section, reader, reserved) for section in sections):
+                yield source, hidden
+        elif posixpath.splitext(source)[1].lower() in _UNRENDERED and any(
+            _is_unrendered_post(doc, section, reader) for section in sections
+        ):
+            yield source, Outcome.SKIPPED
+
+
+def companions(
+    docs: Docs, outcomes: Mapping[str, Outcome], reserved: ReservedPaths
+) -> dict[str, Outcome]:
+    """The files beside a hidden index that is the only page of its folder share its lot.
+
+    Never those of a section's own folder.
+    """
+    found: dict[str, Outcome] = {}
+    roots = {posixpath.dirname(home) for home in reserved.homes}
+    for source, outcome in outcomes.items():
+        folder, name = posixpath.split(source)
+        is_index = name in ("index.md", "README.md") and folder and folder not in roots
+        if not is_index or outcome not in (Outcome.HIDDEN, Outcome.PREVIEWED):
+            continue
+        below = [doc for doc in docs.docs() if doc.src_uri.startswith(f"{folder}/")]
+        if all(doc.src_uri == source or not doc.is_page for doc in below):
+            found |= {doc.src_uri: outcome for doc in below if doc.is_included}
+    return found
+
+
+def unrendered(source: str) -> Problem:
+    """What the author of a post in such a file reads."""
+    name = posixpath.basename(source)
+    stem, suffix = posixpath.splitext(name)
+    found = f"with the extension {suffix}" if suffix else "without the extension .md"
+    return Problem(
+        source=source,
+        found=f"a post in a file {found}",
+        expected=f"{stem.removesuffix('.md')}.md",
+        cure="Rename the file, or delete it; until then it is left out of the site",
+        severity=Severity.WARNING,
+    )
+
+
+def _is_hidden(doc: Doc, section: Section, reader: Reader, reserved: ReservedPaths) -> bool:
+    """Whether a page that the section might have taken is hidden by its own key, date or expiry."""
+    rules, options, path = section.readings.rules, section.context.options, doc.src_uri
+    is_near = is_below(doc, options.folder)
+    if rules.tag is not None and not is_near and not reader.may_hold(path, rules.tag):
+        return False
+    if rules.tag is None and not may_be_post(doc, options, reserved):
+        return False
+    found = reader.front_matter(path, rules.keys)
+    any_page = rules.tag is None or (is_near and is_forgotten(found, rules))
+    inherited = reader.inherited(path, rules.keys)
+    reading = read_parsed(found, replace(rules, categories=()), inherited, any_page=any_page)
+    if not reading:
+        return False
+    if not reading.post:
+        return reading.hidden or reading.may_hide
+    alone = collect_posts([reading.post], now=section.now, future=options.future, preview=False)
+    return alone.entries[0].status.is_hidden
+
+
+def _is_unrendered_post(doc: Doc, section: Section, reader: Reader) -> bool:
+    """Whether a fenced block at the very top of a file holds the marker.
+
+    Where there is none: a date, a title, or a key that hides, in a file where posts stand.
+    """
+    content = reader.content(doc.src_uri)
+    if not content.startswith(_TOPS):
+        return False
+    rules = section.readings.rules
+    found = reader.front_matter(doc.src_uri, rules.keys)
+    if found.format in (None, BlockFormat.HEADER):  # or a fence with a language: ---json
+        tag = rules.tag if content.startswith((b"---", b"+++")) else None
+        return bool(tag and stray_block(found, tag, rules.keys))
+    if rules.tag is not None:
+        has_marker = read_parsed(found, replace(rules, categories=())) is not None
+        return mentions(found.block, rules.tag) or has_marker
+    keys = (rules.keys.find(pair.key) for pair in found.pairs)
+    says = any(key and key[0] in ("date", "title", "visible", "not_before") for key in keys)
+    include = section.context.options.include
+    folder = section.context.folder
+    within = include.match_file(doc.src_uri) if include else is_below(doc, folder)
+    return bool(within) and (says or found.problem is not None)
