@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import textwrap
+import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,11 +16,16 @@ from urllib.parse import unquote, urldefrag, urlsplit
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from .host import run_beside, run_here
+
 REPOSITORY = Path(__file__).parents[2]
 THEMES = ("material", "mkdocs", "readthedocs")
 
 # Noon of the day on which all sites of these tests are built.
 TODAY = 1_768_478_400  # 2026-01-15
+
+# So many seconds later a file is newer, whatever the clock of the file system.
+TICK = 0.02
 
 
 @dataclass
@@ -73,11 +79,13 @@ class Site:
         (self.folder / "mkdocs.yml").write_text(textwrap.dedent(text), encoding="utf-8")
         return self
 
-    def write(self, files: Mapping[str, str]) -> Site:
+    def write(self, files: Mapping[str, str | bytes]) -> Site:
+        if (self.folder / "site").exists():
+            time.sleep(TICK)
         for name, text in files.items():
             path = self.folder / "docs" / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(textwrap.dedent(text), encoding="utf-8")
+            path.write_bytes(text if isinstance(text, bytes) else textwrap.dedent(text).encode())
         return self
 
     def delete(self, name: str) -> None:
@@ -87,24 +95,32 @@ class Site:
         return subprocess.run(
             [sys.executable, "-m", host, *arguments],
             cwd=self.folder,
-            env={**os.environ, "SOURCE_DATE_EPOCH": str(TODAY), **QUIET, **self.environment},
+            env={**os.environ, **self._own},
             capture_output=True,
             encoding="utf-8",
             check=False,
         )
 
-    def build(self, *arguments: str, host: str = "mkdocs") -> Built:
+    def build(self, *arguments: str, host: str = "mkdocs", apart: bool = False) -> Built:
         """A build that must succeed, and under --strict that must not warn."""
-        built = self.try_build("--strict", *arguments, host=host)
+        built = self.try_build("--strict", *arguments, host=host, apart=apart)
         assert built.code == 0, built.log
         return built
 
-    def try_build(self, *arguments: str, host: str = "mkdocs") -> Built:
-        """A build that may fail, but never with a traceback."""
-        done = self.run("build", *arguments, host=host)
-        log = done.stderr + done.stdout
+    def try_build(self, *arguments: str, host: str = "mkdocs", apart: bool = False) -> Built:
+        """A build that may fail, but never with a traceback; ``apart`` by the real command line."""
+        if apart:
+            done = self.run("build", *arguments, host=host)
+            code, log = done.returncode, done.stderr + done.stdout
+        else:
+            run = run_here if host == "mkdocs" else run_beside
+            code, log = run(host, ("build", *arguments), self.folder, self._own)
         assert "Traceback" not in log, log
-        return Built(code=done.returncode, log=log, folder=self.folder / "site")
+        return Built(code=code, log=log, folder=self.folder / "site")
+
+    @property
+    def _own(self) -> dict[str, str]:
+        return {"SOURCE_DATE_EPOCH": str(TODAY), **QUIET, **self.environment}
 
 
 QUIET = {

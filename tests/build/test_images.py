@@ -204,14 +204,15 @@ def test_hiding_with_dirty_removes_the_copies(news: Callable[..., Site]) -> None
 
 
 def test_without_pillow(news: Callable[..., Site]) -> None:
-    """A module of that name which cannot be imported stands in its place."""
+    """A module of that name which cannot be imported stands in its place, from the beginning."""
     site = with_photo(news(), "a.png", photo(1600, 900))
     away = site.folder / "away" / "PIL" / "__init__.py"
     away.parent.mkdir(parents=True)
     away.write_text("raise ImportError")
-    site.environment["PYTHONPATH"] = str(away.parents[1])
+    paths = (str(away.parents[1]), os.environ.get("PYTHONPATH", ""))
+    site.environment["PYTHONPATH"] = os.pathsep.join(paths)
 
-    built = site.build()
+    built = site.build(apart=True)
 
     assert copies(built) == {}
     image = one(built.page("aktuelles/index.html"), ".odis-news-teaser-image")

@@ -295,11 +295,7 @@ def laid(
 
 
 def lay(site: Site, rows: Mapping[str, Row]) -> Site:
-    for path, content in files(rows).items():
-        place = site.folder / "docs" / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(content)
-    return site
+    return site.write(files(rows))
 
 
 def files(rows: Mapping[str, Row]) -> dict[str, bytes]:

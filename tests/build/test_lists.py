@@ -354,7 +354,9 @@ def makeExtension(**options):
 """
 
 
-def test_no_text_is_converted_twice(news: Callable[..., Site]) -> None:
+def test_no_text_is_converted_twice(
+    news: Callable[..., Site], monkeypatch: pytest.MonkeyPatch
+) -> None:
     options = f"{VIEWS}\nrelated: 3\nfeeds: {{content: full}}"
     site = news(options=options, more="markdown_extensions: [counter]\n")
     for day in range(1, 10):
@@ -362,7 +364,7 @@ def test_no_text_is_converted_twice(news: Callable[..., Site]) -> None:
         site.write({f"aktuelles/2025-01-0{day}-n.md": block})
     site.write({"index.md": "# A\n\n<!-- odis-news: latest 9 -->\n"})
     (site.folder / "counter.py").write_text(COUNTER, encoding="utf-8")
-    site.environment["PYTHONPATH"] = str(site.folder)
+    monkeypatch.syspath_prepend(site.folder)
 
     built = site.build()
 

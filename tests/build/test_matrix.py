@@ -1,4 +1,7 @@
-"""The section in every theme, under both hosts, in both URL styles, with and without a nav."""
+"""The section in every theme, under both hosts, in both URL styles, with and without a nav.
+
+All of it by the real command line.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +46,7 @@ def test_section(
     if home == "own":
         site.write({"aktuelles/index.md": "Vorwort.\n\n<!-- odis-news -->\n\nNachwort.\n"})
 
-    built = site.build(host=host)
+    built = site.build(host=host, apart=True)
 
     assert built.dangling() == []
     pages = [f"aktuelles/{number}index.html" for number in ("", "2/", "3/")]
