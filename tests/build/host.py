@@ -19,9 +19,12 @@ from importlib import import_module, invalidate_caches
 from logging import Logger
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 from click.testing import CliRunner
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
 
 Outcome = tuple[int, str]
 
@@ -32,8 +35,13 @@ def run_here(
     """The exit code and all that was printed; what the command line does not catch is raised."""
     cli = import_module(f"{host}.__main__").cli
     import_module(f"{host}.commands.build")  # before its loggers are looked at
-    with _in(folder, environment, [host, *arguments]), _same_modules(folder), _same_logging():
-        _forget_plugins(host)
+    _forget_plugins(host)
+    with (
+        _in(folder, environment, [host, *arguments]),
+        _same_modules(folder),
+        _same_logging(),
+        _templates_compiled_once(host),
+    ):
         name = f"python -m {host}"
         done = CliRunner().invoke(cli, arguments, catch_exceptions=False, prog_name=name)
     return done.exit_code, done.output
@@ -122,3 +130,37 @@ def _forget_plugins(host: str) -> None:
     """A host keeps plugins for the builds of its server, in the options of its configuration."""
     config = import_module(f"{host}.config.defaults").MkDocsConfig
     dict(config._schema)["plugins"].plugin_cache.clear()
+
+
+class _Compiled(BytecodeCache):
+    """Templates as Python runs them; to compile those of a theme takes half the time of a build."""
+
+    def __init__(self) -> None:
+        self.codes: dict[tuple[object, ...], Any] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self.codes.get(self._key(bucket))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.codes[self._key(bucket)] = bucket.code
+
+    def _key(self, bucket: Bucket) -> tuple[object, ...]:
+        environment = bucket.environment
+        return bucket.key, bucket.checksum, environment.autoescape, *sorted(environment.extensions)
+
+
+COMPILED = _Compiled()
+
+
+@contextmanager
+def _templates_compiled_once(host: str) -> Iterator[None]:
+    theme = import_module(f"{host}.theme").Theme
+    original = theme.get_env
+
+    def get_env(self: Any) -> Environment:
+        environment: Environment = original(self)
+        environment.bytecode_cache = COMPILED
+        return environment
+
+    with patch.object(theme, "get_env", get_env):
+        yield
