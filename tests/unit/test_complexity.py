@@ -5,12 +5,10 @@ A table of hostile inputs: each row is made in two sizes, and what the processor
 
 from __future__ import annotations
 
-import gc
 import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from time import process_time
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -31,6 +29,8 @@ from mkdocs_odis_news.posts.report import report_lines
 from mkdocs_odis_news.posts.rules import Rules
 from mkdocs_odis_news.seo.head import complete_head, link, linked_data, meta, no_link
 from mkdocs_odis_news.seo.search import without
+
+from .timing import assert_twice_takes_twice
 
 BASE = "https://amt.example/a/"
 TAGS = (
@@ -176,20 +176,8 @@ ROWS: dict[str, tuple[Callable[[int], Any], Callable[[Any], object], int]] = {
 }
 
 
+@pytest.mark.no_cover  # what is measured takes its time
 @pytest.mark.parametrize("row", ROWS)
 def test_twice_the_input_takes_about_twice_the_time(row: str) -> None:
     make, run, size = ROWS[row]
-
-    def cpu(value: Any) -> float:
-        gc.collect()
-        gc.disable()  # the collector looks at all objects of all tests
-        begin = process_time()
-        run(value)
-        spent = process_time() - begin
-        gc.enable()
-        return spent
-
-    once, twice = make(size), make(2 * size)
-    times = [(cpu(once), cpu(twice)) for _ in range(3)]
-    small, large = (min(column) for column in zip(*times, strict=True))
-    assert large < 3 * small, f"{small:.4f} s, then {large:.4f} s"
+    assert_twice_takes_twice(run, make(size), make(2 * size), least=0.002)

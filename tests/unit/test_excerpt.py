@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from time import process_time
 
 import pytest
 from markdown import Markdown
@@ -11,6 +10,8 @@ from markdown import Markdown
 from mkdocs_odis_news.posts.description import clean, links, plain, relink
 from mkdocs_odis_news.posts.excerpt import excerpt_of, picture_of, teaser_of, title_of
 from mkdocs_odis_news.posts.prose import shortened
+
+from .timing import assert_twice_takes_twice
 
 # As the manual of Material recommends them.
 EXTENSIONS: dict[str, dict[str, object]] = {
@@ -329,6 +330,7 @@ def relinked(html: str) -> str:
     return relink(html, lambda address: f"../{address}")
 
 
+@pytest.mark.no_cover  # what is measured takes its time
 @pytest.mark.parametrize(
     "function",
     [title_of, teaser_of, excerpt_of, picture_of, clean, plain, links, relinked],
@@ -360,15 +362,4 @@ def relinked(html: str) -> str:
 def test_twice_the_text_takes_no_longer_than_twice(
     mark: str, function: Callable[[str], object]
 ) -> None:
-    assert seconds(function, mark * 20_000) < 3 * seconds(function, mark * 10_000) + 0.01
-
-
-def seconds(function: Callable[[str], object], html: str) -> float:
-    """The least of three, since others use the machine as well."""
-    return min(_once(function, html) for _ in range(3))
-
-
-def _once(function: Callable[[str], object], html: str) -> float:
-    begin = process_time()
-    function(html)
-    return process_time() - begin
+    assert_twice_takes_twice(function, mark * 10_000, mark * 20_000, least=0.01)

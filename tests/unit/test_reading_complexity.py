@@ -5,16 +5,16 @@ Beyond its bound a block is one problem, which takes no time at all.
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from dataclasses import replace
-from time import process_time
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from mkdocs_odis_news.posts.parse import read_post
 from mkdocs_odis_news.posts.rules import Rules
+
+from .timing import assert_twice_takes_twice
 
 RULES = Rules(zone=ZoneInfo("Europe/Berlin"))
 SOURCE = "news/2025-01-31-a.md"
@@ -94,23 +94,12 @@ ROWS: dict[str, tuple[Callable[[int], str], int]] = {
 }
 
 
+@pytest.mark.no_cover  # what is measured takes its time
 @pytest.mark.parametrize("row", ROWS)
 @pytest.mark.parametrize("tag", ["post", None])
 def test_twice_the_post_takes_about_twice_the_time(row: str, tag: str | None) -> None:
     make, size = ROWS[row]
     rules = replace(RULES, tag=tag)
-
-    def cpu(content: str) -> float:
-        gc.collect()
-        gc.disable()  # the collector looks at all objects of all tests
-        begin = process_time()
-        read_post(SOURCE, content, rules)
-        spent = process_time() - begin
-        gc.enable()
-        return spent
-
-    once, twice = make(size), make(2 * size)
-    times = [(cpu(once), cpu(twice)) for _ in range(5)]
-    small, large = (min(column) for column in zip(*times, strict=True))
-    # Less than two milliseconds say nothing.
-    assert large < max(3 * small, 0.002), f"{small:.4f} s, then {large:.4f} s"
+    assert_twice_takes_twice(
+        lambda content: read_post(SOURCE, content, rules), make(size), make(2 * size), least=0.002
+    )
