@@ -176,7 +176,7 @@ ROWS: dict[str, tuple[Callable[[int], Any], Callable[[Any], object], int]] = {
 }
 
 
-@pytest.mark.no_cover  # what is measured takes its time
+@pytest.mark.usefixtures("untraced")
 @pytest.mark.parametrize("row", ROWS)
 def test_twice_the_input_takes_about_twice_the_time(row: str) -> None:
     make, run, size = ROWS[row]

@@ -330,7 +330,7 @@ def relinked(html: str) -> str:
     return relink(html, lambda address: f"../{address}")
 
 
-@pytest.mark.no_cover  # what is measured takes its time
+@pytest.mark.usefixtures("untraced")
 @pytest.mark.parametrize(
     "function",
     [title_of, teaser_of, excerpt_of, picture_of, clean, plain, links, relinked],

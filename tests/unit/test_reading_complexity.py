@@ -94,7 +94,7 @@ ROWS: dict[str, tuple[Callable[[int], str], int]] = {
 }
 
 
-@pytest.mark.no_cover  # what is measured takes its time
+@pytest.mark.usefixtures("untraced")
 @pytest.mark.parametrize("row", ROWS)
 @pytest.mark.parametrize("tag", ["post", None])
 def test_twice_the_post_takes_about_twice_the_time(row: str, tag: str | None) -> None:
