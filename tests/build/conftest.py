@@ -8,14 +8,14 @@ import subprocess
 import sys
 import textwrap
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import unquote, urldefrag, urlsplit
 
 import pytest
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
+from .checks import dangling
 from .host import run_beside, run_here
 
 REPOSITORY = Path(__file__).parents[2]
@@ -58,14 +58,7 @@ class Built:
         return {path.relative_to(self.folder).as_posix(): path.read_bytes() for path in paths}
 
     def dangling(self) -> list[str]:
-        """Every link and source of every page that leads to no file of the site."""
-        return [
-            f"{path.relative_to(self.folder)} -> {address}"
-            for path in sorted(self.folder.rglob("*.html"))
-            if path.name != "404.html"
-            for address in _addresses(path)
-            if not _resolves(self.folder, path, address)
-        ]
+        return dangling(self.folder)
 
 
 @dataclass
@@ -176,25 +169,3 @@ def many(count: int) -> dict[str, str]:
         )
         for day in range(count)
     }
-
-
-def one(page: LexborHTMLParser, selector: str) -> LexborNode:
-    """The only element that matches."""
-    found = page.css(selector)
-    assert len(found) == 1, (selector, [node.html for node in found])
-    return found[0]
-
-
-def _addresses(path: Path) -> Iterator[str]:
-    page = LexborHTMLParser(path.read_text(encoding="utf-8"))
-    for node in page.css("[href], [src]"):
-        address = node.attributes.get("href") or node.attributes.get("src") or ""
-        parts = urlsplit(address)
-        if not parts.scheme and not parts.netloc and urldefrag(address).url:
-            yield address
-
-
-def _resolves(site: Path, page: Path, address: str) -> bool:
-    path = unquote(urlsplit(address).path)
-    target = site / path.removeprefix("/neu/") if path.startswith("/") else page.parent / path
-    return (target / "index.html").is_file() or target.is_file()

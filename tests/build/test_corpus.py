@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 import re
-import shutil
-import unicodedata
 from collections.abc import Callable
 from html import unescape
 from urllib.parse import unquote
 
-import frontmatter
 import pytest
 from selectolax.lexbor import LexborNode
 
-from .conftest import REPOSITORY, Built, Site, one
+from .checks import one
+from .conftest import THEMES, Built, Site
+from .corpus import BARE, BROKEN, CORPUS, READABLE, meta_of, needs_corpus, sources, with_real_posts
 
-CORPUS = REPOSITORY.parent / "shared" / "corpus" / "odis" / "aktuelles"
-BROKEN = ("2022-15-07-energieatlas.md", "2024-01-30-announcement_maptime2024.md")
-BARE = (
-    "2022-05-17-blogpost-lizenzen",
-    "2022-05-25-barcamp-bochum",
-    "2022-07-04-schülerinnenworkshop",
-)
 ERRORS = [
     'odis-news: aktuelles/2022-15-07-energieatlas.md: date: found "2022-15-07" at the start of the'
     " file name; expected a date that exists, such as 2022-05-25. Rename the file to begin with"
@@ -38,28 +30,16 @@ def errors() -> list[str]:
     return [sentence.format(line=f'"{line}"') for sentence in ERRORS]
 
 
-pytestmark = pytest.mark.skipif(not CORPUS.is_dir(), reason="the real posts are not here")
+pytestmark = needs_corpus
 
 
 @pytest.fixture
 def corpus(news: Callable[..., Site]) -> Callable[..., Site]:
     def make(*, without: tuple[str, ...] = (), options: str = "", theme: str = "material") -> Site:
         plugins = "[search, tags]" if theme == "material" else "[search]"
-        site = news(theme=theme, options=options, plugins=plugins)
-        folder = site.folder / "docs" / "aktuelles"
-        folder.mkdir()
-        for path in CORPUS.iterdir():
-            if path.name not in without:
-                shutil.copy(path, folder)
-        return site
+        return with_real_posts(news(theme=theme, options=options, plugins=plugins), without=without)
 
     return make
-
-
-def sources() -> list[str]:
-    """The readable posts, newest first; of one day the larger path first."""
-    names = [path.name for path in CORPUS.glob("*.md") if path.name not in BROKEN]
-    return sorted(names, key=lambda n: (n[:10], unicodedata.normalize("NFC", n)), reverse=True)
 
 
 def test_two_broken_posts_stop_the_build(corpus: Callable[..., Site]) -> None:
@@ -75,22 +55,22 @@ def test_two_broken_posts_stop_the_build(corpus: Callable[..., Site]) -> None:
     assert not (built.folder / "aktuelles").exists()
 
 
-@pytest.mark.parametrize("theme", ["material", "mkdocs", "readthedocs"])
+@pytest.mark.parametrize("theme", THEMES)
 def test_all_readable_posts(corpus: Callable[..., Site], theme: str) -> None:
     built = corpus(without=(*BARE, *BROKEN), theme=theme).build()
-    posts = [frontmatter.parse((CORPUS / name).read_text(encoding="utf-8")) for name in sources()]
+    posts = [meta_of(name) for name in sources()]
 
     teasers = check_overview(built)
 
     assert [one(t, "h2").text() for t in teasers] == [
-        " ".join(meta["title"].split()) for meta, _ in posts
+        " ".join(meta["title"].split()) for meta in posts
     ]
     dates = [".".join(reversed(name[:10].split("-"))) for name in sources()]
     assert [one(t, "time").text() for t in teasers] == dates
     links = [one(t, ".odis-news-teaser-link") for t in teasers]
-    assert [link.text() for link in links] == [meta["urlText"] for meta, _ in posts]
+    assert [link.text() for link in links] == [meta["urlText"] for meta in posts]
     assert len({link.text() for link in links}) == 22
-    for (meta, _), teaser, link, name in zip(posts, teasers, links, sources(), strict=True):
+    for meta, teaser, link, name in zip(posts, teasers, links, sources(), strict=True):
         text = " ".join(re.sub(r"<[^>]+>", "", meta["metaDescription"]).split())
         assert one(teaser, ".odis-news-teaser-text").text() == text
         if "link" in meta:
@@ -99,7 +79,7 @@ def test_all_readable_posts(corpus: Callable[..., Site], theme: str) -> None:
             path = name.removesuffix(".md")
             assert unquote(link.attributes["href"]).strip("./") == path
             assert one(built.page(f"aktuelles/{path}/index.html"), "h1")
-    assert sum("link" in meta for meta, _ in posts) == 41
+    assert sum("link" in meta for meta in posts) == 41
     assert sum(bool(t.css(".odis-news-teaser-text a[href]")) for t in teasers) == 1
 
 
@@ -108,25 +88,22 @@ def check_overview(built: Built) -> list[LexborNode]:
     counts = [len(built.teasers(page)) for page in pages]
     assert counts == [8] * 10 + [6]
     assert not (built.folder / "aktuelles/12").exists()
-    assert "86 posts on 11 pages, 0 hidden" in built.log
+    assert f"{READABLE} posts on 11 pages, 0 hidden" in built.log
     return [teaser for page in pages for teaser in built.page(page).css(".odis-news-teaser")]
 
 
-def test_seed_post(corpus: Callable[..., Site]) -> None:
-    for theme in ("material", "mkdocs", "readthedocs"):
-        built = corpus(without=(*BARE, *BROKEN), theme=theme).build()
-        meta, _ = frontmatter.parse(
-            (CORPUS / "2022-05-25-barcamp-bochum.md").read_text(encoding="utf-8")
-        )
-        page = built.page("aktuelles/2022-05-25-barcamp-bochum/index.html")
-        description = one(page, "meta[name=description]").attributes["content"]
-        assert description == meta["metaDescription"].strip()
-        teaser = next(
-            t for t in check_overview(built) if t.css_first("h2").text() == meta["title"].strip()
-        )
-        assert one(teaser, "time").text() == "25.05.2022"
-        assert one(teaser, "a").text() == "Zum Blogbeitrag"
-        shutil.rmtree(built.folder.parent / "docs" / "aktuelles")
+@pytest.mark.parametrize("theme", THEMES)
+def test_seed_post(corpus: Callable[..., Site], theme: str) -> None:
+    built = corpus(without=(*BARE, *BROKEN), theme=theme).build()
+    meta = meta_of("2022-05-25-barcamp-bochum.md")
+    page = built.page("aktuelles/2022-05-25-barcamp-bochum/index.html")
+    description = one(page, "meta[name=description]").attributes["content"]
+    assert description == meta["metaDescription"].strip()
+    teaser = next(
+        t for t in check_overview(built) if t.css_first("h2").text() == meta["title"].strip()
+    )
+    assert one(teaser, "time").text() == "25.05.2022"
+    assert one(teaser, "a").text() == "Zum Blogbeitrag"
 
 
 @pytest.mark.parametrize("options", ["", "broken_posts: skip"])

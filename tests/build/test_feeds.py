@@ -16,12 +16,11 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
-import feedparser
 import pytest
 
-from .conftest import REPOSITORY, THEMES, TODAY, Built, Site, many, one, post
-from .test_corpus import BARE, BROKEN, CORPUS
-from .test_heads import PNG
+from .checks import PNG, entries, one
+from .conftest import REPOSITORY, THEMES, TODAY, Built, Site, many, post
+from .corpus import READABLE, needs_corpus, with_real_posts
 
 FEEDS = ("feed.xml", "atom.xml", "feed.json")
 FULL = "feeds: {content: full}\ntimezone: Europe/Berlin"
@@ -83,12 +82,6 @@ def complaints(text: str) -> list[str]:
     return [f"{type(e).__name__} {e.params}" for e in events if isinstance(e, bad)]
 
 
-def entries(built: Built, name: str) -> list[Any]:
-    found = feedparser.parse(built.text(f"aktuelles/{name}"))
-    assert not found.bozo, found.bozo_exception
-    return list(found.entries)
-
-
 def items(built: Built) -> list[dict[str, Any]]:
     return list(json.loads(built.text("aktuelles/feed.json"))["items"])
 
@@ -105,18 +98,16 @@ def test_the_validator_finds_nothing_in_the_example(tmp_path: Path, name: str) -
     assert complaints(built.text(f"aktuelles/{name}")) == []
 
 
-@pytest.mark.skipif(not CORPUS.is_dir(), reason="the real posts are not here")
+@needs_corpus
 @pytest.mark.parametrize("name", ["feed.xml", "atom.xml"])
 @pytest.mark.parametrize("content", ["summary", "full"])
 def test_the_validator_finds_nothing_in_the_real_posts(
     news: Callable[..., Site], name: str, content: str
 ) -> None:
     site = news(theme="material", options=f"feeds: {{content: {content}, limit: 100}}")
-    skipped = shutil.ignore_patterns(*BARE, *BROKEN)
-    shutil.copytree(CORPUS, site.folder / "docs" / "aktuelles", ignore=skipped)
-    text = site.build().text(f"aktuelles/{name}")
-    assert len(feedparser.parse(text).entries) == 86
-    assert complaints(text) == []
+    built = with_real_posts(site).build()
+    assert len(entries(built, name)) == READABLE
+    assert complaints(built.text(f"aktuelles/{name}")) == []
 
 
 def test_the_validator_would_find_something(hostile: Site) -> None:

@@ -2,76 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import shutil
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 from urllib.parse import urljoin
 
 import pytest
 
-from .conftest import THEMES, Built, Site, many, one, post
-from .test_corpus import BARE, BROKEN, CORPUS
-
-MANY = ("article:tag", "article:author")
-CARD = "head meta[name='twitter:card'], head meta[property='twitter:card']"
-COMMON = ("og:title", "og:description", "og:site_name", "og:locale", "og:url", "og:type")
-
-
-def pages_of(built: Built, root: str) -> Iterator[str]:
-    """Posts, overviews and the page about the feeds; not redirects."""
-    for path in sorted(built.folder.rglob("index.html")):
-        name = path.relative_to(built.folder).as_posix()
-        if name.startswith(root) and not built.page(name).css("meta[http-equiv=refresh]"):
-            yield name
-
-
-def data_of(built: Built, path: str) -> dict[str, Any]:
-    scripts = built.page(path).css('head script[type="application/ld+json"]')
-    blocks = [json.loads(script.text()) for script in scripts]
-    assert len({block["@type"] for block in blocks}) == len(blocks), path
-    return {block["@type"]: block for block in blocks}
-
-
-def check_head(built: Built, path: str, feeds: int | None = None) -> None:
-    page = built.page(path)
-    one(page, "head meta[name=description]")
-    canonical = one(page, "head link[rel=canonical]").attributes["href"]
-    properties = [node.attributes["property"] for node in page.css("head meta[property]")]
-    counts = Counter(name for name in properties if name not in MANY)
-    assert [name for name, count in counts.items() if count > 1] == [], path
-    assert [name for name in COMMON if not counts[name]] == [], path
-    assert one(page, 'meta[property="og:url"]').attributes["content"] == canonical, path
-    one(page, CARD)
-    for rel in ("prev", "next"):
-        assert len(page.css(f"head link[rel={rel}]")) <= 1, path
-    check_data(built, path, canonical or "")
-    found = [node.attributes["href"] for node in page.css("head link[rel=alternate][type]")]
-    assert len(found) == len(set(found)), path
-    assert len(found) in ((feeds,) if feeds else (3, 6)), path
-
-
-def check_data(built: Built, path: str, canonical: str) -> None:
-    """JSON-LD names nothing that the page does not show."""
-    described, page = data_of(built, path), built.page(path)
-    shown = f"{page.css_first('title').text()} {page.body.text()}"
-    crumbs = described["BreadcrumbList"]["itemListElement"]
-    assert crumbs[-1]["item"] == canonical, path
-    if article := described.get("NewsArticle"):
-        assert article["mainEntityOfPage"] == canonical, path
-        named = [article["headline"], *(author["name"] for author in article.get("author", ()))]
-        for text in (*named, *article.get("articleSection", ())):
-            assert text in shown, (path, text)
-        days = [node.attributes["datetime"] for node in page.css("time[datetime]")]
-        assert article["datePublished"][:10] in {str(day)[:10] for day in days}, path
-    if listing := described.get("CollectionPage"):
-        items = listing["mainEntity"]["itemListElement"]
-        assert [item["name"] for item in items] == built.teasers(path)
-    if not built.page(path).css(".odis-news-subscribe, .odis-news-index, .lindental-index"):
-        assert ("NewsArticle" in described) != ("CollectionPage" in described), path
-
+from .checks import CARD, PNG, check_head, data_of, one, pages_of
+from .conftest import THEMES, Built, Site, many, post
+from .corpus import READABLE, needs_corpus, with_real_posts
 
 HOSTILE = {
     "aktuelles/2025-01-01-a.md": post(
@@ -141,17 +81,13 @@ def check_distinct(built: Built, paths: list[str]) -> None:
         assert hrefs == expected, rel
 
 
-@pytest.mark.skipif(not CORPUS.is_dir(), reason="the real posts are not here")
+@needs_corpus
 @pytest.mark.parametrize("theme", THEMES)
 def test_real_posts(news: Callable[..., Site], theme: str) -> None:
-    site = news(theme=theme)
-    skipped = shutil.ignore_patterns(*BARE, *BROKEN)
-    shutil.copytree(CORPUS, site.folder / "docs" / "aktuelles", ignore=skipped)
-
-    built = site.build()
+    built = with_real_posts(news(theme=theme)).build()
 
     paths = list(pages_of(built, "aktuelles"))
-    assert len(paths) == 86 - 41 + 11 + 1
+    assert len(paths) == READABLE - 41 + 11 + 1
     for path in paths:
         check_head(built, path)
 
@@ -202,10 +138,6 @@ def test_what_the_social_plugin_writes_stays(news: Callable[..., Site]) -> None:
         assert one(page, CARD).attributes["content"] == "summary_large_image"
     title = one(built.page("aktuelles/2025-01-01-a/index.html"), 'meta[property="og:title"]')
     assert title.attributes["content"] == '</script><!-- "A" & <b>B</b> - Amt'
-
-
-SIDES = b"".join(side.to_bytes(4, "big") for side in (1200, 630))
-PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + SIDES + bytes(20)
 
 
 def test_pictures_are_measured(news: Callable[..., Site]) -> None:

@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
-from .conftest import Built, Site, one, post
+from .checks import one
+from .conftest import Built, Site, post
 
 
 def hints(built: Built) -> list[str]:

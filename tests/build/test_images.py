@@ -22,7 +22,8 @@ from mkdocs_odis_news.posts.links import LinkTarget, read_target
 from mkdocs_odis_news.posts.pictures import measured as measure
 from mkdocs_odis_news.posts.post import Image as Picture
 
-from .conftest import Built, Site, one, post
+from .checks import one
+from .conftest import Built, Site, post
 
 PATH = "aktuelles/2026-01-02-a"
 COPIES = "assets/odis-news/images"

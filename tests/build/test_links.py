@@ -10,7 +10,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from .conftest import THEMES, Built, Site, one, post
+from .checks import one
+from .conftest import THEMES, Built, Site, post
 
 LOOKS = ("javascript:alert(1)", "data:text/html,x", "Talk:Page", "https://evil.example/", "%5Cevil")
 OPTIONS = """

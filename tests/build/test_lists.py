@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-import shutil
-import unicodedata
 from collections import defaultdict
 from collections.abc import Callable
 from urllib.parse import unquote, urljoin
 
-import frontmatter
 import pytest
 
-from .conftest import THEMES, Built, Site, many, one, post
-from .test_corpus import BARE, BROKEN, CORPUS
-from .test_heads import check_head, pages_of
+from .checks import check_head, one, pages_of
+from .conftest import THEMES, Built, Site, many, post
+from .corpus import meta_of, needs_corpus, sources, with_real_posts
 
 VIEWS = "views: {categories: true, authors: true, archive: true}"
 
@@ -52,21 +49,14 @@ def paged(built: Built, folder: str) -> list[str]:
     return titles
 
 
-@pytest.mark.skipif(not CORPUS.is_dir(), reason="the real posts are not here")
+@needs_corpus
 @pytest.mark.parametrize("theme", THEMES)
 def test_real_posts(news: Callable[..., Site], theme: str) -> None:
-    site = news(theme=theme, options=VIEWS)
-    skipped = shutil.ignore_patterns(*BARE, *BROKEN)
-    shutil.copytree(CORPUS, site.folder / "docs" / "aktuelles", ignore=skipped)
-
-    built = site.build()
+    built = with_real_posts(news(theme=theme, options=VIEWS)).build()
 
     expected: dict[str, list[str]] = defaultdict(list)
-    names = [path.name for path in CORPUS.glob("*.md") if path.name not in BROKEN]
-    for name in sorted(
-        names, key=lambda n: (n[:10], unicodedata.normalize("NFC", n)), reverse=True
-    ):
-        meta, _ = frontmatter.parse((CORPUS / name).read_text(encoding="utf-8"))
+    for name in sources():
+        meta = meta_of(name)
         title = " ".join(meta["title"].split())
         expected[f"archiv/{name[:4]}"].append(title)
         categories = meta.get("categories") or []
@@ -135,6 +125,7 @@ def test_names_that_differ_in_case_or_punctuation_only(news: Callable[..., Site]
     assert {node.attributes["href"] for node in chips} == {"kategorie/press-release/"}
 
 
+@pytest.mark.usefixtures("untraced")
 def test_five_hundred_categories(news: Callable[..., Site]) -> None:
     site = news(options=VIEWS)
     for number in range(500):

@@ -9,7 +9,8 @@ from collections.abc import Callable
 
 import pytest
 
-from .conftest import THEMES, Built, Site, one, post
+from .checks import one
+from .conftest import THEMES, Built, Site, post
 
 TITLES = [f"Beitrag {number}" for number in range(20, 0, -1)]
 

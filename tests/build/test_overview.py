@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from .conftest import THEMES, Site, many, one, post
+from .checks import one
+from .conftest import THEMES, Site, many, post
 
 
 @pytest.mark.parametrize(("count", "pages"), [(1, [1]), (8, [8]), (9, [8, 1])])
@@ -36,6 +37,7 @@ def test_no_posts(news: Callable[..., Site], theme: str) -> None:
     assert "odis-news: 0 posts on 1 page, 0 hidden\n" in built.log
 
 
+@pytest.mark.usefixtures("untraced")
 def test_500_posts(news: Callable[..., Site]) -> None:
     built = news().write(many(500)).build()
 

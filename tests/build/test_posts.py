@@ -10,7 +10,8 @@ from importlib.metadata import version
 
 import pytest
 
-from .conftest import THEMES, Site, many, one, post
+from .checks import one
+from .conftest import THEMES, Site, many, post
 
 PATH = "aktuelles/2025-01-01-a/index.html"
 

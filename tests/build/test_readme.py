@@ -14,7 +14,8 @@ from mkdocs_odis_news.lists.section import SectionContext
 from mkdocs_odis_news.pages import context, fragments
 from mkdocs_odis_news.pages.context import News
 
-from .conftest import REPOSITORY, Site, one, post
+from .checks import one
+from .conftest import REPOSITORY, Site, post
 
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
-import feedparser
 import pytest
 
-from .conftest import THEMES, Site, one, post
+from .checks import entries, one
+from .conftest import THEMES, Site, post
 
 TEXT = """\
 ---
@@ -53,7 +53,7 @@ def test_all_tell_what_the_page_shows(news: Callable[..., Site], theme: str) -> 
     assert (article["headline"], article["description"]) == (TITLE, TEASER)
     item = json.loads(built.text("aktuelles/feed.json"))["items"][0]
     assert (item["title"], item["summary"]) == (TITLE, TEASER)
-    entry = feedparser.parse(built.text("aktuelles/atom.xml")).entries[0]
+    entry = entries(built, "atom.xml")[0]
     assert entry.title == "Vec&lt;u8&gt; &amp; Co. erklärt"
 
 
