@@ -370,9 +370,14 @@ def animated() -> bytes:
 
 def bomb(width: int, height: int) -> bytes:
     """A PNG that says how large it is, and has no more than a row of it."""
-    header = b"IHDR" + struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    length, check = struct.pack(">I", 13), struct.pack(">I", zlib.crc32(header))
-    return b"\x89PNG\r\n\x1a\n" + length + header + check
+    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    row = zlib.compress(bytes(1 + 3 * min(width, 10_000)))
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", row)
+
+
+def chunk(kind: bytes, content: bytes) -> bytes:
+    check = struct.pack(">I", zlib.crc32(kind + content))
+    return struct.pack(">I", len(content)) + kind + content + check
 
 
 @pytest.mark.parametrize(

@@ -547,7 +547,6 @@ def test_without_the_meta_plugin_nobody_reads_its_files(tmp_path: Path) -> None:
 # --- What is not hidden ---
 
 
-@pytest.mark.usefixtures("untraced")
 @pytest.mark.parametrize("theme", ["material", "mkdocs"])
 def test_an_ordinary_page_is_never_hidden(tmp_path: Path, theme: str) -> None:
     built = laid(tmp_path / "work", PAGES | POSTS, theme).try_build()

@@ -288,6 +288,14 @@ def test_wrong_markers(news: Callable[..., Site], marker: str, expected: str) ->
     ]
 
 
+def test_the_newest_of_a_category_that_is_hidden(news: Callable[..., Site]) -> None:
+    hidden = {"aktuelles/2025-01-01-h.md": post("H", categories="Daten", visible="false")}
+    site = news().write(
+        {**hidden, "index.md": '# A\n\n<!-- odis-news: latest 1 category="Daten" -->\n'}
+    )
+    assert not site.build().page("index.html").css("h3")
+
+
 def test_templates_may_ask_for_the_newest(news: Callable[..., Site]) -> None:
     site = news().write(many(3))
     config = (site.folder / "mkdocs.yml").read_text(encoding="utf-8")

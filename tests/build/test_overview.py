@@ -95,8 +95,9 @@ def test_readme_as_home(news: Callable[..., Site]) -> None:
     assert one(second, "meta[name=description]").attributes["content"] == "Neu & gut – Seite 2"
 
 
-def test_only_some_categories_and_folders(news: Callable[..., Site]) -> None:
-    options = 'categories: [Presse, Amt]\ninclude: ["aktuelles/**"]\nexclude: ["aktuelles/alt/**"]'
+@pytest.mark.parametrize("include", ['["aktuelles/**"]', '"aktuelles/**"'])
+def test_only_some_categories_and_folders(news: Callable[..., Site], include: str) -> None:
+    options = f'categories: [Presse, Amt]\ninclude: {include}\nexclude: ["aktuelles/alt/**"]'
     site = news(options=options).write(
         {
             "aktuelles/2025-01-01-a.md": post("A", categories="Presse"),
@@ -223,6 +224,20 @@ def test_a_search_index_that_is_built_before(news: Callable[..., Site]) -> None:
     site.configure(config.replace("- search", "- search: {lang: en, prebuild_index: python}"))
     built = site.try_build()
     assert "prebuild_index is on: lists and unlisted posts stay in the search" in built.log
+
+
+def test_a_search_index_that_another_plugin_has_changed(news: Callable[..., Site]) -> None:
+    site = news(more="hooks: [change.py]").write(many(1))
+    (site.folder / "change.py").write_text(
+        "from pathlib import Path\n\ndef on_post_build(config):\n"
+        "    Path(config.site_dir, 'search', 'search_index.json').write_text('no index')\n"
+    )
+    built = site.try_build()
+    assert built.warnings == [
+        "odis-news: search/search_index.json is no index as the search plugin of MkDocs writes it:"
+        " lists and unlisted posts stay in the search. Take out the plugin that changes it."
+    ]
+    assert built.text("search/search_index.json") == "no index"
 
 
 def test_a_feed_in_the_navigation(news: Callable[..., Site]) -> None:

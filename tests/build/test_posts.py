@@ -34,6 +34,7 @@ def source(block: str, body: str = "Ein Text.") -> str:
             "Titel",
         ),
         ("---\ntags: post\n---\n# Titel im *Text*\n", "Titel im Text"),
+        ("---\ntags: post\ntitle: Titel\n? [a, b]\n: c\n---\nEin Text.\n", "Titel"),
         ("---\ntags: post\n---\n\n![](x.svg)\n", "A"),
     ],
     ids=[
@@ -44,7 +45,7 @@ def source(block: str, body: str = "Ein Text.") -> str:
             "dots",
             "BOM and CRLF",
         ),
-        *("a number", "odd keys", "heading", "file name"),
+        *("a number", "odd keys", "heading", "a list as a key", "file name"),
     ],
 )
 @pytest.mark.parametrize("theme", THEMES)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -49,6 +51,11 @@ def option_error(name: str, sentence: str) -> str:
         ("labels: {archive_path: ../x}", "labels", "'../x' is no name of one folder."),
         ("related: -1", "related", "-1 is too few posts. Write 0 or more."),
         ("related: 4", "related", "4 is too many posts. Write 3 or less."),
+        (
+            "labels: {weiter: Weiter}",
+            "labels",
+            f"nobody reads the label 'weiter'. The labels are {', '.join(LABELS)}.",
+        ),
         ("labels: {page: 3}", "labels", "the label page must be a text, not 3."),
         ("keys: {title: kopf}", "keys", "the names of title must be a list of texts."),
         ("include: 3", "include", "expected a list of patterns, such as [aktuelles/**]."),
@@ -64,6 +71,13 @@ def test_wrong_option(news: Callable[..., Site], options: str, name: str, senten
 
     assert built.code == 1
     assert option_error(name, sentence) in built.log
+
+
+def test_names_for_a_key_that_nobody_reads(news: Callable[..., Site]) -> None:
+    built = news(options="keys: {kopf: [titel]}").try_build()
+
+    assert built.code == 1
+    assert "option 'keys': nobody reads the key 'kopf'. Keys: ['title', " in built.log
 
 
 @pytest.mark.parametrize("root", ["../x", "a/../b", "./a", "a//b"])
@@ -256,19 +270,40 @@ def test_a_name_too_long_for_a_file(news: Callable[..., Site]) -> None:
     assert site.build().dangling() == []
 
 
-def test_file_that_cannot_be_opened(news: Callable[..., Site]) -> None:
+def link_to_itself(path: Path) -> None:
+    path.symlink_to(path)
+
+
+@pytest.mark.parametrize(
+    ("make", "reason"),
+    [(link_to_itself, "Too many levels of symbolic links"), (os.mkfifo, "it is no regular file")],
+)
+def test_file_that_cannot_be_opened(
+    news: Callable[..., Site], make: Callable[[Path], None], reason: str
+) -> None:
     site = news()
     folder = site.folder / "docs" / "aktuelles"
     folder.mkdir()
-    (folder / "2025-01-01-a.md").symlink_to(folder / "2025-01-01-a.md")
+    make(folder / "2025-01-01-a.md")
 
     built = site.try_build()
 
     assert built.errors[0] == (
-        "odis-news: aktuelles/2025-01-01-a.md: found a file that cannot be opened (Too many levels"
-        " of symbolic links); expected a file that MkDocs may read. Give the right to read it, or"
-        " take it out of the documentation."
+        f"odis-news: aktuelles/2025-01-01-a.md: found a file that cannot be opened ({reason});"
+        " expected a file that MkDocs may read. Give the right to read it, or take it out of the"
+        " documentation."
     )
+
+
+def test_defaults_of_a_folder_that_cannot_be_read(news: Callable[..., Site]) -> None:
+    """Material's plugin stops the build, which hides nothing then and shows nothing."""
+    site = news(theme="material", plugins="[search, meta]")
+    site.write({"aktuelles/.meta.yml": "a: b: c\n", "aktuelles/2025-01-01-a.md": post("A")})
+
+    built = site.try_build()
+
+    assert built.code == 1
+    assert [error for error in built.errors if "aktuelles/.meta.yml" in error]
 
 
 @pytest.mark.parametrize(

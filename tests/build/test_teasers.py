@@ -133,11 +133,13 @@ def test_a_dirty_build_converts_what_it_does_not_render(news: Callable[..., Site
 def test_an_extension_that_raises_outside_of_a_page(news: Callable[..., Site]) -> None:
     more = "markdown_extensions:\n  - pymdownx.snippets: {base_path: [!relative ]}\n"
     own = {"aktuelles/index.md": "# Unsere Neuigkeiten\n"}
-    site = news(more=more).write({**own, "aktuelles/2025-01-01-a.md": post()})
+    untitled = {f"aktuelles/2025-01-0{day}-b.md": "---\ntags: post\n---\n# *B*\n" for day in (2, 3)}
+    site = news(more=more).write({**own, "aktuelles/2025-01-01-a.md": post(), **untitled})
 
     built = site.try_build()
 
     assert built.code == 0
+    assert built.teasers("aktuelles/index.html") == ["B", "B", "Neues"]
     assert (
         built.page("aktuelles/index.html").css_first("title").text() == "Unsere Neuigkeiten - Amt"
     )
