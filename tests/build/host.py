@@ -19,12 +19,11 @@ from importlib import import_module, invalidate_caches
 from logging import Logger
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
 from unittest.mock import patch
 
 from click.testing import CliRunner
-from jinja2 import BytecodeCache, Environment
-from jinja2.bccache import Bucket
+
+from .themes import read_once
 
 Outcome = tuple[int, str]
 
@@ -40,7 +39,7 @@ def run_here(
         _in(folder, environment, [host, *arguments]),
         _same_modules(folder),
         _same_logging(),
-        _templates_compiled_once(host),
+        read_once(host, folder),
     ):
         name = f"python -m {host}"
         done = CliRunner().invoke(cli, arguments, catch_exceptions=False, prog_name=name)
@@ -130,37 +129,3 @@ def _forget_plugins(host: str) -> None:
     """A host keeps plugins for the builds of its server, in the options of its configuration."""
     config = import_module(f"{host}.config.defaults").MkDocsConfig
     dict(config._schema)["plugins"].plugin_cache.clear()
-
-
-class _Compiled(BytecodeCache):
-    """Templates as Python runs them; to compile those of a theme takes half the time of a build."""
-
-    def __init__(self) -> None:
-        self.codes: dict[tuple[object, ...], Any] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self.codes.get(self._key(bucket))
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self.codes[self._key(bucket)] = bucket.code
-
-    def _key(self, bucket: Bucket) -> tuple[object, ...]:
-        environment = bucket.environment
-        return bucket.key, bucket.checksum, environment.autoescape, *sorted(environment.extensions)
-
-
-COMPILED = _Compiled()
-
-
-@contextmanager
-def _templates_compiled_once(host: str) -> Iterator[None]:
-    theme = import_module(f"{host}.theme").Theme
-    original = theme.get_env
-
-    def get_env(self: Any) -> Environment:
-        environment: Environment = original(self)
-        environment.bytecode_cache = COMPILED
-        return environment
-
-    with patch.object(theme, "get_env", get_env):
-        yield
