@@ -29,7 +29,10 @@ FORMATS = {format.name: format for format in (RSS, ATOM, JSON)}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:
-    """The feeds of a list. ``home`` is the source of its first page, ``folder`` its place."""
+    """The feeds of a list, with its newest ``limit`` posts.
+
+    ``home`` is the source of its first page, ``folder`` its place.
+    """
 
     folder: str
     home: str
@@ -37,6 +40,7 @@ class Feed:
     description: str
     entries: tuple[Entry, ...]
     formats: tuple[FeedFormat, ...]
+    limit: int
 
     def with_entries(self, collection: Collection) -> Feed:
         """The same feeds with other words in their posts."""
@@ -73,6 +77,7 @@ def plan_feeds(lists: PostLists, section: SectionContext, publisher: Publisher) 
             description=post_list.description,
             entries=post_list.term.published,
             formats=formats,
+            limit=options.limit,
         )
         for post_list in (lists.overview, *others)
     )

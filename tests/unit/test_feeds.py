@@ -22,7 +22,7 @@ from mkdocs_odis_news.seo.sitemap import last_changed, write_beside_feeds, write
 
 from .factories import BERLIN, MIRA, NOW, collected, post_of
 
-OPTIONS = FeedOptions(limit=20, full=True, author="Amt")
+OPTIONS = FeedOptions(full=True, author="Amt")
 XML = {
     "atom": "{http://www.w3.org/2005/Atom}",
     "dc": "{http://purl.org/dc/elements/1.1/}",
@@ -57,6 +57,7 @@ def feed(*texts: tuple[str, str]) -> Feed:
         description="Alles <Neue>",
         entries=entries(*texts),
         formats=tuple(FORMATS.values()),
+        limit=20,
     )
 
 

@@ -182,6 +182,7 @@ def test_a_list_with_a_feed_leads_to_it() -> None:
         description="",
         entries=(),
         formats=(RSS,),
+        limit=20,
     )
     assert page("news/kategorie/zebra/2/index.md", feeds=(feed,)).links == (
         Link(href="../../", text="Kategorien"),

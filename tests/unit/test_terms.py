@@ -55,7 +55,13 @@ def test_lists_take_over_the_words_that_pages_show() -> None:
     (term,) = by_category(ENTRIES)
     assert term.with_entries(told.by_source()).entries == term.entries
     feed = Feed(
-        folder="news", home="n.md", title="N", description="", entries=ENTRIES, formats=(RSS,)
+        folder="news",
+        home="n.md",
+        title="N",
+        description="",
+        entries=ENTRIES,
+        formats=(RSS,),
+        limit=20,
     )
     assert feed.with_entries(told).entries == ENTRIES
     context = section(views=ViewOptions(categories=True, archive=True))
