@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from urllib.parse import unquote, urljoin
 
 import pytest
+
+from mkdocs_odis_news.posts.frontmatter import FrontMatter, parse
+from mkdocs_odis_news.posts.keys import KeyAliases
 
 from .checks import check_head, one, pages_of
 from .conftest import THEMES, Built, Site, many, post
@@ -372,3 +375,22 @@ def test_no_text_is_converted_twice(
     expected = ["# A  <!-- odis-news: latest 9 -->", *(f"Text {day}." for day in range(1, 10))]
     assert sorted(texts) == expected
     assert len(built.page("index.html").css(".odis-news-teaser")) == 9
+
+
+def test_no_front_matter_is_parsed_twice(
+    news: Callable[..., Site], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parsed = Counter[str]()
+
+    def count(source: str, content: bytes, keys: KeyAliases) -> FrontMatter:
+        parsed[source] += 1
+        return parse(source, content, keys)
+
+    monkeypatch.setattr("mkdocs_odis_news.posts.reader.parse", count)
+    own = {f"aktuelles/{path}index.md": "---\nhide: [toc]\n---\n# A\n" for path in ("", "archiv/")}
+    options = f"{VIEWS}\nper_page: 2\nkeys: {{description: [abstract]}}"
+    site = news(theme="material", options=options, plugins="[search, tags]").write(many(9) | own)
+
+    site.build()
+
+    assert parsed == dict.fromkeys((*many(9), *own), 1)
