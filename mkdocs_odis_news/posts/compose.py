@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ..translations import language_tag
 from . import description as describe
 from .dating import moment_of, published, updated
 from .fields import FieldReader
@@ -78,6 +79,7 @@ def _post(found: FrontMatter, fields: FieldReader, known: _Known, rules: Rules) 
     permalink = _text_alone(fields, "permalink")
     has_page = not link or normalised(permalink or "") not in NO
     is_locked = _is_locked(fields, rules)
+    lang = fields.text("lang")
     visibility, hidden_by = _hiding(fields, is_locked and not rules.encrypts, link is not None)
     return Post(
         source=found.source,
@@ -99,7 +101,7 @@ def _post(found: FrontMatter, fields: FieldReader, known: _Known, rules: Rules) 
         image=image.image if image else None,
         pinned=fields.flag("pinned"),
         id=fields.text("id", quiet=True),
-        lang=fields.text("lang"),
+        lang=language_tag(lang) if lang else None,
         robots=_text_alone(fields, "robots"),
         slug=fields.text("slug"),
         permalink=permalink,

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from ..docs import Doc
 from ..options import AuthorOptions, SectionOptions, SiteOptions
+from ..translations import language_tag
 from .authors import REGISTERS, read_authors
 from .keys import KEYS, NAMES, KeyAliases
 from .links import read_address
@@ -153,9 +154,10 @@ def _registers(reader: Reader, folder: str) -> Iterator[tuple[str, Mapping[str, 
 
 def _in_language(reading: Reading, doc: Doc, language: str) -> Reading:
     """A post that is shown untranslated in another language says in which one it is."""
-    if not reading.post or reading.post.lang or doc.locale in (None, language):
+    locale = language_tag(doc.locale) if doc.locale else None
+    if not reading.post or reading.post.lang or locale in (None, language):
         return reading
-    return replace(reading, post=replace(reading.post, lang=doc.locale))
+    return replace(reading, post=replace(reading.post, lang=locale))
 
 
 def _compared(reading: Reading, addresses: _Addresses, reader: Reader) -> Reading:

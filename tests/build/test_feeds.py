@@ -351,3 +351,16 @@ def test_material_finds_a_sitemap_beside_every_feed(news: Callable[..., Site]) -
 def test_a_sitemap_of_the_author_stays(news: Callable[..., Site]) -> None:
     site = news(theme="material").write({"aktuelles/sitemap.xml": "mein", **many(1)})
     assert site.build().text("aktuelles/sitemap.xml") == "mein"
+
+
+def test_languages_are_named_as_bcp_47_does(news: Callable[..., Site]) -> None:
+    files = {"aktuelles/2025-01-01-a.md": post("A", lang="en_GB")}
+    built = news(options="language: de_CH").write(files).build()
+
+    feed = json.loads(built.text("aktuelles/feed.json"))
+    assert (feed["language"], feed["items"][0]["language"]) == ("de-CH", "en-GB")
+    assert "<language>de-CH</language>" in built.text("aktuelles/feed.xml")
+    page = built.text("aktuelles/2025-01-01-a/index.html")
+    assert '"inLanguage": "en-GB"' in page
+    assert '<h1 lang="en-GB">' in page
+    assert one(built.page("aktuelles/2025-01-01-a/index.html"), "time").text() == "01.01.2025"

@@ -79,6 +79,7 @@ def read(block: str, body: str = "Text.", *, source: str = SOURCE, rules: Rules 
         ("id: 5", "id", "5"),
         ("guid: x", "id", "x"),
         ("lang: en", "lang", "en"),
+        ("lang: en_gb", "lang", "en-GB"),
         ("visible: true", "visibility", Visibility.VISIBLE),
         ("visible: 'false'", "visibility", Visibility.HIDDEN),
         ("visible: no", "visibility", Visibility.HIDDEN),

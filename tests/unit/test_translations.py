@@ -15,6 +15,7 @@ from mkdocs_odis_news.translations import (
     LANGUAGES,
     Words,
     known_pattern,
+    language_tag,
     locale_of,
     short_language,
     show_date,
@@ -97,3 +98,21 @@ def test_short_language() -> None:
 )
 def test_locale_of(language: str, locale: str) -> None:
     assert locale_of(language) == locale
+
+
+@pytest.mark.parametrize(
+    ("language", "tag"),
+    [
+        ("de", "de"),
+        ("DE", "de"),
+        ("de_CH", "de-CH"),
+        ("de-ch", "de-CH"),
+        ("en_GB.UTF-8", "en-GB"),
+        ("zh_hans_cn", "zh-Hans-CN"),
+        ("es-419", "es-419"),
+        ("sl-rozaj", "sl-rozaj"),
+        ("", ""),
+    ],
+)
+def test_language_tags(language: str, tag: str) -> None:
+    assert language_tag(language) == tag

@@ -14,7 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from ...options import AuthorOptions, SectionOptions, SiteOptions, ViewOptions
-from ...translations import ENGLISH, short_language, words_in
+from ...translations import ENGLISH, language_tag, short_language, words_in
 from . import i18n, theme
 from .option_types import (
     Address,
@@ -117,7 +117,8 @@ def site_options(config: MkDocsConfig, sections: Iterable[NewsConfig]) -> SiteOp
 
 def section_options(config: MkDocsConfig, options: NewsConfig) -> SectionOptions:
     """The one door through which the options of a section enter."""
-    language = i18n.language_of(config) or options.language or theme.language_of(config)
+    named = i18n.language_of(config) or options.language or theme.language_of(config)
+    language = language_tag(named)
     return SectionOptions(
         root=options.root,
         folder=i18n.folder_of(config, options.root),
