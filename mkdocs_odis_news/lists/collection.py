@@ -62,8 +62,12 @@ class Collection:
         return {entry.post.source: entry for entry in self.entries}
 
     def neighbours(self) -> dict[str, tuple[Post | None, Post | None]]:
-        """By source of each listed post with a page of its own: the newer and the older one."""
-        posts = [entry.post for entry in self.listed if not entry.post.leads_away]
+        """By source of each listed post with a page of its own: the newer and the older one.
+
+        They follow the dates: whoever pins a post changes nobody's neighbours.
+        """
+        with_page = (entry.post for entry in self.listed if not entry.post.leads_away)
+        posts = sorted(with_page, key=_age, reverse=True)
         around = [None, *posts, None]
         return {p.source: (around[at], around[at + 2]) for at, p in enumerate(posts)}
 
@@ -108,9 +112,13 @@ def collect_posts(
     return Collection(entries=entries, listed=listed)
 
 
-def _rank(post: Post) -> tuple[bool, datetime, str]:
+def _rank(post: Post) -> tuple[bool, tuple[datetime, str]]:
+    return post.pinned, _age(post)
+
+
+def _age(post: Post) -> tuple[datetime, str]:
     path = posixpath.normpath(post.source)
-    return post.pinned, post.published.at, unicodedata.normalize("NFC", path)
+    return post.published.at, unicodedata.normalize("NFC", path)
 
 
 def _status(post: Post, now: datetime, future: bool) -> Status:

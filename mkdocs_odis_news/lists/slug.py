@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 _LONGEST = 60
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
@@ -22,9 +21,8 @@ def slug(name: str, language: str) -> str:
         text = text.translate(_GERMAN)
     for sign, word in _SPOKEN:
         text = text.replace(sign, word)
-    letters = "".join(_without_accents(letter) for letter in text.replace("ß", "ss"))
-    words = re.sub(r"[\W_]+", "-", letters).strip("-")
-    return _cut(words or "-".join(f"{ord(letter):x}" for letter in name))
+    letters = unicodedata.normalize("NFC", "".join(_letters(text.replace("ß", "ss"))))
+    return _cut("-".join(letters.split()) or "-".join(f"{ord(letter):x}" for letter in name))
 
 
 def _cut(words: str) -> str:
@@ -35,11 +33,11 @@ def _cut(words: str) -> str:
 
 
 def slugs(names: Iterable[str], language: str) -> dict[str, str]:
-    """By name; of names with the same slug, all but the first (in their order) get a number."""
+    """By name; of names with the same slug, all but the first get a number."""
     found: dict[str, str] = {}
     taken: set[str] = set()
     numbers: dict[str, int] = {}
-    for name in sorted(names):
+    for name in names:
         wanted = candidate = slug(name, language)
         while candidate in taken:
             numbers[wanted] = numbers.get(wanted, 1) + 1
@@ -47,6 +45,19 @@ def slugs(names: Iterable[str], language: str) -> dict[str, str]:
         taken.add(candidate)
         found[name] = candidate
     return found
+
+
+def _letters(text: str) -> Iterator[str]:
+    """Letters and digits, with a blank for all else; a mark goes with the accents of Latin."""
+    is_latin = False
+    for letter in text:
+        category = unicodedata.category(letter)
+        if category[0] == "M":
+            yield "" if is_latin else letter
+        elif category != "Cf":  # what only joins or parts letters is no letter
+            base = _without_accents(letter)
+            is_latin = unicodedata.name(base, "").startswith("LATIN")
+            yield base if base.isalnum() else " "
 
 
 def _without_accents(letter: str) -> str:

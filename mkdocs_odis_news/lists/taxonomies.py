@@ -115,7 +115,9 @@ def arrange_posts(collection: Collection, section: SectionContext, index_of: Ind
     for kind in kinds_of(section.options.views):
         taxonomy = _taxonomy(kind, section, index_of)
         terms = _TERMS[kind](collection.listed)
-        named = slugs((term.name for term in terms), section.language)
+        # An address stays with the name that had it first.
+        oldest = sorted(terms, key=lambda term: term.since)
+        named = slugs((term.name for term in oldest), section.language)
         taxonomies.append(taxonomy)
         term_lists += [_term_list(t, named[t.name], taxonomy, section, index_of) for t in terms]
     return PostLists(overview=overview, taxonomies=tuple(taxonomies), term_lists=tuple(term_lists))

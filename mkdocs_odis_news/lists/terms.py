@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import lru_cache
 
 from ..posts.post import Author, Post
@@ -29,6 +30,11 @@ class Term:
     def published(self) -> tuple[Entry, ...]:
         """Without those that only a preview lists."""
         return tuple(entry for entry in self.entries if entry.status is Status.LISTED)
+
+    @property
+    def since(self) -> tuple[datetime, str]:
+        """When the oldest of its posts was published, and the name, for several of one day."""
+        return min(entry.post.published.at for entry in self.entries), self.name
 
     def with_entries(self, entries: Mapping[str, Entry]) -> Term:
         """The same posts with other words; ``entries`` are by source."""

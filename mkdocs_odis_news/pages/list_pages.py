@@ -59,7 +59,7 @@ def _page(
         home=post_list.home,
         title=title if is_first else fill(title=title, number=pager.number),
         description=text if is_first else fill(title=text, number=pager.number),
-        teasers=presenter.teasers(entries, url),
+        teasers=presenter.teasers(entries, url, pins=not taxonomy),
         pager=pager,
         profile=_profile(post_list, presenter, url) if is_first else None,
         above=((taxonomy.title, taxonomy.home),) if taxonomy else (),

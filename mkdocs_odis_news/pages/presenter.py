@@ -41,14 +41,20 @@ class Presenter:
         """Where a link or a picture leads, for the page with the URL ``base``."""
         return target.href(self.url_of, lambda url: self.link(url, base))
 
-    def teasers(self, entries: Iterable[Entry], base: str) -> tuple[Teaser, ...]:
-        """For the page with the URL ``base``, as are all that follow."""
+    def teasers(
+        self, entries: Iterable[Entry], base: str, *, pins: bool = False
+    ) -> tuple[Teaser, ...]:
+        """For the page with the URL ``base``, as are all that follow.
+
+        ``pins``: they stand in a list that says which of them are pinned.
+        """
         return tuple(
-            self.teaser(entry, base, lazy=place >= _AT_ONCE) for place, entry in enumerate(entries)
+            self._teaser(entry, base, pins=pins, lazy=place >= _AT_ONCE)
+            for place, entry in enumerate(entries)
         )
 
-    def teaser(self, entry: Entry, base: str, *, lazy: bool) -> Teaser:
-        """A post in a list; ``lazy``: its picture is loaded when somebody comes near."""
+    def _teaser(self, entry: Entry, base: str, *, pins: bool, lazy: bool) -> Teaser:
+        """``lazy``: its picture is loaded when somebody comes near."""
         post = entry.post
 
         def link(href: str) -> str:
@@ -59,15 +65,15 @@ class Presenter:
         return Teaser(
             post=post,
             text=relink(post.description, link),
-            byline=self.byline(entry, base),
+            byline=self.byline(entry, base, pins=pins),
             image=self.picture(post.image, base, lazy=lazy),
             link=Link(href=self.href(target, base), text=self.link_text(post)),
             target=target,
             external=self.is_external(target),
         )
 
-    def byline(self, entry: Entry, base: str) -> Byline:
-        """Who wrote a post, when, and about what."""
+    def byline(self, entry: Entry, base: str, *, pins: bool = True) -> Byline:
+        """Who wrote a post, when, and about what; and where it ``pins``, that it is pinned."""
         post, words = entry.post, self.section.words
         reasons = {
             Status.HIDDEN: words.hidden,
@@ -84,7 +90,7 @@ class Presenter:
                 Link(href=self._to(TaxonomyKind.CATEGORY, name, base), text=name)
                 for name in post.categories
             ),
-            pinned=post.pinned,
+            pinned=post.pinned and pins,
             updated=post.updated.iso if post.updated else None,
             updated_text=words.updated.format(date=self.date(post.updated.at))
             if post.updated

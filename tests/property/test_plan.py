@@ -94,7 +94,9 @@ def test_neighbours_name_one_another(texts: list[str], mode: Mode) -> None:
     site = site_of(texts, mode)
     (section,) = site.sections
     posts = {source: page for source, (_, page) in site.pages.items() if isinstance(page, PostPage)}
-    listed = [e.post.source for e in section.collection.listed if e.post.source in posts]
+    entries = [entry.post for entry in section.collection.listed if entry.post.source in posts]
+    by_date = sorted(entries, key=lambda post: (post.published.at, post.source), reverse=True)
+    listed = [post.source for post in by_date]
     urls = {source: section.presenter.url_of(source) for source in listed}
     older = {source: posts[source].older for source in listed[:-1]}
     newer = {source: posts[source].newer for source in listed[1:]}

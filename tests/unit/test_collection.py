@@ -126,3 +126,15 @@ def test_neighbours_pass_over_link_posts() -> None:
         oldest.source: (middle, None),
     }
     assert collected().neighbours() == {}
+
+
+def test_who_pins_a_post_changes_nobodys_neighbours() -> None:
+    oldest, newest = (post(f"2025-01-0{number}-x.md") for number in (1, 3))
+    pinned = post("2025-01-02-x.md", pinned=True)
+    found = collected(oldest, pinned, newest)
+    assert found.listed[0].post == pinned
+    assert found.neighbours() == {
+        newest.source: (None, pinned),
+        pinned.source: (newest, oldest),
+        oldest.source: (pinned, None),
+    }

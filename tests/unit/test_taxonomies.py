@@ -79,6 +79,10 @@ def page(source: str, **options: Any) -> ListPage:
         ("日本", "ja", "日本"),
         ("O\u0308l", "de", "oel"),
         ("a_b", "de", "a-b"),
+        ("İstanbul", "tr", "istanbul"),
+        ("हिन्दी समाचार", "hi", "हिन्दी-समाचार"),
+        ("क्\u200dष", "hi", "क्ष"),
+        ("é\u0301a", "fr", "ea"),
         ("Łódź", "pl", "łodz"),
         ("wort " * 99, "de", "-".join(["wort"] * 12)),
         ("ж" * 99, "uk", "ж" * 60),
@@ -90,7 +94,24 @@ def test_slug(name: str, language: str, expected: str) -> None:
 
 def test_equal_slugs_get_numbers() -> None:
     names = ["b", "a!", "a", "A", "a 2"]
-    assert slugs(names, "de") == {"A": "a", "a": "a-2", "a 2": "a-2-2", "a!": "a-3", "b": "b"}
+    assert slugs(names, "de") == {"b": "b", "a!": "a", "a": "a-2", "A": "a-3", "a 2": "a-2-2"}
+
+
+@pytest.mark.parametrize(
+    ("newer", "older", "slug_of_older"),
+    [("c plus plus", "C++", "c-plus-plus"), ("C++", "c plus plus", "c-plus-plus")],
+)
+def test_an_address_stays_with_the_name_that_had_it_first(
+    newer: str, older: str, slug_of_older: str
+) -> None:
+    blocks = {"2025-01-02-a": f"categories: {newer}", "2025-01-01-b": f"categories: {older}"}
+    context = section(views=ViewOptions(categories=True))
+    lists = arrange_posts(collection(blocks), context, lambda _: None)
+    found = {each.term.name: each.folder for each in lists.term_lists}
+    assert found == {
+        older: f"news/kategorie/{slug_of_older}",
+        newer: f"news/kategorie/{slug_of_older}-2",
+    }
 
 
 def test_groups() -> None:
@@ -137,6 +158,16 @@ def test_a_list_is_ordered_by_date_whatever_is_pinned() -> None:
     )
     assert second.description == "Kategorie: Zebra – Neues – Seite 2"
     assert second.above == (("Kategorien", "news/kategorie/index.md"),)
+
+
+def test_only_the_overview_says_what_is_pinned() -> None:
+    pinned = [teaser.title for teaser in page("news/index.md").teasers if teaser.byline.pinned]
+    assert pinned == ["E"]
+    found = [
+        teaser for each in pages().values() if isinstance(each, ListPage) for teaser in each.teasers
+    ]
+    assert [teaser.title for teaser in found if teaser.byline.pinned] == ["E"]
+    assert [teaser.title for teaser in found].count("E") > 1
 
 
 def test_titles_and_paths() -> None:
