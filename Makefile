@@ -17,7 +17,7 @@ serve: $(VENV)/ready
 # The core to the last branch; of the edge, what builds in the process of the tests go through.
 EDGE := 'mkdocs_odis_news/hosts/*'
 test: $(VENV)/ready
-	$(BIN)/python -m pytest -n auto --ignore=tests/browser --cov --cov-report=
+	$(BIN)/python -m pytest -n auto --dist worksteal --ignore=tests/browser --cov --cov-report=
 	$(BIN)/coverage report --omit=$(EDGE) --fail-under=100
 	$(BIN)/coverage report --include=$(EDGE) --fail-under=95
 

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 
 import pytest
 
 pytest.register_assert_rewrite("tests.build.checks")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than processors, since tests that talk to a server wait for it most of the time."""
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.fixture

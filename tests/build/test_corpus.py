@@ -30,7 +30,7 @@ def errors() -> list[str]:
     return [sentence.format(line=f'"{line}"') for sentence in ERRORS]
 
 
-pytestmark = needs_corpus
+pytestmark = [needs_corpus, pytest.mark.usefixtures("untraced")]
 
 
 @pytest.fixture

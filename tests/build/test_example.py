@@ -44,6 +44,7 @@ def test_every_page_has_one_heading_and_one_description(built: Built) -> None:
         assert "Aktuelles" in one(page, ".md-tabs__item--active").text()
 
 
+@pytest.mark.usefixtures("untraced")
 @pytest.mark.parametrize("theme", THEMES)
 def test_the_head_of_every_page(tmp_path: Path, theme: str) -> None:
     address = "https://daten.lindental.example/"

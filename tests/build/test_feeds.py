@@ -99,6 +99,7 @@ def test_the_validator_finds_nothing_in_the_example(tmp_path: Path, name: str) -
 
 
 @needs_corpus
+@pytest.mark.usefixtures("untraced")
 @pytest.mark.parametrize("name", ["feed.xml", "atom.xml"])
 @pytest.mark.parametrize("content", ["summary", "full"])
 def test_the_validator_finds_nothing_in_the_real_posts(

@@ -82,6 +82,7 @@ def check_distinct(built: Built, paths: list[str]) -> None:
 
 
 @needs_corpus
+@pytest.mark.usefixtures("untraced")
 @pytest.mark.parametrize("theme", THEMES)
 def test_real_posts(news: Callable[..., Site], theme: str) -> None:
     built = with_real_posts(news(theme=theme)).build()

@@ -53,6 +53,7 @@ def paged(built: Built, folder: str) -> list[str]:
 
 
 @needs_corpus
+@pytest.mark.usefixtures("untraced")
 @pytest.mark.parametrize("theme", THEMES)
 def test_real_posts(news: Callable[..., Site], theme: str) -> None:
     built = with_real_posts(news(theme=theme, options=VIEWS)).build()
