@@ -27,7 +27,8 @@ def run(*command: str | Path, cwd: Path) -> str:
 
 
 def test_wheel_builds_the_example(tmp_path: Path) -> None:
-    run(sys.executable, "-m", "build", "--wheel", "--outdir", tmp_path, cwd=REPOSITORY)
+    make = ("-m", "build", "--wheel", "--no-isolation", "--outdir")
+    run(sys.executable, *make, tmp_path, cwd=REPOSITORY)
     (wheel,) = tmp_path.glob("*.whl")
     names = zipfile.ZipFile(wheel).namelist()
     package = REPOSITORY / "mkdocs_odis_news"
@@ -37,9 +38,10 @@ def test_wheel_builds_the_example(tmp_path: Path) -> None:
     assert not [name for name in names if name.startswith(("tests", "example_site"))]
 
     environment = tmp_path / "environment"
-    venv.create(environment, with_pip=True)
+    venv.create(environment)
     python = environment / ("Scripts" if os.name == "nt" else "bin") / "python"
-    run(python, "-m", "pip", "install", "--quiet", f"{wheel}[material]", cwd=tmp_path)
+    pip = (sys.executable, "-m", "pip", "--python", python)
+    run(*pip, "install", "--quiet", f"{wheel}[material]", cwd=tmp_path)
     example = tmp_path / "example"
     shutil.copytree(REPOSITORY / "example_site", example, ignore=lambda *_: {"site"})
     log = run(python, "-m", "mkdocs", "build", "--strict", cwd=example)
