@@ -1,4 +1,4 @@
-"""The names of front matter keys, how they are compared, and what was meant by a near miss."""
+"""How front matter keys are compared, and what was meant by a near miss."""
 
 from __future__ import annotations
 
@@ -6,47 +6,8 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from types import MappingProxyType
 
-AliasTable = Mapping[str, tuple[str, ...]]
-"""From a field to the keys that authors may write for it, the first wins."""
-
-NAMES: AliasTable = MappingProxyType(
-    {
-        "title": ("title",),
-        "description": ("metaDescription", "description", "summary", "excerpt"),
-        "slug": ("slug",),
-        "permalink": ("permalink",),
-        "aliases": ("aliases", "redirect_from"),
-        "date": ("date", "pubDate"),
-        "not_before": ("publishDate", "publish_date"),
-        "updated": ("updated", "lastmod", "modified", "last_modified_at"),
-        "visible": (
-            *("visible", "draft", "isDraft", "hidden", "published", "publish", "unlisted"),
-            *(
-                "status",
-                "visibility",
-                "build",
-                "_build",
-                "headless",
-                "eleventyExcludeFromCollections",
-            ),
-        ),
-        "expires": ("expires", "expiryDate", "unpublishDate"),
-        "link_text": ("urlText",),
-        "link": ("link", "external_url"),
-        "categories": ("categories", "category"),
-        "authors": ("author", "authors"),
-        "image": ("heroImagePath", "headerImage", "image"),
-        "image_alt": ("heroImageAltText",),
-        "pinned": ("pinned", "pin"),
-        "id": ("guid", "id"),
-        "lang": ("lang",),
-        "robots": ("robots",),
-        "password": ("password",),
-        "tags": ("tags",),
-    }
-)
+from .key_names import NAMES, AliasTable
 
 # What MkDocs, Material, Jekyll, Hugo and the neighbour plugins read, and what is no misspelling of
 # a key that hides: never a near miss of ours.

@@ -11,7 +11,8 @@ from ..docs import Doc
 from ..options import AuthorOptions, SectionOptions, SiteOptions
 from ..translations import language_tag
 from .authors import REGISTERS, read_authors
-from .keys import KEYS, NAMES, KeyAliases
+from .key_names import NAMES
+from .keys import KEYS, KeyAliases
 from .links import read_address
 from .parse import is_forgotten, read_parsed
 from .pictures import measured

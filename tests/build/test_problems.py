@@ -77,7 +77,7 @@ def test_names_for_a_key_that_nobody_reads(news: Callable[..., Site]) -> None:
     built = news(options="keys: {kopf: [titel]}").try_build()
 
     assert built.code == 1
-    assert "option 'keys': nobody reads the key 'kopf'. Keys: ['title', " in built.log
+    assert "option 'keys': nobody reads the key 'kopf'. Keys: ['tags', 'title', " in built.log
 
 
 @pytest.mark.parametrize("root", ["../x", "a/../b", "./a", "a//b"])

@@ -18,7 +18,8 @@ from mkdocs_odis_news.posts.hiding import (
     is_own,
     visibility_of,
 )
-from mkdocs_odis_news.posts.keys import KEYS, NAMES, KeyAliases, normalised
+from mkdocs_odis_news.posts.key_names import NAMES
+from mkdocs_odis_news.posts.keys import KEYS, KeyAliases, normalised
 from mkdocs_odis_news.posts.yaml_text import Value
 
 VISIBLE, UNLISTED, HIDDEN = Visibility

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_odis_news.posts.keys import KEYS, NAMES, KeyAliases, normalised, one_edit
+from mkdocs_odis_news.posts.key_names import FIELDS, NAMES
+from mkdocs_odis_news.posts.keys import KEYS, KeyAliases, normalised, one_edit
 
 FURTHER = KeyAliases(
     names=NAMES, further={"title": ("kopf", "Über-Schrift"), "draft": ("entwurf",)}
@@ -59,6 +60,11 @@ def test_normalised(text: str, expected: str) -> None:
 )
 def test_find(key: str, found: tuple[str, str] | None) -> None:
     assert KEYS.find(key) == found
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_every_field_has_a_meaning(name: str) -> None:
+    assert FIELDS[name].meaning.endswith("."), "say in a sentence what it means: the manual does"
 
 
 def test_further_keys() -> None:

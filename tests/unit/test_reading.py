@@ -9,7 +9,8 @@ import pytest
 
 from mkdocs_odis_news.posts.frontmatter import parse
 from mkdocs_odis_news.posts.hints import is_hidden_by_another_key
-from mkdocs_odis_news.posts.keys import NAMES, KeyAliases
+from mkdocs_odis_news.posts.key_names import NAMES
+from mkdocs_odis_news.posts.keys import KeyAliases
 from mkdocs_odis_news.posts.links import LinkKind, LinkTarget
 from mkdocs_odis_news.posts.parse import is_forgotten, read_parsed, read_post
 from mkdocs_odis_news.posts.post import Author, Image, Post, Visibility

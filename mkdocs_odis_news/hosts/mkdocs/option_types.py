@@ -11,7 +11,7 @@ from mkdocs.config import base
 from mkdocs.config import config_options as c
 from pathspec.gitignore import GitIgnoreSpec
 
-from ...posts.keys import NAMES
+from ...posts.key_names import NAMES
 from ...posts.links import InvalidLink, read_target
 from ...translations import ENGLISH, Words, fields_in, known_pattern
 

@@ -1,0 +1,109 @@
+"""What front matter keys there are: what authors may write for each field, and what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+AliasTable = Mapping[str, tuple[str, ...]]
+"""From a field to the keys that authors may write for it, the first wins."""
+
+
+class Field(NamedTuple):
+    """The keys of a field, the recommended one first, and a row of the manual in Markdown."""
+
+    names: tuple[str, ...]
+    meaning: str
+
+
+FIELDS: Mapping[str, Field] = MappingProxyType(
+    {
+        "tags": Field(
+            ("tags",),
+            "Holds the marker `post`: as text, comma list or list. Other plugins see a list"
+            " without it.",
+        ),
+        "title": Field(
+            ("title",),
+            "Title; else the first heading of the text, else the file name.",
+        ),
+        "description": Field(
+            ("metaDescription", "description", "summary", "excerpt"),
+            "Text of the teaser (with `a`, `em`, `strong`, `code`, `br`) and description in the"
+            " head; beside `description`, `summary` and `excerpt` are the teaser alone. Else the"
+            " first paragraph that the page shows, up to 240 characters, above `<!-- more -->`"
+            " where the text has that.",
+        ),
+        "date": Field(
+            ("date", "pubDate"),
+            "`2026-05-25` or `2026-05-25 10:30`, also as `date: {created: …}`; else the date at"
+            " the start of the file name or, for an `index.md`, of its folder.",
+        ),
+        "updated": Field(
+            ("updated", "lastmod", "modified", "last_modified_at"),
+            "Last change, also as `date: {updated: …}`.",
+        ),
+        "not_before": Field(
+            ("publishDate", "publish_date"),
+            "Not shown before that day; alone it is the date as well.",
+        ),
+        "visible": Field(
+            (
+                *("visible", "draft", "isDraft", "hidden", "published", "publish", "unlisted"),
+                *("status", "visibility", "build", "_build", "headless"),
+                "eleventyExcludeFromCollections",
+            ),
+            "`true`, `false`, or `unlisted`: built, but in no list, search or sitemap. `draft`,"
+            " `isDraft` and `hidden` say it the other way round. Of several the most hiding wins.",
+        ),
+        "expires": Field(
+            ("expires", "expiryDate", "unpublishDate"),
+            "From that day on as `visible: false`.",
+        ),
+        "robots": Field(
+            ("robots",),
+            "For search engines; a post with `noindex` stays in the lists, and out of sitemap and"
+            " search.",
+        ),
+        "link_text": Field(("urlText",), "Words of the teaser's link."),
+        "link": Field(
+            ("link", "external_url"),
+            "The teaser leads there: an address, a path `/…` of the site, or a Markdown file."
+            " Without a text of its own, the post becomes a redirect.",
+        ),
+        "categories": Field(("categories", "category"), "Text, comma list or list."),
+        "authors": Field(
+            ("author", "authors"),
+            "Names, or keys of the option `authors`, of `.authors.yml` or of `authors.yml` in the"
+            " section's folder.",
+        ),
+        "image": Field(
+            ("heroImagePath", "headerImage", "image"),
+            "Picture of the teaser, of the post, and to share; also as"
+            " `headerImage: {src: …, alt: …}`.",
+        ),
+        "image_alt": Field(
+            ("heroImageAltText",),
+            'What the picture shows; `heroImageAltText: ""` says that it is decoration.',
+        ),
+        "pinned": Field(("pinned", "pin"), "Stays on top."),
+        "id": Field(("guid", "id"), "Permanent id."),
+        "lang": Field(("lang",), "Language of this post."),
+        "password": Field(
+            ("password",),
+            "For a plugin that encrypts the text; where there is none, the post is hidden.",
+        ),
+        "slug": Field(("slug",), "The end of its address, which a post does not get yet."),
+        "permalink": Field(
+            ("permalink",),
+            "Its whole address, which a post does not get yet. `permalink: false` hides it; a link"
+            " post it leaves without a page of its own.",
+        ),
+        "aliases": Field(
+            ("aliases", "redirect_from"),
+            "Its earlier addresses, which do not lead to a post yet.",
+        ),
+    }
+)
+NAMES: AliasTable = MappingProxyType({name: field.names for name, field in FIELDS.items()})
