@@ -72,7 +72,9 @@ FIELDS: Mapping[str, Field] = MappingProxyType(
             "The teaser leads there: an address, a path `/…` of the site, or a Markdown file."
             " Without a text of its own, the post becomes a redirect.",
         ),
-        "categories": Field(("categories", "category"), "Text, comma list or list."),
+        "categories": Field(
+            ("categories", "category"), "What it is about: text, comma list or list."
+        ),
         "authors": Field(
             ("author", "authors"),
             "Names, or keys of the option `authors`, of `.authors.yml` or of `authors.yml` in the"

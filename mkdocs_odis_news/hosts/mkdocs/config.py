@@ -35,61 +35,67 @@ class NewsConfig(base.Config):
     """The options below ``odis-news:`` in ``mkdocs.yml``."""
 
     root = Root(default="news")
-    """Folder and URL of the overview; "" is the home page."""
+    """Folder and URL of the overview; ``""`` is the home page."""
     title = c.Optional(c.Type(str))
-    """Title of the overview; else that of the page-1 file, else the folder's name in words."""
+    """Title of the overview; else that of page 1, else the name of the folder in words."""
     description = c.Optional(c.Type(str))
-    """Description of the overview; else that of the page-1 file, else ``site_description``."""
+    """Description of the overview; else that of page 1, else ``site_description``."""
     tag = Tag(default="post")
-    """The marker among the ``tags`` of a post; false: every page that ``include`` matches."""
+    """The marker among the ``tags`` of a post; ``false``: every page that ``include`` matches (by
+    default all below ``root``) is a post."""
     keep_tag = c.Type(bool, default=False)
     """Leave the marker among the tags that other plugins and the theme see."""
     include = c.Optional(Patterns())
-    """Patterns, as in ``exclude_docs``, of files that may be posts; all by default."""
+    """List of patterns, as in ``exclude_docs``, of files that may be posts; else all."""
     exclude = c.Optional(Patterns())
-    """Patterns of files that are no posts."""
+    """List of patterns of files that are no posts; else none."""
     categories = c.ListOfItems(c.Type(str), default=[])
-    """Only posts of these categories."""
+    """Only posts of these categories; else all."""
     per_page = Count(default=8)
-    """Posts on a page of the overview."""
+    """Posts on a page."""
     link_text = c.Optional(c.Type(str))
-    """Words of a teaser's link where the post has no ``urlText``; else the language's."""
+    """Words of a teaser's link where the post has no ``urlText``; else those of the language."""
     labels = Labels(dict, default={})
-    """Words of the catalogue, one by one."""
+    """Words one by one: ``{older: Früher}``; the names are those of
+    ``mkdocs_odis_news/translations/en.yml``."""
     language = c.Optional(c.Type(str))
-    """Language of words and dates; else the theme's."""
+    """Language of words (``da``, ``de``, ``en``, ``es``, ``fr``, ``it``, ``nl``, ``pl``, ``tr`` or
+    ``uk``) and of dates (any); else that of the theme."""
     date_format = DateFormat(str, default="medium")
-    """How dates are written."""
+    """How dates are written: ``short``, ``medium``, ``long``, ``full``, or a pattern such as
+    ``d. MMMM y``."""
     timezone = Zone(str, default="UTC")
-    """Where the site is at home: what day is today, and what 10:30 means."""
+    """What day is today, and what 10:30 means; ``SOURCE_DATE_EPOCH`` sets the time of a build."""
     future = c.Type(bool, default=False)
     """List posts of the future."""
     broken_posts = c.Choice(("stop", "skip"), default="stop")
-    """What a build does with a post that has errors: stop, or leave it out and warn."""
+    """``stop`` at posts with errors, or ``skip``: leave them out, and warn."""
     keys_ = Keys(dict, default={})
     """Further names of front matter keys: ``{description: [abstract]}``."""
     authors = c.DictOfItems(c.SubConfig(AuthorConfig), default={})
-    """Names and links of authors by the key that posts use."""
+    """Authors by the key that posts use: ``{mira: {name: Mira Holtkamp, url: /team/}}``."""
     views = c.SubConfig(ViewConfig)
-    """Lists by category, author and year."""
+    """Lists beside the overview, each off until it is switched on: ``{categories: true}``."""
     teaser = c.Choice(("description", "excerpt"), default="description")
-    """What a teaser says: the description, or all above ``<!-- more -->`` in the text."""
+    """What a teaser says: the ``description``, or the ``excerpt``: all that stands above
+    ``<!-- more -->``, with its pictures."""
     layout = c.Choice(("list", "cards"), default="cards")
-    """Teasers one below the other, or in columns where there is room."""
+    """``cards`` in columns where there is room, or a ``list``, one below the other."""
     reading_time = c.Type(bool, default=False)
     """Say how many minutes it takes to read a post."""
     related = Count(default=0, least=0, most=3)
-    """So many posts with a category or tag in common below each post, three at most."""
+    """So many posts, three at most, with a category or tag in common below each post."""
     feeds = Feeds()
-    """The feeds: formats, limit, content, title and author; or false."""
-    news_sitemap = c.Type(bool, default=False)
-    """Write a sitemap of the last two days for news search engines; needs a build every day."""
-    article_type = c.Choice(("NewsArticle", "BlogPosting", "Article"), default="NewsArticle")
-    """What a post is in the terms of schema.org."""
-    image = c.Optional(Address(str))
-    """The picture that is shared for pages that have none."""
+    """What the feeds hold: ``{formats: [rss], limit: 10}``; or ``false``, and there are none."""
     default_time = Clock(str, default="00:00")
     """When a post with a date alone appears, in feeds and for search engines."""
+    news_sitemap = c.Type(bool, default=False)
+    """Write ``news-sitemap.xml``, the posts of the last two days; needs a build every day."""
+    article_type = c.Choice(("NewsArticle", "BlogPosting", "Article"), default="NewsArticle")
+    """``NewsArticle``, ``BlogPosting`` or ``Article``: what a post is in the terms of
+    schema.org."""
+    image = c.Optional(Address(str))
+    """Picture to share for pages that have none, such as ``/assets/card.png``."""
 
 
 def site_options(config: MkDocsConfig, sections: Iterable[NewsConfig]) -> SiteOptions:

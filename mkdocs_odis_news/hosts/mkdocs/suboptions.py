@@ -15,9 +15,13 @@ class AuthorConfig(base.Config):
     """Who stands behind the key that posts use as ``author``."""
 
     name = c.Type(str)
+    """The name that readers see; it must be there."""
     url = c.Optional(Address(str))
+    """Where more is told about the author, such as ``/team/``."""
     image = c.Optional(Address(str))
+    """A picture, such as ``/mira.jpg``, for the list of the author's posts."""
     text = c.Optional(c.Type(str))
+    """A sentence about the author, for the list of the author's posts."""
 
 
 class ViewConfig(base.Config):
@@ -26,23 +30,26 @@ class ViewConfig(base.Config):
     categories = c.Type(bool, default=False)
     """A list for each category, and a page that leads to them."""
     authors = c.Type(bool, default=False)
-    """A list for each author."""
+    """A list for each author, and a page that leads to them."""
     archive = c.Type(bool, default=False)
-    """A list for each year."""
+    """A list for each year, and a page that leads to them."""
     category_path = PathPart(str, default="")
+    """Folder of the lists by category; else a word of the language, such as ``category``."""
     author_path = PathPart(str, default="")
+    """Folder of the lists by author; else a word of the language, such as ``author``."""
     archive_path = PathPart(str, default="")
+    """Folder of the lists by year; else a word of the language, such as ``archive``."""
 
 
 class FeedConfig(base.Config):
     """What the feeds hold."""
 
     formats = c.ListOfItems(c.Choice(tuple(FORMATS)), default=list(FORMATS))
-    """Which formats are written: rss, atom, json."""
+    """Which formats are written."""
     limit = Count(default=20)
     """The newest so many posts."""
     content = c.Choice(("summary", "full"), default="summary")
-    """The description of each post, or its whole text as well."""
+    """The ``summary`` of each post, or its ``full`` text as well."""
     title = c.Optional(c.Type(str))
     """Title of the feeds; else those of the overview and the site."""
     author = c.Optional(c.Type(str))
