@@ -16,8 +16,9 @@ from .fragments import Byline, FeedLink, Link, Pager, Picture, Profile, Teaser, 
 class ListPage:
     """One page of a list. ``source`` is its path below ``docs_dir``, real or not.
 
-    ``home`` is the source of the first page of the list, ``links`` stand below it; ``above`` are
-    title and source of the page between the overview and this one.
+    ``home`` is the source of the first page of the list, ``links`` stand below the teasers;
+    ``above`` are title and source of the page between the overview and this one. ``profile`` is
+    that of an author, on the first page of the list.
     """
 
     source: str
@@ -33,7 +34,7 @@ class ListPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaxonomyIndex:
-    """The page that leads to the lists of all categories, authors or years."""
+    """The page that leads to all categories, authors or years; each of ``terms`` a ``TermLink``."""
 
     source: str
     title: str
@@ -43,7 +44,7 @@ class TaxonomyIndex:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubscribePage:
-    """The page that tells people what feeds there are."""
+    """The page that tells people what ``feeds`` there are, each a ``FeedLink``."""
 
     source: str
     title: str
@@ -53,7 +54,10 @@ class SubscribePage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostPage:
-    """What the page of a post shows beside its text; ``lang`` where it is not the site's."""
+    """What the page of a post shows beside its text; ``lang`` where it is not the site's.
+
+    ``link`` is where the post leads, ``external`` whether that is another host.
+    """
 
     source: str
     title: str
@@ -91,43 +95,49 @@ MadePage = ListPage | TaxonomyIndex | SubscribePage
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class News:
-    """What templates receive as ``news``.
-
-    ``section`` is that of the page, else the first. ``latest(3, category=…, section=…)`` gives the
-    newest posts of any section as teasers for this page. ``page`` is what the section shows here.
-    """
+    """What templates receive as ``news``."""
 
     words: Words
+    """The words of the language, by the names of ``labels``."""
     section: SectionContext
+    """The section of the page, else the first: a ``SectionContext``."""
     sections: tuple[SectionContext, ...]
+    """All sections, each a ``SectionContext``."""
     latest: Callable[..., tuple[Teaser, ...]]
-    page: MadePage | PostPage | Redirect | None = None
+    """``latest(3, category="…", section="…")`` gives the newest posts of any section, each a
+    ``Teaser`` for this page."""
     teasers: tuple[Teaser, ...] = ()
+    """In ``latest``: the posts that it shows."""
     problems: tuple[Problem, ...] = ()
+    """In ``problem``: what is wrong with the post."""
     canonical: str = ""
+    """In ``redirect``: the full address that it leads to."""
     shows_neighbours: bool = False
+    """Whether we show newer and older, since the theme does not."""
+    page: MadePage | PostPage | Redirect | None = None
+    """What the section shows on this page, one of the five that follow, or nothing."""
 
     @property
     def list(self) -> ListPage | None:
-        """On a page of a list."""
+        """On a page of a list: a ``ListPage``."""
         return self.page if isinstance(self.page, ListPage) else None
 
     @property
     def taxonomy(self) -> TaxonomyIndex | None:
-        """On the page of all categories, authors or years."""
+        """On the page of all categories, authors or years: a ``TaxonomyIndex``."""
         return self.page if isinstance(self.page, TaxonomyIndex) else None
 
     @property
     def subscribe(self) -> SubscribePage | None:
-        """On the page about feeds."""
+        """On the page about feeds: a ``SubscribePage``."""
         return self.page if isinstance(self.page, SubscribePage) else None
 
     @property
     def post(self) -> PostPage | None:
-        """On the page of a post."""
+        """On the page of a post: a ``PostPage``."""
         return self.page if isinstance(self.page, PostPage) else None
 
     @property
     def redirect(self) -> Redirect | None:
-        """On the page that leads on, for a link post without a text."""
+        """On the page that leads on, for a link post without a text: a ``Redirect``."""
         return self.page if isinstance(self.page, Redirect) else None

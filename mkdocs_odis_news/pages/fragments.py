@@ -10,7 +10,7 @@ from ..posts.post import Post
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """A link on one page: ``href`` is relative to it, or absolute."""
+    """A link on one page: ``href`` is relative to it, or absolute, or empty without a page."""
 
     href: str
     text: str
@@ -95,7 +95,7 @@ class PagerStep:
 class Pager:
     """The way to the other pages of a list: ``number`` counts them from 1 to ``last``.
 
-    ``newer`` and ``older`` are the links to the neighbouring pages.
+    ``newer`` and ``older`` lead to the neighbouring pages; each of ``steps`` is a ``PagerStep``.
     """
 
     number: int
