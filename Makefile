@@ -9,7 +9,7 @@ SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
-.PHONY: serve test fuzz browser screenshots lint check oldest clean
+.PHONY: serve test fuzz browser screenshots docs lint check oldest clean
 
 serve: $(VENV)/ready
 	$(BIN)/mkdocs serve -f example_site/mkdocs.yml -a 127.0.0.1:8000
@@ -31,6 +31,10 @@ browser: $(VENV)/browser tests/browser/node_modules
 # Those of the README; ALL=folder takes one of every kind of page in every theme.
 screenshots: $(VENV)/browser
 	$(BIN)/python -m tests.browser.screenshots $(if $(ALL),--all $(ALL))
+
+# The tables of the README, from the code.
+docs: $(VENV)/ready
+	$(BIN)/python -m docs.tables
 
 # Chromium and npm come from Debian where they are missing, axe-core and Lighthouse from npm.
 $(VENV)/browser: $(VENV)/ready

@@ -35,7 +35,7 @@ def test_wheel_builds_the_example(tmp_path: Path) -> None:
     for path in package.rglob("*"):
         if path.is_file() and path.suffix != ".pyc":
             assert path.relative_to(REPOSITORY).as_posix() in names
-    assert not [name for name in names if name.startswith(("tests", "example_site"))]
+    assert not [name for name in names if name.startswith(("tests", "docs", "example_site"))]
 
     environment = tmp_path / "environment"
     venv.create(environment)

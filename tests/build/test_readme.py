@@ -4,15 +4,9 @@ from __future__ import annotations
 
 import gzip
 import re
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
-
-from mkdocs_odis_news.hosts.mkdocs.config import NewsConfig
-from mkdocs_odis_news.lists.section import SectionContext
-from mkdocs_odis_news.pages import context, fragments
-from mkdocs_odis_news.pages.context import News
 
 from .checks import one
 from .conftest import REPOSITORY, Site, post
@@ -102,38 +96,6 @@ def test_looks(site: Site) -> None:
     ours = built.text("assets/odis-news/news.css")
     for name in re.findall(r"--[\w-]+", css):
         assert f"var({name}, " in ours
-
-
-CLASSES = (
-    *(context.ListPage, context.PostPage, context.Redirect, context.SubscribePage),
-    *(context.TaxonomyIndex, fragments.Byline, fragments.FeedLink, fragments.Link),
-    *(fragments.Pager, fragments.PagerStep, fragments.Picture, fragments.Profile),
-    *(fragments.Teaser, fragments.TermLink, SectionContext),
-)
-
-
-def names_of(documented: type) -> set[str]:
-    """The fields and properties that a template may ask for."""
-    own = {name for name, each in vars(documented).items() if isinstance(each, property)}
-    return own | {field.name for field in fields(documented)}
-
-
-@pytest.mark.parametrize("documented", CLASSES, ids=lambda documented: documented.__name__)
-def test_what_templates_receive_is_documented(documented: type) -> None:
-    row = re.search(rf"^\| `{documented.__name__}` \| (.*) \|$", README, re.MULTILINE)
-    assert row
-    assert set(re.findall(r"`(\w+)`", row[1])) == names_of(documented)
-
-
-def test_what_news_holds_is_documented() -> None:
-    named = set(re.findall(r"`news\.(\w+)", README))
-    assert named == names_of(News)
-
-
-def test_every_option_is_documented() -> None:
-    rows = re.findall(r"^\| (`.*?) \|", README, re.MULTILINE)
-    named = {name for row in rows for name in re.findall(r"`(\w+)`", row)}
-    assert {name.rstrip("_") for name, _ in NewsConfig()._schema} <= named
 
 
 def test_sizes() -> None:
