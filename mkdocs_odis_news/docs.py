@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import Protocol
 from urllib.parse import quote
 
-from .images.picture import PictureFile
-from .images.sizes import size_of
+from .images.picture import PictureFile, look_at
 
 _PAGES = (".md", ".markdown", ".mdown", ".mkd", ".mkdn")
 _INDEXES = ("index", "README")
@@ -128,8 +127,7 @@ class FolderDocs:
         doc, file = self._docs.get(path), self._folder / path
         if not doc or not doc.is_included or not file.is_file():
             return None
-        width, height = size_of(str(file)) or (None, None)
-        return PictureFile(size=file.stat().st_size, width=width, height=height)
+        return look_at(file)
 
     def to_html(self, markdown: str) -> str:
         return self._to_html(markdown)

@@ -7,6 +7,7 @@ from collections import Counter
 import nh3
 
 from ..posts.markup import PERMALINK, resolved, tokens
+from .readable import replaced, resolved_srcset
 
 _TAGS = nh3.ALLOWED_TAGS | {"audio", "picture", "source", "track", "video"}
 _ATTRIBUTES = {
@@ -30,16 +31,19 @@ _SHUT = frozenset(
 _DEEPEST = 1_000
 
 
-def full_text(html: str, url: str) -> str:
-    """``html`` is the text of the page at the full address ``url``; "" if that is no real text."""
+def full_text(html: str, url: str, title: str) -> str:
+    """``html`` is the text of the page at the full address ``url``; "" if that is no real text.
+
+    The heading that says the ``title`` again goes.
+    """
 
     def absolute(element: str, attribute: str, value: str) -> str:
         if attribute in ("href", "src", "poster", "cite"):
             return resolved(url, value)
-        return _srcset(value, url) if attribute == "srcset" else value
+        return resolved_srcset(value, url) if attribute == "srcset" else value
 
     return nh3.clean(
-        PERMALINK.sub("", html) if _is_flat(html) else "",
+        replaced(PERMALINK.sub("", html), url, title) if _is_flat(html) else "",
         tags=_TAGS,
         attributes=_ATTRIBUTES,
         attribute_filter=absolute,
@@ -63,9 +67,3 @@ def _is_flat(html: str) -> bool:
         if depth > _DEEPEST:
             return False
     return True
-
-
-def _srcset(value: str, url: str) -> str:
-    """``a.png 1x, b.png 2x``: each candidate is an address and perhaps its size."""
-    candidates = (candidate.split() for candidate in value.split(", "))
-    return ", ".join(" ".join((resolved(url, c[0]), *c[1:])) for c in candidates if c)

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from operator import itemgetter
+from datetime import datetime
+from html import escape
+from zlib import crc32
 
 from ..lists.collection import Entry
 from ..posts.post import Post
 from .full_text import full_text
 from .publisher import Publisher
 
-_IMAGES = {
-    ".avif": "image/avif",
-    ".gif": "image/gif",
-    ".jpeg": "image/jpeg",
-    ".jpg": "image/jpeg",
-    ".png": "image/png",
-    ".svg": "image/svg+xml",
-    ".webp": "image/webp",
-}
+# What feed readers show.
+_ENCLOSED = frozenset(f"image/{kind}" for kind in ("avif", "gif", "jpeg", "png", "webp"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,8 +38,7 @@ class Enclosure:
 class Item:
     """One post. ``url`` is the address of its page, ``external_url`` of what it leads to.
 
-    ``id`` never changes. ``content`` is HTML. No two items of a feed are ``updated`` at once
-    (RFC 4287, 4.2.15).
+    ``id`` never changes. ``content`` is HTML.
     """
 
     post: Post
@@ -94,26 +86,22 @@ def make_items(
     posts = sorted(
         (entry.post for entry in entries), key=lambda post: post.published.at, reverse=True
     )
-    updated = _apart(posts, publisher)
-    return tuple(_item(post, updated[post.source], texts, publisher) for post in posts[:limit])
+    return tuple(_item(post, texts, publisher) for post in posts[:limit])
 
 
-def _apart(posts: list[Post], publisher: Publisher) -> dict[str, datetime]:
-    """When each was changed; of those at one time, each a second after the other.
+def _updated(post: Post, publisher: Publisher) -> datetime:
+    """When it was changed; where a date alone says so, with a fraction of a second of its own.
 
-    ``posts`` are the newest first. What is added to a day mostly has the last of its names, and so
-    comes after the others, whose times stay.
+    No two entries of a feed should be changed at once, as the validator of the W3C has it, and none
+    may move when another one of its day comes or goes.
     """
-    changed = [(p.source, publisher.instant(p.updated or p.published)) for p in reversed(posts)]
-    times: dict[str, datetime] = {}
-    last: datetime | None = None
-    for source, at in sorted(changed, key=itemgetter(1)):
-        wait = last - at + timedelta(seconds=1) if last and last >= at else timedelta()
-        last = times[source] = at + wait
-    return times
+    moment = post.updated or post.published
+    changed = publisher.instant(moment)
+    fraction = crc32(post.source.encode()) % 1_000_000
+    return changed if moment.timed else changed.replace(microsecond=fraction)
 
 
-def _item(post: Post, updated: datetime, texts: Mapping[str, str], publisher: Publisher) -> Item:
+def _item(post: Post, texts: Mapping[str, str], publisher: Publisher) -> Item:
     url = publisher.page(post.source)
     text = texts.get(post.source)
     return Item(
@@ -121,9 +109,9 @@ def _item(post: Post, updated: datetime, texts: Mapping[str, str], publisher: Pu
         id=post.id or url,
         url=url,
         external_url=publisher.address(post.link) if post.link else None,
-        content=full_text(text, url) if text else None,
+        content=_content(post, text, url, publisher) if text else None,
         published=publisher.instant(post.published),
-        updated=updated,
+        updated=_updated(post, publisher),
         authors=tuple(
             Person(name=author.name, url=publisher.address(author.url) if author.url else None)
             for author in post.authors
@@ -132,12 +120,24 @@ def _item(post: Post, updated: datetime, texts: Mapping[str, str], publisher: Pu
     )
 
 
+def _content(post: Post, text: str, url: str, publisher: Publisher) -> str:
+    """The picture of the post, where its text does not show it, and the text."""
+    content = full_text(text, url, post.title)
+    if not content or not post.image:
+        return content
+    image = post.image.shared or next(reversed(post.image.copies), post.image)
+    address, own = (publisher.address(each.target) for each in (image, post.image))
+    if escape(own) in content:
+        return content
+    sides = f' width="{image.width}" height="{image.height}"' if image.width else ""
+    picture = f'<img src="{escape(address)}" alt="{escape(post.image.alt)}"{sides}>'
+    return f"<p>{picture}</p>\n{content}"
+
+
 def _enclosure(post: Post, publisher: Publisher) -> Enclosure | None:
-    if not post.image:
+    """The copy for messengers where there is one: a camera's picture has some ten megabytes."""
+    image = post.image.shared or post.image if post.image else None
+    kind = image.media_type if image else None
+    if not image or kind not in _ENCLOSED:
         return None
-    kind = _IMAGES.get(posixpath.splitext(post.image.target.path)[1].lower())
-    if not kind:
-        return None
-    return Enclosure(
-        url=publisher.address(post.image.target), length=post.image.size or 0, type=kind
-    )
+    return Enclosure(url=publisher.address(image.target), length=image.size or 0, type=kind)

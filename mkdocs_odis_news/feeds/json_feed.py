@@ -34,7 +34,7 @@ def _item(item: Item) -> dict[str, Any]:
         "summary": item.summary,
         "image": item.image.url if item.image else None,
         "date_published": item.published.isoformat(),
-        "date_modified": item.updated.isoformat() if item.post.updated else None,
+        "date_modified": item.updated.isoformat(timespec="seconds") if item.post.updated else None,
         "authors": [_person(person) for person in item.authors],
         "tags": list(item.post.categories),
         "language": item.post.lang,

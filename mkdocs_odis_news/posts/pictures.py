@@ -24,6 +24,7 @@ def measured(image: Image, docs: Docs) -> Image:
         width=found.width,
         height=found.height,
         size=found.size,
+        type=found.type,
         copies=tuple(_copy(thumbnail) for thumbnail in found.thumbnails),
         shared=_copy(found.shared) if found.shared else None,
     )
@@ -31,4 +32,9 @@ def measured(image: Image, docs: Docs) -> Image:
 
 def _copy(thumbnail: Thumbnail) -> Image:
     target = LinkTarget(kind=LinkKind.ROOT, path=thumbnail.path)
-    return Image(target=target, width=thumbnail.width, height=thumbnail.height)
+    return Image(
+        target=target,
+        width=thumbnail.width,
+        height=thumbnail.height,
+        size=thumbnail.size,
+    )

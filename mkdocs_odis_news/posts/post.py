@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..images.types import type_of_name
 from .dates import PostDate
 from .hiding import Visibility
 from .links import LinkTarget
@@ -16,6 +17,7 @@ class Image:
     """A picture; without ``alt`` it is decoration.
 
     ``width`` and ``height`` in pixels, ``size`` in bytes; None where nobody has measured it.
+    ``type`` is its media type by its bytes.
     ``copies`` are smaller, ``shared`` is the one for messengers where the picture itself is none.
     """
 
@@ -24,8 +26,14 @@ class Image:
     width: int | None = None
     height: int | None = None
     size: int | None = None
+    type: str | None = None
     copies: tuple[Image, ...] = ()
     shared: Image | None = None
+
+    @property
+    def media_type(self) -> str | None:
+        """By its bytes, else by its name; None where neither tells."""
+        return self.type or type_of_name(self.target.path)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from urllib.parse import urljoin
@@ -15,8 +14,8 @@ from ..translations import locale_of
 from . import json_ld
 from .head import Tag, link, linked_data, meta, no_link
 
-# The formats that messengers show; none of them draws an SVG.
-_SHARED = (".png", ".jpg", ".jpeg", ".webp", ".gif")
+# What messengers show, and what may be that; none of them draws an SVG.
+_SHARED = ("image/png", "image/jpeg", "image/webp", "image/gif", None)
 
 
 def post_tags(
@@ -97,7 +96,7 @@ def _shared(
 def _image(images: Iterable[Image | None], publisher: Publisher) -> Iterator[Tag]:
     """The first picture that messengers can show, in the size that they want."""
     shared = (replace(i.shared, alt=i.alt) if i.shared else i for i in images if i)
-    image = next((image for image in shared if _is_shown(image)), None)
+    image = next((image for image in shared if image.media_type in _SHARED), None)
     if not image:
         yield meta("twitter:card", "summary")
         return
@@ -107,10 +106,6 @@ def _image(images: Iterable[Image | None], publisher: Publisher) -> Iterator[Tag
         if value:
             yield replace(_property(f"og:image:{name}", str(value)), of="meta og:image")
     yield meta("twitter:card", "summary_large_image")
-
-
-def _is_shown(image: Image) -> bool:
-    return posixpath.splitext(image.target.path)[1].lower() in _SHARED
 
 
 def _trail(

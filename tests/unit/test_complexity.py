@@ -108,7 +108,12 @@ def index(n: int) -> str:
     return json.dumps({"docs": [{}, {"location": "a/#b"}] * n})
 
 
-COMPLETE, HEADED, FULL, MARKED = (completed, headed, lambda html: full_text(html, BASE), marked)
+COMPLETE, HEADED, FULL, MARKED = (
+    completed,
+    headed,
+    lambda html: full_text(html, BASE, "T"),
+    marked,
+)
 ROWS: dict[str, tuple[Callable[[int], Any], Callable[[Any], object], int]] = {
     # The head of a page.
     "ends of a head in a script": (head("</head>", "<script>"), COMPLETE, 100_000),

@@ -15,8 +15,11 @@ from mkdocs_odis_news.feeds.feed import ATOM, FORMATS, JSON, RSS, Feed, FeedForm
 from mkdocs_odis_news.feeds.full_text import full_text
 from mkdocs_odis_news.feeds.items import Enclosure, FeedDocument, make_items
 from mkdocs_odis_news.feeds.publisher import Publisher
+from mkdocs_odis_news.feeds.readable import resolved_srcset
 from mkdocs_odis_news.lists.collection import Entry
 from mkdocs_odis_news.options import FeedOptions
+from mkdocs_odis_news.posts.links import LinkKind, LinkTarget
+from mkdocs_odis_news.posts.post import Image
 from mkdocs_odis_news.seo.discovery import discovery
 from mkdocs_odis_news.seo.sitemap import last_changed, write_beside_feeds, write_news_sitemap
 
@@ -85,26 +88,22 @@ def test_newest_first_whatever_is_pinned_or_hidden() -> None:
     assert [item.title for item in found] == ["D", "A"]
 
 
-@pytest.mark.parametrize(
-    ("blocks", "seconds"),
-    [
-        ({"a": "", "b": "", "c": ""}, {"a": 0, "b": 1, "c": 2}),
-        # A further post of that day comes last, and the others keep their times.
-        ({"a": "", "b": "", "c": "", "d": ""}, {"a": 0, "b": 1, "c": 2, "d": 3}),
-        (
-            {"a": "", "b": "", "c": "date: 2025-01-01 00:00:01", "d": "date: 2025-01-01 00:00:09"},
-            {"a": 0, "b": 1, "c": 2, "d": 9},
-        ),
-        (
-            {"a": "updated: 2025-01-01", "b": "date: 2024-01-01\nupdated: 2025-01-01"},
-            {"b": 0, "a": 1},
-        ),
-    ],
-)
-def test_no_two_are_updated_at_once(blocks: dict[str, str], seconds: dict[str, int]) -> None:
-    found = items(*((f"2025-01-01-{name}", block) for name, block in blocks.items()))
+def updated(*names: str) -> dict[str, datetime]:
+    """When posts of one day are said to be changed, by name."""
+    found = items(*((f"2025-01-01-{name}", "") for name in names), limit=99)
+    return {item.url.rpartition("-")[2].strip("/"): item.updated for item in found}
+
+
+def test_no_two_are_updated_at_once() -> None:
+    times = updated(*"abcdefghijklmnopqrstuvwxyz")
+    assert len(set(times.values())) == 26
     midnight = datetime(2025, 1, 1, tzinfo=BERLIN)
-    assert {item.url[-2]: (item.updated - midnight).seconds for item in found} == seconds
+    assert {time.replace(microsecond=0) for time in times.values()} == {midnight}
+
+
+def test_a_further_post_of_a_day_moves_no_other() -> None:
+    before, after = updated("b", "d"), updated("a", "b", "c", "d", "e")
+    assert {name: after[name] for name in before} == before
 
 
 def test_limit() -> None:
@@ -162,11 +161,8 @@ def test_dates_are_those_of_the_content() -> None:
         "2025-01-01 08:30:00+01:00",
         "2024-07-01 08:30:00+02:00",
     ]
-    assert sorted(str(item.updated) for item in found) == [
-        "2024-07-01 08:30:00+02:00",
-        "2025-01-01 07:15:00+01:00",
-        "2025-01-01 08:30:00+01:00",
-        "2025-01-01 08:30:01+01:00",
+    assert [item.updated.replace(microsecond=0) for item in found] == [
+        item.published for item in found
     ]
 
 
@@ -179,6 +175,10 @@ POSTS = (
     ("2025-01-01-b", "title: Fort\nlink: https://x.example/\nid: alt 7"),
 )
 TEXTS = {"n/2025-01-02-a.md": '<p>Mehr <a href="#x">hier</a>.</p>'}
+CONTENT = (
+    '<p><img src="https://amt.example/docs/n/b.png" alt="B"></p>\n'
+    '<p>Mehr <a href="https://amt.example/docs/n/2025-01-02-a/#x">hier</a>.</p>'
+)
 
 
 def test_rss() -> None:
@@ -198,10 +198,7 @@ def test_rss() -> None:
     assert first.findtext("title") == "A &amp; &lt;b&gt;B&lt;/b&gt;"
     assert [c.text for c in first.findall(f"{XML['dc']}creator")] == ["Mira", "Noor"]
     assert first.findtext("category") == "X & Y"
-    assert (
-        first.findtext(f"{XML['content']}encoded")
-        == '<p>Mehr <a href="https://amt.example/docs/n/2025-01-02-a/#x">hier</a>.</p>'
-    )
+    assert first.findtext(f"{XML['content']}encoded") == CONTENT
     enclosure = first.find("enclosure")
     assert enclosure is not None
     assert enclosure.attrib == {
@@ -220,7 +217,7 @@ def test_atom() -> None:
     atom = XML["atom"]
     root = ET.fromstring(written(feed(*POSTS), ATOM, TEXTS).encode())
     assert root.findtext(f"{atom}id") == "https://amt.example/docs/n/"
-    assert root.findtext(f"{atom}updated") == "2025-02-01T00:00:00+01:00"
+    assert root.findtext(f"{atom}updated") == "2025-02-01T00:00:00.154494+01:00"
     assert root.findtext(f"{atom}author/{atom}name") == "Amt"
     assert {link.get("rel"): link.get("href") for link in root.findall(f"{atom}link")} == {
         "alternate": "https://amt.example/docs/n/",
@@ -263,8 +260,7 @@ def test_json() -> None:
                 "id": "https://amt.example/docs/n/2025-01-02-a/",
                 "url": "https://amt.example/docs/n/2025-01-02-a/",
                 "title": "A & <b>B</b>",
-                "content_html": '<p>Mehr <a href="https://amt.example/docs/n/2025-01-02-a/#x">'
-                "hier</a>.</p>",
+                "content_html": CONTENT,
                 "summary": "Kurz.",
                 "image": "https://amt.example/docs/n/b.png",
                 "date_published": "2025-01-02T00:00:00+01:00",
@@ -325,6 +321,30 @@ def test_summaries_alone() -> None:
             '<video poster="/p.png" src="v.mp4"></video>',
             '<video poster="https://x.example/p.png" src="https://x.example/n/a/v.mp4"></video>',
         ),
+        (
+            '<img srcset="c.png 1x,b.png 2x" alt="">',
+            '<img srcset="https://x.example/n/a/c.png 1x, https://x.example/n/a/b.png 2x" alt="">',
+        ),
+        # Frames, boxes and headings.
+        (
+            '<iframe src="https://v.example/?a=1&amp;b=2" title="Ein Film & mehr"></iframe>x',
+            '<p><a href="https://v.example/?a=1&amp;b=2">Ein Film &amp; mehr</a></p>x',
+        ),
+        (
+            "<iframe src='../karte.html'>alt</iframe>",
+            '<p><a href="https://x.example/n/karte.html">https://x.example/n/karte.html</a></p>',
+        ),
+        ('<iframe src="javascript:x()"></iframe><iframe></iframe><iframe>', ""),
+        (
+            '<ul><li><label><input type="checkbox" checked disabled><span></span></label> a</li>'
+            '<li><input type="checkbox"> b</li></ul><input type="text">',
+            "<ul><li>☑ <span></span> a</li><li>☐  b</li></ul>",
+        ),
+        ("<h1 id=x>Anders</h1><p>a</p><h1>B</h1>", "<p>a</p><h1>B</h1>"),
+        ("<p>a</p><h1>T</h1><p>b</p>", "<p>a</p><p>b</p>"),
+        ("<p>a</p><h1>B</h1>", "<p>a</p><h1>B</h1>"),
+        ('<img src="c.png"><h1>B</h1>', '<img src="https://x.example/n/a/c.png"><h1>B</h1>'),
+        ('<h1>B <input type="checkbox"></h1>x', "x"),
         ("<pre><code>a\n  b\n</code></pre>", "<pre><code>a\n  b\n</code></pre>"),
         ("<p>a</p><script>b</script><form><p>c</p></form><style>d</style>", "<p>a</p>"),
         ('<p onclick="x" style="y" class="z">a</p>', "<p>a</p>"),
@@ -346,7 +366,92 @@ def test_summaries_alone() -> None:
     ],
 )
 def test_full_text(html: str, expected: str) -> None:
-    assert full_text(html, "https://x.example/n/a/") == expected
+    assert full_text(html, "https://x.example/n/a/", "T") == expected
+
+
+@pytest.mark.parametrize(
+    ("srcset", "expected"),
+    [
+        ("a.png", ["n/a/a.png"]),
+        (" a.png 1x,b.png 2x , ", ["n/a/a.png 1x", "n/a/b.png 2x"]),
+        ("a.png 100w, b.png 200w", ["n/a/a.png 100w", "n/a/b.png 200w"]),
+        ("a.png,b.png 2x", ["n/a/a.png,b.png 2x"]),
+        ("a.png, ../b.png", ["n/a/a.png", "n/b.png"]),
+        ("/a.png  1x  2h,b.png", ["a.png 1x 2h", "n/a/b.png"]),
+        ("a.png f(1,2) 3x,b.png", ["n/a/a.png f(1,2) 3x", "n/a/b.png"]),
+        ("a.png (1,b.png 2x", ["n/a/a.png (1,b.png 2x"]),
+        (",,", []),
+        ("", []),
+    ],
+)
+def test_srcset(srcset: str, expected: list[str]) -> None:
+    root = "https://x.example/"
+    found = resolved_srcset(srcset, f"{root}n/a/")
+    assert found == ", ".join(f"{root}{candidate}" for candidate in expected)
+
+
+def test_data_in_a_srcset() -> None:
+    data = "data:image/png;base64,AAAA"
+    assert resolved_srcset(f"{data} 1x, a.png 2x", "https://x.example/") == (
+        f"{data} 1x, https://x.example/a.png 2x"
+    )
+
+
+PICTURE = Image(
+    target=LinkTarget(kind=LinkKind.FILE, path="n/b.png"),
+    alt='B "b"',
+    width=1600,
+    height=900,
+    size=24_000_000,
+    type="image/png",
+)
+SHARED = replace(
+    PICTURE, target=LinkTarget(kind=LinkKind.ROOT, path="t/b.jpg"), width=1200, size=9, type=None
+)
+COPY = replace(SHARED, target=LinkTarget(kind=LinkKind.ROOT, path="t/b.webp"))
+WHOLE = ("n/b.png", 24_000_000)
+IN_FEED = (
+    '<p><img src="https://amt.example/docs/{}" alt="B &quot;b&quot;" width="{}" height="900"></p>'
+)
+
+
+@pytest.mark.parametrize(
+    ("image", "text", "content", "enclosure"),
+    [
+        (PICTURE, "<p>x</p>", IN_FEED.format("n/b.png", 1600) + "\n<p>x</p>", WHOLE),
+        (PICTURE, '<img src="../b.png">', '<img src="https://amt.example/docs/n/b.png">', WHOLE),
+        (PICTURE, "<script>", "", WHOLE),
+        (
+            replace(PICTURE, shared=SHARED, copies=(COPY,)),
+            "<p>x</p>",
+            IN_FEED.format("t/b.jpg", 1200) + "\n<p>x</p>",
+            ("t/b.jpg", 9),
+        ),
+        (
+            replace(PICTURE, copies=(COPY,)),
+            "<p>x</p>",
+            IN_FEED.format("t/b.webp", 1200) + "\n<p>x</p>",
+            WHOLE,
+        ),
+        (replace(PICTURE, type="image/svg+xml"), "<script>", "", None),
+        (
+            replace(PICTURE, type=None, target=LinkTarget(kind=LinkKind.ROOT, path="b")),
+            "<script>",
+            "",
+            None,
+        ),
+        (None, "<p>x</p>", "<p>x</p>", None),
+    ],
+)
+def test_the_picture_of_a_post(
+    image: Image | None, text: str, content: str, enclosure: tuple[str, int] | None
+) -> None:
+    (entry,) = entries(("2025-01-01-a", ""))
+    shown = replace(entry, post=replace(entry.post, image=image))
+    (item,) = make_items([shown], {entry.post.source: text}, 20, SITE)
+    assert item.content == content
+    found = item.image and (item.image.url.removeprefix(f"{SITE.url}/"), item.image.length)
+    assert found == enclosure
 
 
 def test_discovery() -> None:

@@ -351,8 +351,8 @@ class WithThumbnails(FolderDocs):
     """Has copies of every picture, as a host with an image library does."""
 
     def picture(self, path: str) -> PictureFile | None:
-        small = Thumbnail(path=f"t/{path}.webp", width=4, height=3)
-        shared = Thumbnail(path="t/shared.jpg", width=12, height=9)
+        small = Thumbnail(path=f"t/{path}.webp", width=4, height=3, size=5)
+        shared = Thumbnail(path="t/shared.jpg", width=12, height=9, size=6)
         return PictureFile(size=7, width=40, height=30, thumbnails=(small,), shared=shared)
 
 

@@ -13,8 +13,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.utils import is_markdown_file
 
 from ...docs import Doc, Inclusion, refuse_irregular
-from ...images.picture import PictureFile
-from ...images.sizes import size_of
+from ...images.picture import PictureFile, look_at
 from .pictures import Copies
 
 
@@ -66,16 +65,12 @@ class MkDocsDocs:
             return None
         source = Path(file.abs_src_path)
         try:
-            status = source.stat()
+            # Who opens a pipe waits for somebody to write into it.
+            if not stat.S_ISREG(source.stat().st_mode):
+                return None
+            return self._copies.of(source) or look_at(source)
         except OSError:
             return None
-        # Who opens a pipe waits for somebody to write into it.
-        if not stat.S_ISREG(status.st_mode):
-            return None
-        if found := self._copies.of(source):
-            return found
-        width, height = size_of(str(source)) or (None, None)
-        return PictureFile(size=status.st_size, width=width, height=height)
 
     def _file(self, path: str) -> File:
         found = self._files.get(path)

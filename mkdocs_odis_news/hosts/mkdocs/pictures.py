@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import posixpath
+from dataclasses import replace
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from ...images.picture import PictureFile, Thumbnail
+from ...images.picture import PictureFile, Thumbnail, look_at
 from .copies import Copy, make_copies
 
 # Where Material's plugins keep theirs; who deploys keeps the folder between builds.
@@ -26,8 +27,8 @@ class Copies:
         """The size of a picture and its copies; None where none can be made."""
         if not (found := make_copies(str(picture), self._cache)):
             return None
-        return PictureFile(
-            size=picture.stat().st_size,
+        return replace(
+            look_at(picture),
             width=found.width,
             height=found.height,
             thumbnails=tuple(self._thumbnail(copy) for copy in found.copies if not copy.shared),
@@ -41,4 +42,5 @@ class Copies:
     def _thumbnail(self, copy: Copy) -> Thumbnail:
         path = posixpath.join(COPIES, copy.name)
         self._paths[path] = copy.path
-        return Thumbnail(path=path, width=copy.width, height=copy.height)
+        size = copy.path.stat().st_size
+        return Thumbnail(path=path, width=copy.width, height=copy.height, size=size)
