@@ -42,7 +42,7 @@ class Generated:
 def generated(section: Section, docs: Docs) -> Iterator[Generated]:
     """The pages that nobody wrote, feeds and redirects of a section."""
     for page in section.pages.values():
-        if isinstance(page, MadePage) and not is_written(page, docs):
+        if isinstance(page, MadePage) and not is_written(page, docs, section.outcomes):
             yield Generated(kind=FileKind.PAGE, path=page.source, made_from=_name(page, section))
     for path in feed_paths(section):
         yield Generated(kind=FileKind.FEED, path=path, made_from=FileKind.FEED.value)
@@ -71,11 +71,12 @@ def thumbnails(sections: Iterable[Section]) -> Iterator[Generated]:
         yield Generated(kind=FileKind.THUMBNAIL, path=path, made_from=FileKind.THUMBNAIL.value)
 
 
-def is_written(page: MadePage, docs: Docs) -> bool:
-    """Whether an author wrote a first page, whose text then stays."""
-    doc = docs.get(page.source)
+def is_written(page: MadePage, docs: Docs, outcomes: Mapping[str, Outcome]) -> bool:
+    """Whether an author wrote a first page, and hides it from nobody: then its text stays."""
+    doc, outcome = docs.get(page.source), outcomes.get(page.source)
     is_first = not isinstance(page, ListPage) or page.pager.number == 1
-    return is_first and doc is not None and doc.is_page and doc.is_included
+    is_public = doc is not None and doc.is_page and doc.is_included
+    return is_first and is_public and not (outcome and outcome.is_hidden)
 
 
 def feed_paths(section: Section) -> Iterator[str]:
@@ -117,7 +118,7 @@ def collisions_of(
 def _is_built(inclusion: Inclusion, outcome: Outcome | None, mode: Mode) -> bool:
     if outcome in (Outcome.REDIRECTED, Outcome.LINK_ONLY, Outcome.SKIPPED, Outcome.READ):
         return False
-    is_draft = outcome in (Outcome.HIDDEN, Outcome.PREVIEWED) or inclusion is Inclusion.DRAFT
+    is_draft = (outcome and outcome.is_hidden) or inclusion is Inclusion.DRAFT
     return inclusion is not Inclusion.EXCLUDED and (mode is Mode.PREVIEW or not is_draft)
 
 

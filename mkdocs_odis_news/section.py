@@ -105,7 +105,8 @@ def plan_section(
     collection = collect_posts(posts, now=now, future=options.future, preview=mode is Mode.PREVIEW)
     decided = outcomes_of(readings, collection, skips=options.skips_broken, mode=mode)
     outcomes = {source: outcome for source, outcome in decided if source not in earlier}
-    lists = arrange_posts(collection, context, find_index_pages(reader, context.keys))
+    hidden = frozenset(s for s, each in outcomes.items() if each.is_hidden)
+    lists = arrange_posts(collection, context, find_index_pages(reader, context.keys, hidden))
     publisher = publisher_of(context, reader.docs)
     feeds = plan_feeds(lists, context, publisher)
     presenter = Presenter(context, lists, reader.docs.url_of)

@@ -64,7 +64,7 @@ def companions(
     for source, outcome in outcomes.items():
         folder, name = posixpath.split(source)
         is_index = name in ("index.md", "README.md") and folder and folder not in roots
-        if not is_index or outcome not in (Outcome.HIDDEN, Outcome.PREVIEWED):
+        if not is_index or not outcome.is_hidden:
             continue
         below = [doc for doc in docs.docs() if doc.src_uri.startswith(f"{folder}/")]
         if all(doc.src_uri == source or not doc.is_page for doc in below):

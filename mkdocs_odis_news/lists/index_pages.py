@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -33,14 +33,18 @@ IndexOf = Callable[[str], IndexPage | None]
 """From a folder below ``docs_dir`` to the author's own page of it."""
 
 
-def find_index_pages(reader: Reader, keys: KeyAliases) -> IndexOf:
-    """Answers for a section with these keys; each page is read when it is first asked for."""
+def find_index_pages(reader: Reader, keys: KeyAliases, hidden: Set[str] = frozenset()) -> IndexOf:
+    """Answers for a section with these keys; each page is read when it is first asked for.
+
+    Sources that are ``hidden`` are as good as not there.
+    """
     docs = reader.docs
     homes = {
         doc.dest_uri: doc.src_uri
         for doc in reversed(docs.docs())
         if doc.is_page
         and doc.is_included
+        and doc.src_uri not in hidden
         and posixpath.basename(doc.src_uri).partition(".")[0] in _NAMES
     }
 

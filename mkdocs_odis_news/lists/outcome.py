@@ -37,6 +37,11 @@ class Outcome(Enum):
         """Whether there is no page: nothing may lead to one, or say what would stand on it."""
         return self in (Outcome.HIDDEN, Outcome.SKIPPED, Outcome.LINK_ONLY)
 
+    @property
+    def is_hidden(self) -> bool:
+        """Whether its author keeps it from readers."""
+        return self in (Outcome.HIDDEN, Outcome.PREVIEWED)
+
 
 def outcome_of(status: Status, form: Form, mode: Mode) -> Outcome:
     """Of a post that could be read."""

@@ -105,6 +105,16 @@ def test_first_pages_that_authors_wrote(tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.parametrize("mode", Mode)
+def test_a_first_page_that_its_author_hides_is_as_good_as_none(tmp_path: Path, mode: Mode) -> None:
+    own = "news/kategorie/x/index.md"
+    files = {own: post("Geheim", draft="true"), "news/2025-01-31-a.md": post(categories="x")}
+    views = ViewOptions(categories=True)
+    site = plan(write(tmp_path, files), options(views=views), mode=mode)
+    assert own in [each.path for each in site.made if each.kind is FileKind.PAGE]
+    assert site.pages[own][1].title == "Kategorie: x"
+
+
 def test_hugos_first_page_is_read_and_not_shown(tmp_path: Path) -> None:
     site = plan(write(tmp_path, {"news/_index.md": "---\ntitle: Neues\n---\nText."}))
     assert site.outcomes == {"news/_index.md": Outcome.READ}

@@ -36,7 +36,7 @@ def set_inclusion(files: Files, site: Site) -> None:
         file = files.get_file_from_path(source)
         if not isinstance(page, MadePage) or source in homes or not file:
             continue
-        if is_written(page, site.reader.docs) and file.inclusion.is_in_nav():
+        if is_written(page, site.reader.docs, site.outcomes) and file.inclusion.is_in_nav():
             file.inclusion = InclusionLevel.NOT_IN_NAV
 
 

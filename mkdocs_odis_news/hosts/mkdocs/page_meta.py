@@ -97,7 +97,7 @@ def _hide_parts(page: Page, shows: MadePage, section: Section, build: CurrentBui
     """The parts of Material that page 1 hides, the pages that nobody wrote hide too."""
     reader = build.site.reader
     docs = reader.docs
-    if is_written(shows, docs):
+    if is_written(shows, docs, build.site.outcomes):
         return
     first = shows.home if isinstance(shows, ListPage) and docs.get(shows.home) else None
     home = first or section.context.home
