@@ -20,7 +20,8 @@ def warn_without_address(config: MkDocsConfig, options: NewsConfig) -> None:
     """Feeds lead to full addresses; where nobody asked for feeds, it is no more than a hint."""
     if config.site_url or not (options.feeds.formats or options.news_sitemap):
         return
-    is_asked = any({"feeds", "news_sitemap"} & given.keys() for given in options.user_configs)
+    by_default = {name: option.default for name, option in options.feeds._schema}
+    is_asked = options.news_sitemap or dict(options.feeds) != by_default
     (log.warning if is_asked else log.info)(
         "without site_url there are no feeds. Set it in mkdocs.yml to the address of the site,"
         " such as https://example.org/, or write feeds: false."
