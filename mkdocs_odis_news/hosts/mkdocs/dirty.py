@@ -75,14 +75,10 @@ def _refresh(build: CurrentBuild, before: Mapping[str, int] | None) -> None:
             _answer(file, False)
 
 
-def remove_withdrawn(build: CurrentBuild) -> None:
-    """Removes what earlier builds wrote of posts that are hidden now."""
+def remove_leftovers(build: CurrentBuild, config: MkDocsConfig) -> None:
+    """Removes what earlier builds wrote of posts that are hidden now, and of lists without need."""
     for file in _files(build, build.site.left_out):
         _remove(file.abs_dest_path)
-
-
-def remove_outdated(build: CurrentBuild, config: MkDocsConfig) -> None:
-    """Removes what earlier builds wrote of lists that are no longer needed."""
     written = {file.dest_uri for file in build.files}
     for section in build.site.sections:
         _remove_pages(build, section, config)

@@ -2,30 +2,13 @@
 
 from __future__ import annotations
 
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page
 
 from ...machine_readable import feed_files, head_tags
 from ...posts.address import in_ascii
 from ...seo.head import complete_head
 from ...site import Site
-from .config import NewsConfig
 from .state import CurrentBuild
-
-log = get_plugin_logger("odis-news")
-
-
-def warn_without_address(config: MkDocsConfig, options: NewsConfig) -> None:
-    """Feeds lead to full addresses; where nobody asked for feeds, it is no more than a hint."""
-    if config.site_url or not (options.feeds.formats or options.news_sitemap):
-        return
-    by_default = {name: option.default for name, option in options.feeds._schema}
-    is_asked = options.news_sitemap or dict(options.feeds) != by_default
-    (log.warning if is_asked else log.info)(
-        "without site_url there are no feeds. Set it in mkdocs.yml to the address of the site,"
-        " such as https://example.org/, or write feeds: false."
-    )
 
 
 def with_head_tags(output: str, page: Page, site: Site) -> str:

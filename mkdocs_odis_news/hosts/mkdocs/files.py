@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
@@ -58,6 +60,15 @@ def make_readable(files: Files, site: Site) -> None:
                 file.content_string = ""
             elif "\ufffd" in site.reader.text(source):
                 file.content_string = site.reader.front_matter(source).text
+
+
+def in_sitemap(files: Iterable[File], site: Site) -> list[File]:
+    """Without unlisted posts and those that search engines shall pass over.
+
+    Hidden ones and redirects are no pages of it.
+    """
+    left_out = site.unlisted | site.unindexed
+    return [file for file in files if file.src_uri not in left_out]
 
 
 def _file(made: Generated, config: MkDocsConfig, site: Site, copies: Copies) -> File:

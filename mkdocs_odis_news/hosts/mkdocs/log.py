@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from ...lists.outcome import Outcome
-from ...options import Mode, SectionOptions
+from ...options import Mode, SectionOptions, SiteOptions
 from ...posts.hints import (
     forgotten,
     hidden_by_other_keys,
@@ -41,7 +43,26 @@ def log_problems(site: Site) -> None:
         )
 
 
-def warn_without_words(options: SectionOptions, given: NewsConfig) -> None:
+def warn_of_options(site: SiteOptions, given: Iterable[NewsConfig]) -> None:
+    """Warns of languages that nobody speaks, and of feeds that need an address."""
+    for section, options in zip(site.sections, given, strict=True):
+        _warn_without_address(site, options)
+        _warn_without_words(section, options)
+
+
+def _warn_without_address(site: SiteOptions, options: NewsConfig) -> None:
+    """Feeds lead to full addresses; where nobody asked for feeds, it is no more than a hint."""
+    if site.url or not (options.feeds.formats or options.news_sitemap):
+        return
+    by_default = {name: option.default for name, option in options.feeds._schema}
+    is_asked = options.news_sitemap or dict(options.feeds) != by_default
+    (log.warning if is_asked else log.info)(
+        "without site_url there are no feeds. Set it in mkdocs.yml to the address of the site,"
+        " such as https://example.org/, or write feeds: false."
+    )
+
+
+def _warn_without_words(options: SectionOptions, given: NewsConfig) -> None:
     """Warns where we do not speak the language of the site."""
     if words_in(short_language(options.language)) or given.labels.keys() >= set(LABELS):
         return

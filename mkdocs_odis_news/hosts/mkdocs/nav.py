@@ -60,12 +60,16 @@ def _flatten_overview(nav: Navigation, overview: Page) -> None:
     _rewrite(nav, replace)
 
 
-def named_in(nav: object) -> Iterator[str]:
+def named_in(nav: object) -> frozenset[str]:
     """Every path that the ``nav`` of ``mkdocs.yml`` names, before plugins add to it."""
+    return frozenset(_paths(nav))
+
+
+def _paths(nav: object) -> Iterator[str]:
     if isinstance(nav, str):
         yield nav
     for item in nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else ():
-        yield from named_in(item)
+        yield from _paths(item)
 
 
 def _replace_posts(nav: Navigation, hidden: Set[str], links: Mapping[str, tuple[str, str]]) -> None:

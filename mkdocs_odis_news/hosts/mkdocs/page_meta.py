@@ -7,7 +7,8 @@ import tomllib
 from typing import Any
 
 import yaml
-from markupsafe import escape
+from markupsafe import Markup, escape
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
@@ -17,6 +18,7 @@ from ...posts.frontmatter import BlockFormat, FrontMatter
 from ...posts.keys import normalised
 from ...posts.shown import completed
 from ...section import Section
+from . import theme
 from .state import CurrentBuild
 
 
@@ -58,24 +60,21 @@ def host_types(found: FrontMatter) -> dict[str, Any]:
 
 
 def mark_up(page: Page, build: CurrentBuild) -> None:
-    """The front matter as the theme and other plugins should see it.
-
-    No theme escapes title, description and author, therefore they are escaped here.
-    """
+    """The front matter as other plugins should see it: title, description and author are text."""
     site, source = build.site, page.file.src_uri
     section, shows = site.pages.get(source, (None, None))
     if not section or not shows or isinstance(shows, Redirect):
         return
     post = site.posts.get(source)
     if not post or post.is_titled or post.is_locked:
-        page.meta["title"] = escape(shows.title)
+        page.meta["title"] = shows.title
     if not post or post.is_described or post.is_locked:
-        page.meta["description"] = escape(shows.description)
+        page.meta["description"] = shows.description
     if isinstance(shows, PostPage) and shows.byline.authors:
-        page.meta["author"] = escape(", ".join(author.text for author in shows.byline.authors))
+        page.meta["author"] = ", ".join(author.text for author in shows.byline.authors)
+    is_made = isinstance(shows, MadePage)
     if isinstance(shows, MadePage):
         _hide_parts(page, shows, section, build)
-    is_made = isinstance(shows, MadePage)
     if is_made or source in site.unlisted or source in site.unindexed:
         search = page.meta.get("search")
         page.meta["search"] = {**(search if isinstance(search, dict) else {}), "exclude": True}
@@ -89,8 +88,38 @@ def mark_shown(page: Page, html: str, build: CurrentBuild) -> None:
     post = build.site.posts.get(page.file.src_uri)
     if shown and post:
         full = completed(post, shown, with_excerpt=False)
-        page.meta["title"] = escape(full.title)
-        page.meta["description"] = escape(full.plain)
+        page.meta["title"] = full.title
+        page.meta["description"] = full.plain
+
+
+def escape_titles(build: CurrentBuild) -> None:
+    """For the lists of pages that themes and plugins print, who escape nothing."""
+    for source, (_, shows) in build.site.pages.items():
+        file = build.file(source)
+        if file and file.page and not isinstance(shows, Redirect):
+            file.page.title = escape(file.page.title)
+
+
+def escape_meta(page: Page, build: CurrentBuild) -> None:
+    """For the templates, which print title, description and author as they are."""
+    if _is_ours(page, build):
+        page.title = escape(page.title)
+        for name in ("title", "description", "author"):
+            if isinstance(value := page.meta.get(name), str):
+                page.meta[name] = escape(value)
+
+
+def prepare_for_search(page: Page, build: CurrentBuild, config: MkDocsConfig) -> None:
+    """The built-in search takes titles for text; Material's prints them as they are."""
+    if theme.searches_markup(config):
+        escape_meta(page, build)
+    elif _is_ours(page, build) and isinstance(title := page.title, Markup):
+        page.title = title.unescape()
+
+
+def _is_ours(page: Page, build: CurrentBuild) -> bool:
+    _, shows = build.site.pages.get(page.file.src_uri, (None, None))
+    return shows is not None and not isinstance(shows, Redirect)
 
 
 def _hide_parts(page: Page, shows: MadePage, section: Section, build: CurrentBuild) -> None:

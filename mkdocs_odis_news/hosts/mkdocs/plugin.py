@@ -14,12 +14,12 @@ from mkdocs.structure.pages import Page
 
 from ...options import Mode
 from ...site import plan_site
-from . import content, dirty, i18n, llms, log, page_meta, search
+from . import content, dirty, i18n, llms, log, page_meta, search, theme
 from .config import NewsConfig, site_options
 from .conversion import Conversion
 from .docs import MkDocsDocs
-from .feeds import fill_feeds, warn_without_address, with_head_tags
-from .files import add_generated, make_readable, set_inclusion
+from .feeds import fill_feeds, with_head_tags
+from .files import add_generated, in_sitemap, make_readable, set_inclusion
 from .nav import fit_into_nav, named_in
 from .pictures import Copies
 from .state import CurrentBuild, State, now
@@ -71,9 +71,7 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
             return
         given = [plugin.config for plugin in plugins]
         options = site_options(config, given)
-        for each, section in zip(given, options.sections, strict=True):
-            warn_without_address(config, each)
-            log.warn_without_words(section, each)
+        log.warn_of_options(options, given)
         copies = Copies(config)
         further = i18n.files_of_all(options.folder_defaults, config)
         docs = MkDocsDocs(files, config, copies, Conversion(config).to_html, further)
@@ -84,10 +82,8 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
         add_generated(files, config, site, copies)
         make_readable(files, site)
         i18n.add_languages(files, config, site)
-        in_nav = frozenset(named_in(config.nav))
-        build = CurrentBuild(planned=site, files=files, in_nav=in_nav)
-        dirty.mark_outdated(build, self.state)
-        self.state.build = build
+        self.state.build = CurrentBuild(planned=site, files=files, in_nav=named_in(config.nav))
+        dirty.mark_outdated(self.state.build, self.state)
 
     @event_priority(-150)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
@@ -105,6 +101,8 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
         text = page_meta.read_anew(page, build)
         page_meta.mark_up(page, build)
         page_meta.set_tags(page, build)
+        if theme.draws_cards(config):
+            page_meta.escape_meta(page, build)
         return text
 
     @event_priority(40)
@@ -123,7 +121,13 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
         if build := self.state.build:
             page_meta.mark_shown(page, html, build)
 
-    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
+    @event_priority(150)
+    def _on_env_first(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Before Material's tags plugin (100) lists pages by their titles."""
+        if build := self.state.build:
+            page_meta.escape_titles(build)
+
+    def _on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Redirects and feeds are static files, which MkDocs copies right after this hook."""
         if build := self.state.build:
             build.env = env
@@ -132,28 +136,35 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
             content.fill_redirects(build, config)
             fill_feeds(build, self.state.texts)
 
+    on_env = CombinedEvent(_on_env_first, _on_env)
+
+    @event_priority(50)
+    def _on_page_context_of_search(
+        self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> None:
+        """Before the search plugins (0) read the title: Material's prints it as it is."""
+        if build := self.state.build:
+            page_meta.prepare_for_search(page, build, config)
+
     @event_priority(-60)
-    def on_page_context(
+    def _on_page_context(
         self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> None:
         """After the search plugins (0) have indexed the text, and past Markdown and macros."""
         if build := self.state.build:
+            page_meta.escape_meta(page, build)
             context["news"] = content.fill_page(page, build, context, config)
+
+    on_page_context = CombinedEvent(_on_page_context_of_search, _on_page_context)
 
     def on_template_context(
         self, context: Any, *, template_name: str, config: MkDocsConfig
     ) -> None:
-        """The sitemap without unlisted posts; hidden ones and redirects are no pages of it.
-
-        Templates such as ``404.html`` are shown at any address.
-        """
-        if not (build := self.state.build):
-            return
-        site = build.site
-        context["news"] = site.news(template_name, None)
-        if template_name == "sitemap.xml":
-            left_out = site.unlisted | site.unindexed
-            context["pages"] = [f for f in context["pages"] if f.src_uri not in left_out]
+        """Templates such as ``404.html`` are shown at any address."""
+        if build := self.state.build:
+            context["news"] = build.site.news(template_name, None)
+            if template_name == "sitemap.xml":
+                context["pages"] = in_sitemap(context["pages"], build.site)
 
     @event_priority(25)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -166,13 +177,9 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
         """After the search plugins have written their index."""
         if not (build := self.state.build):
             return
-        if not i18n.is_building_another(config):
-            self.state.unsearched.clear()
-        self.state.unsearched |= search.unsearched(build)
-        search.unindex(config, self.state.unsearched)
+        search.unindex_build(build, self.state, config)
         if self.state.is_dirty:
-            dirty.remove_withdrawn(build)
-            dirty.remove_outdated(build, config)
+            dirty.remove_leftovers(build, config)
         alone = len(build.site.sections) == 1 and not i18n.plugin_of(config)
         log.log_summary(build.site, alone=alone)
 

@@ -9,12 +9,21 @@ from mkdocs.plugins import get_plugin_logger
 
 from ...pages.context import MadePage, Redirect
 from ...seo.search import without
-from .state import CurrentBuild
+from . import i18n
+from .state import CurrentBuild, State
 
 log = get_plugin_logger("odis-news")
 
 
-def unsearched(build: CurrentBuild) -> set[str]:
+def unindex_build(build: CurrentBuild, state: State, config: MkDocsConfig) -> None:
+    """What this build makes, and what earlier ones of other languages made."""
+    if not i18n.is_building_another(config):
+        state.unsearched.clear()
+    state.unsearched |= _unsearched(build)
+    unindex(config, state.unsearched)
+
+
+def _unsearched(build: CurrentBuild) -> set[str]:
     """The URLs of all pages that no search should find."""
     site = build.site
     lists = {s for s, (_, page) in site.pages.items() if isinstance(page, MadePage | Redirect)}

@@ -26,6 +26,16 @@ def shows_neighbours(page: Page, config: MkDocsConfig) -> bool:
     return "navigation.footer" in config.theme.get("features", []) and "footer" not in hidden
 
 
+def searches_markup(config: MkDocsConfig) -> bool:
+    """Whether the search of the theme prints titles as they are, as Material's does."""
+    return any(name.endswith("/search") for name in config.plugins)
+
+
+def draws_cards(config: MkDocsConfig) -> bool:
+    """Whether Material's social plugin reads titles, in threads of its own, and prints them so."""
+    return any(name.rpartition("/")[2] == "social" for name in config.plugins)
+
+
 def _is_material(config: MkDocsConfig) -> bool:
     """Material, a theme of its family (materialx), or one that extends it."""
     if not isinstance(config.theme.get("features"), list):

@@ -1,0 +1,83 @@
+"""A title is escaped once, wherever a theme or a neighbour prints it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+import feedparser
+import pytest
+
+from .checks import one
+from .conftest import THEMES, Built, Site, post
+
+TITLE = "Daten & <b>Fakten</b>"
+ONCE = "Daten &amp; &lt;b&gt;Fakten&lt;/b&gt;"
+TEXT = 'Kurz & "gut"'
+PAGE = "aktuelles/2025-01-02-b/index.html"
+
+
+def with_posts(site: Site) -> Site:
+    blocks = {1: "Davor", 2: TITLE, 3: "Danach"}
+    files = {
+        f"aktuelles/2025-01-0{day}-{'abc'[day - 1]}.md": post(
+            json.dumps(title),
+            metaDescription=json.dumps(TEXT),
+            tags="[post, Zahlen]",
+            author="A & B",
+        )
+        for day, title in blocks.items()
+    }
+    return site.write({**files, "tags.md": "# Tags\n\n<!-- material/tags -->\n"})
+
+
+def entries(built: Built) -> list[str]:
+    """The titles in the index of the search."""
+    docs = json.loads(built.text("search/search_index.json"))["docs"]
+    return [
+        entry["title"] for entry in docs if entry["location"].startswith("aktuelles/2025-01-02")
+    ]
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_pages(news: Callable[..., Site], theme: str) -> None:
+    features = "theme: {name: material, language: de, features: [navigation.footer]}"
+    site = with_posts(news(theme=theme))
+    text = (site.folder / "mkdocs.yml").read_text(encoding="utf-8")
+    line = "theme: {name: material, language: de}"
+    built = site.configure(text.replace(line, features)).build()
+
+    pages = ["aktuelles/2025-01-01-a/", "aktuelles/2025-01-02-b/", "aktuelles/2025-01-03-c/"]
+    written = [built.text(f"{page}index.html") for page in (*pages, "aktuelles/")]
+    assert [("<b>Fakten" in html, "&amp;amp;" in html) for html in written] == [(False, False)] * 4
+    assert ONCE in built.page(PAGE).css_first("title").html
+    described = one(built.page(PAGE), "meta[name=description]").attributes["content"]
+    assert described == TEXT
+
+
+@pytest.mark.parametrize(
+    ("theme", "title"), [("material", ONCE), ("mkdocs", TITLE), ("readthedocs", TITLE)]
+)
+def test_search(news: Callable[..., Site], theme: str, title: str) -> None:
+    """The built-in search takes titles for text, Material's prints them as they are."""
+    assert entries(with_posts(news(theme=theme)).build()) == [title]
+
+
+def test_the_rss_plugin(news: Callable[..., Site]) -> None:
+    site = with_posts(news(plugins="[search]"))
+    text = (site.folder / "mkdocs.yml").read_text(encoding="utf-8")
+    rss = "  - rss: {match_path: 'aktuelles/.*', use_git: false}\n  - search\n"
+    built = site.configure(text.replace("  - search\n", rss)).build()
+    found = {
+        each.title: each.description
+        for each in feedparser.parse(built.text("feed_rss_created.xml")).entries
+    }
+    assert found[TITLE] == TEXT
+
+
+def test_tags_of_material(news: Callable[..., Site]) -> None:
+    built = with_posts(news(theme="material", plugins="[search, tags]")).build()
+    listed = built.text("tags/index.html")
+    assert ONCE in listed
+    assert "<b>Fakten" not in listed
+    assert "&amp;amp;" not in listed
