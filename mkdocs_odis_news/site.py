@@ -14,12 +14,13 @@ from .lists.index_pages import find_index_pages, hugo_index
 from .lists.latest import Latest
 from .lists.outcome import Outcome
 from .lists.section import SectionContext, section_context
-from .lists.taxonomies import kinds_of, taxonomy_folder
+from .lists.taxonomies import TaxonomyKind, kinds_of, taxonomy_folder
 from .options import Mode, SectionOptions, SiteOptions
 from .pages.context import News
-from .pages.fragments import Teaser
+from .pages.fragments import Link, Teaser
 from .pages.subscribe_page import subscribe_source
 from .posts.keys import KEYS, KeyAliases
+from .posts.links import page_target
 from .posts.post import Post
 from .posts.problem import Problem
 from .posts.reader import Reader
@@ -105,6 +106,14 @@ class Site:
             return None
         presenter = section.presenter if base is not None else section.with_full_addresses()
         return presenter.teasers(wanted.of(section.collection.listed), base or "")
+
+    def list_of(self, wanted: Latest, source: str, base: str) -> Link | None:
+        """Leads from such teasers to the whole list; None on the page of that list."""
+        section = self.named(wanted.section, source) or self.section_of(source)
+        category = (TaxonomyKind.CATEGORY, wanted.category or "")
+        home = section.lists.homes.get(category, section.context.home)
+        href = section.presenter.href(page_target(home), base)
+        return Link(href=href, text=section.context.words.all_posts) if home != source else None
 
     def news(self, source: str, base: str | None) -> News:
         """What a template learns on this page; ``base`` is its URL, None where nobody knows it."""

@@ -108,6 +108,8 @@ class News:
     ``Teaser`` for this page."""
     teasers: tuple[Teaser, ...] = ()
     """In ``latest``: the posts that it shows."""
+    whole_list: Link | None = None
+    """In ``latest``: leads to all posts of that list."""
     problems: tuple[Problem, ...] = ()
     """In ``problem``: what is wrong with the post."""
     canonical: str = ""

@@ -61,6 +61,7 @@ class Words:
     related: str
     reading_time: str
     back: str
+    all_posts: str
 
 
 @cache

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from xml.etree import ElementTree as ET
 
-import feedparser
 import pytest
 
 from .checks import one
 from .conftest import THEMES, Built, Site, post
+from .test_serve import touch_later
 
 TITLE = "Daten & <b>Fakten</b>"
 ONCE = "Daten &amp; &lt;b&gt;Fakten&lt;/b&gt;"
@@ -68,11 +69,31 @@ def test_the_rss_plugin(news: Callable[..., Site]) -> None:
     text = (site.folder / "mkdocs.yml").read_text(encoding="utf-8")
     rss = "  - rss: {match_path: 'aktuelles/.*', use_git: false}\n  - search\n"
     built = site.configure(text.replace("  - search\n", rss)).build()
-    found = {
-        each.title: each.description
-        for each in feedparser.parse(built.text("feed_rss_created.xml")).entries
-    }
-    assert found[TITLE] == TEXT
+    channel = ET.fromstring(built.text("feed_rss_created.xml").encode())
+    items = {item.findtext("title"): item for item in channel.iter("item")}
+    assert items[TITLE].findtext("description") == TEXT
+    assert items[TITLE].findtext("author") == "A & B"
+
+
+def test_titles_in_the_nav_are_html_already(news: Callable[..., Site]) -> None:
+    nav = (
+        "nav:\n  - index.md\n  - Neu &amp; <b>gut</b>: aktuelles/index.md\n"
+        "  - Zwei &amp; drei: aktuelles/2025-01-02-b.md\n"
+    )
+    built = with_posts(news(theme="material", more=nav)).try_build()
+    home = built.text("index.html")
+    assert built.code == 0
+    assert "Neu &amp; <b>gut</b>" in home
+    assert "Zwei &amp; drei" in home
+    assert "&amp;amp;" not in home
+
+
+def test_a_dirty_build_keeps_the_titles_of_the_nav(news: Callable[..., Site]) -> None:
+    nav = "nav:\n  - index.md\n  - Unsere Liste: aktuelles/index.md\n"
+    site = with_posts(news(more=nav))
+    assert site.try_build().code == 0
+    touch_later(site, "index.md", "# Neu\n")
+    assert "Unsere Liste" in site.try_build("--dirty").text("index.html")
 
 
 def test_tags_of_material(news: Callable[..., Site]) -> None:

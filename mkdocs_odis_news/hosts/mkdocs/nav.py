@@ -116,7 +116,7 @@ def _relate(
     neighbours, days = section.collection.neighbours(), days_of_change(section)
     above = overview.ancestors  # section-index may have made a section of a post
     for source, page in made.items():
-        if retitle:
+        if retitle and "title" not in vars(page):
             page.title = escape(titles[source])
         if day := days.get(source):
             page.update_date = day

@@ -7,7 +7,7 @@ import tomllib
 from typing import Any
 
 import yaml
-from markupsafe import Markup, escape
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
@@ -60,7 +60,10 @@ def host_types(found: FrontMatter) -> dict[str, Any]:
 
 
 def mark_up(page: Page, build: CurrentBuild) -> None:
-    """The front matter as other plugins should see it: title, description and author are text."""
+    """The front matter as other plugins should see it: title and description are text.
+
+    The author is escaped: themes and the RSS plugin print it as it is.
+    """
     site, source = build.site, page.file.src_uri
     section, shows = site.pages.get(source, (None, None))
     if not section or not shows or isinstance(shows, Redirect):
@@ -71,7 +74,7 @@ def mark_up(page: Page, build: CurrentBuild) -> None:
     if not post or post.is_described or post.is_locked:
         page.meta["description"] = shows.description
     if isinstance(shows, PostPage) and shows.byline.authors:
-        page.meta["author"] = ", ".join(author.text for author in shows.byline.authors)
+        page.meta["author"] = escape(", ".join(author.text for author in shows.byline.authors))
     is_made = isinstance(shows, MadePage)
     if isinstance(shows, MadePage):
         _hide_parts(page, shows, section, build)
@@ -93,33 +96,41 @@ def mark_shown(page: Page, html: str, build: CurrentBuild) -> None:
 
 
 def escape_titles(build: CurrentBuild) -> None:
-    """For the lists of pages that themes and plugins print, who escape nothing."""
-    for source, (_, shows) in build.site.pages.items():
+    """For the lists of pages that themes and plugins print, who escape nothing.
+
+    What a site writes in its ``nav`` is HTML already, and stays.
+    """
+    for source in (*build.site.pages, *build.site.broken):
         file = build.file(source)
-        if file and file.page and not isinstance(shows, Redirect):
-            file.page.title = escape(file.page.title)
+        page = file.page if file else None
+        if page and _is_ours(page, build) and "title" not in vars(page):
+            build.titles[source] = page.title = escape(page.title)
 
 
 def escape_meta(page: Page, build: CurrentBuild) -> None:
     """For the templates, which print title, description and author as they are."""
-    if _is_ours(page, build):
-        page.title = escape(page.title)
-        for name in ("title", "description", "author"):
-            if isinstance(value := page.meta.get(name), str):
-                page.meta[name] = escape(value)
+    if not _is_ours(page, build):
+        return
+    for name in ("title", "description", "author"):
+        if isinstance(value := page.meta.get(name), str):
+            page.meta[name] = escape(value)
+    if title := build.titles.get(page.file.src_uri):
+        page.title = title
 
 
 def prepare_for_search(page: Page, build: CurrentBuild, config: MkDocsConfig) -> None:
     """The built-in search takes titles for text; Material's prints them as they are."""
     if theme.searches_markup(config):
         escape_meta(page, build)
-    elif _is_ours(page, build) and isinstance(title := page.title, Markup):
+    elif title := build.titles.get(page.file.src_uri):
         page.title = title.unescape()
 
 
 def _is_ours(page: Page, build: CurrentBuild) -> bool:
-    _, shows = build.site.pages.get(page.file.src_uri, (None, None))
-    return shows is not None and not isinstance(shows, Redirect)
+    """A post, readable or not, or a page of a list."""
+    site, source = build.site, page.file.src_uri
+    _, shows = site.pages.get(source, (None, None))
+    return source in site.broken or (shows is not None and not isinstance(shows, Redirect))
 
 
 def _hide_parts(page: Page, shows: MadePage, section: Section, build: CurrentBuild) -> None:

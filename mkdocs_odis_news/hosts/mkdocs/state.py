@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import jinja2
+from markupsafe import Markup
 from mkdocs.structure.files import File, Files
 
 from ...completion import complete_site, convert_bodies
@@ -24,7 +25,7 @@ class CurrentBuild:
 
     ``planned`` is the site as its files tell of it, ``site`` the same with the titles and teasers
     that pages tell; ``shown`` is what the pages of posts showed. ``hides`` are the parts of the
-    theme that first pages hide, by source.
+    theme that first pages hide, ``titles`` what the navigation calls pages, escaped; by source.
     """
 
     planned: Site
@@ -33,6 +34,7 @@ class CurrentBuild:
     shown: dict[str, Shown] = field(default_factory=dict)
     env: jinja2.Environment | None = None
     hides: dict[str, object] = field(default_factory=dict)
+    titles: dict[str, Markup] = field(default_factory=dict)
     site: Site = field(init=False)
     incomplete: frozenset[str] = field(init=False)
 
