@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import time
+from datetime import datetime, time
 from enum import Enum
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
@@ -21,6 +21,19 @@ class Mode(Enum):
 
     BUILD = "build"
     PREVIEW = "preview"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """When the site is planned, and what for. ``now`` has a zone."""
+
+    now: datetime
+    mode: Mode
+
+    @property
+    def is_preview(self) -> bool:
+        """Whether only its author will see it."""
+        return self.mode is Mode.PREVIEW
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

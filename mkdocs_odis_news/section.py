@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -14,7 +14,7 @@ from .lists.index_pages import find_index_pages
 from .lists.outcome import Outcome, outcomes_of
 from .lists.section import SectionContext
 from .lists.taxonomies import PostLists, arrange_posts
-from .options import Mode
+from .options import Mode, Run
 from .pages.collisions import doubled_pages
 from .pages.context import ListPage, MadePage, PostPage, Redirect
 from .pages.list_pages import plan_lists
@@ -94,18 +94,18 @@ def plan_section(
     context: SectionContext,
     readings: Readings,
     earlier: Mapping[str, Outcome],
-    *,
-    now: datetime,
-    mode: Mode,
+    hidden: Set[str],
+    run: Run,
 ) -> Section:
-    """A post has its home in the first section that has it; ``earlier`` is what those decided."""
-    options = context.options
-    now = now.astimezone(options.zone)
+    """A post has its home in the first section that has it; ``earlier`` is what those decided.
+
+    ``hidden`` are pages that any section, or none, keeps from readers.
+    """
+    options, now = context.options, run.now.astimezone(context.options.zone)
     posts = [r.post for r in readings.readings if r.post and earlier.get(r.source) not in _BARRED]
-    collection = collect_posts(posts, now=now, future=options.future, preview=mode is Mode.PREVIEW)
-    decided = outcomes_of(readings, collection, skips=options.skips_broken, mode=mode)
+    collection = collect_posts(posts, now=now, future=options.future, preview=run.is_preview)
+    decided = outcomes_of(readings, collection, skips=options.skips_broken, mode=run.mode)
     outcomes = {source: outcome for source, outcome in decided if source not in earlier}
-    hidden = frozenset(s for s, each in outcomes.items() if each.is_hidden)
     lists = arrange_posts(collection, context, find_index_pages(reader, context.keys, hidden))
     publisher = publisher_of(context, reader.docs)
     feeds = plan_feeds(lists, context, publisher)
@@ -124,7 +124,7 @@ def plan_section(
         outcomes=outcomes,
         pages=by_source(pages, outcomes),
         problems=(
-            *_problems(context, readings, outcomes, mode),
+            *_problems(context, readings, outcomes, run.mode),
             *lists.problems,
             *doubled_pages(page for page in pages if isinstance(page, MadePage)),
         ),

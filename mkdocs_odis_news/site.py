@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -14,20 +13,20 @@ from .lists.index_pages import find_index_pages, hugo_index
 from .lists.latest import Latest
 from .lists.outcome import Outcome
 from .lists.section import SectionContext, section_context
-from .lists.taxonomies import TaxonomyKind, kinds_of, taxonomy_folder
-from .options import Mode, SectionOptions, SiteOptions
+from .lists.taxonomies import TaxonomyKind
+from .options import Mode, Run, SectionOptions, SiteOptions
 from .pages.context import News
 from .pages.fragments import Link, Teaser
-from .pages.subscribe_page import subscribe_source
+from .pages.reserved import reserved_paths
 from .posts.keys import KEYS, KeyAliases
 from .posts.links import page_target
 from .posts.post import Post
 from .posts.problem import Problem
 from .posts.reader import Reader
-from .posts.readings import ReservedPaths, keys_of, read_posts
+from .posts.readings import keys_of, read_posts
 from .posts.shown import Shown, read_shown
 from .section import Page, Section, plan_section
-from .unclaimed import companions, find_unclaimed, unrendered
+from .unclaimed import companions, find_unclaimed, hidden_posts, unrendered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,21 +144,25 @@ class Site:
 
 def plan_site(docs: Docs, options: SiteOptions, *, now: datetime, mode: Mode) -> Site:
     """Reads and plans everything, once. ``now`` has a zone; no two sections have one folder."""
-    reader = Reader(docs, options.folder_defaults)
+    reader, run = Reader(docs, options.folder_defaults), Run(now=now, mode=mode)
     contexts = [_context(reader, each, options) for each in options.sections]
-    reserved = _reserved(contexts)
+    reserved = reserved_paths(contexts)
+    read = [
+        (context, read_posts(reader, context.options, options, context.keys, reserved))
+        for context in contexts
+    ]
+    unclaimed = dict(find_unclaimed(reader, read, reserved, run))
+    hidden = hidden_posts(read, run) | {s for s, each in unclaimed.items() if each.is_hidden}
     sections: tuple[Section, ...] = ()
     outcomes: dict[str, Outcome] = {}
-    for context in contexts:
-        readings = read_posts(reader, context.options, options, context.keys, reserved)
-        section = plan_section(reader, context, readings, outcomes, now=now, mode=mode)
+    for context, readings in read:
+        section = plan_section(reader, context, readings, outcomes, hidden, run)
         sections += (section,)
         outcomes |= section.outcomes
-    unclaimed = dict(find_unclaimed(reader, sections, reserved, mode))
     outcomes |= unclaimed
     outcomes |= dict(_read_only(sections, docs))
     outcomes |= companions(docs, outcomes, reserved)
-    made = (*(each for s in sections for each in generated(s, docs)), *thumbnails(sections))
+    made = (*(each for s in sections for each in generated(s, docs, hidden)), *thumbnails(sections))
     colliding = collisions_of(docs, made, sections, outcomes, mode)
     problems = [
         *(problem for section in sections for problem in section.problems),
@@ -180,16 +183,6 @@ def plan_site(docs: Docs, options: SiteOptions, *, now: datetime, mode: Mode) ->
 def _context(reader: Reader, options: SectionOptions, site: SiteOptions) -> SectionContext:
     keys = keys_of(options)
     return section_context(options, site, keys, find_index_pages(reader, keys))
-
-
-def _reserved(contexts: Iterable[SectionContext]) -> ReservedPaths:
-    homes: set[str] = set()
-    folders: list[str] = []
-    for context in contexts:
-        homes |= {context.home, hugo_index(context.folder)}
-        folders += [taxonomy_folder(k, context) for k in kinds_of(context.options.views)]
-        folders.append(posixpath.dirname(subscribe_source(context)))
-    return ReservedPaths(homes=frozenset(homes), folders=tuple(f"{folder}/" for folder in folders))
 
 
 def _read_only(sections: Iterable[Section], docs: Docs) -> Iterator[tuple[str, Outcome]]:

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from .docs import Doc, Docs
 from .lists.collection import collect_posts
+from .lists.index_pages import is_index_name
 from .lists.outcome import Outcome
-from .options import Mode
+from .lists.section import SectionContext
+from .options import Run
 from .posts.frontmatter import BlockFormat
 from .posts.hiding import is_draft
 from .posts.overlooked import mentions, stray_block
 from .posts.parse import is_forgotten, read_parsed
 from .posts.problem import Problem, Severity
 from .posts.reader import Reader, is_below
-from .posts.readings import ReservedPaths, may_be_post
-from .section import Section
+from .posts.readings import Readings, ReservedPaths, may_be_post
 
 # What other systems render, and MkDocs copies as it is.
 _UNRENDERED = frozenset(
@@ -31,12 +32,16 @@ _UNRENDERED = frozenset(
 _TOPS = (b"---", b"+++", b"{", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
+Read = tuple[SectionContext, Readings]
+"""A section whose posts have been read."""
+
+
 def find_unclaimed(
-    reader: Reader, sections: tuple[Section, ...], reserved: ReservedPaths, mode: Mode
+    reader: Reader, sections: Sequence[Read], reserved: ReservedPaths, run: Run
 ) -> Iterator[tuple[str, Outcome]]:
     """Pages that their authors hid, and posts that nobody renders (``SKIPPED``)."""
-    taken = frozenset(each.source for s in sections for each in s.readings.readings)
-    hidden = Outcome.HIDDEN if mode is Mode.BUILD else Outcome.PREVIEWED
+    taken = frozenset(each.source for _, readings in sections for each in readings.readings)
+    hidden = Outcome.PREVIEWED if run.is_preview else Outcome.HIDDEN
     for doc in reader.docs.docs():
         source = doc.src_uri
         if source in taken or source in reserved.homes or not doc.is_included:
@@ -44,12 +49,24 @@ def find_unclaimed(
         if is_draft(source):
             yield source, hidden
         elif doc.is_page:
-            if any(_is_hidden(doc, section, reader, reserved) for section in sections):
+            if any(_is_hidden(doc, section, reader, reserved, run) for section in sections):
                 yield source, hidden
         elif posixpath.splitext(source)[1].lower() in _UNRENDERED and any(
             _is_unrendered_post(doc, section, reader) for section in sections
         ):
             yield source, Outcome.SKIPPED
+
+
+def hidden_posts(sections: Sequence[Read], run: Run) -> frozenset[str]:
+    """The posts that their own keys or dates keep from readers, in whichever section."""
+    found: set[str] = set()
+    for context, readings in sections:
+        posts = [reading.post for reading in readings.readings if reading.post]
+        future = context.options.future
+        collection = collect_posts(posts, now=run.now, future=future, preview=False)
+        found |= {e.post.source for e in collection.entries if e.status.is_hidden}
+        found |= {reading.source for reading in readings.readings if reading.hidden}
+    return frozenset(found)
 
 
 def companions(
@@ -63,7 +80,7 @@ def companions(
     roots = {posixpath.dirname(home) for home in reserved.homes}
     for source, outcome in outcomes.items():
         folder, name = posixpath.split(source)
-        is_index = name in ("index.md", "README.md") and folder and folder not in roots
+        is_index = is_index_name(name) and folder and folder not in roots
         if not is_index or not outcome.is_hidden:
             continue
         below = [doc for doc in docs.docs() if doc.src_uri.startswith(f"{folder}/")]
@@ -86,9 +103,9 @@ def unrendered(source: str) -> Problem:
     )
 
 
-def _is_hidden(doc: Doc, section: Section, reader: Reader, reserved: ReservedPaths) -> bool:
+def _is_hidden(doc: Doc, section: Read, reader: Reader, reserved: ReservedPaths, run: Run) -> bool:
     """Whether a page that the section might have taken is hidden by its own key, date or expiry."""
-    rules, options, path = section.readings.rules, section.context.options, doc.src_uri
+    rules, options, path = section[1].rules, section[0].options, doc.src_uri
     is_near = is_below(doc, options.folder)
     if rules.tag is not None and not is_near and not reader.may_hold(path, rules.tag):
         return False
@@ -102,11 +119,11 @@ def _is_hidden(doc: Doc, section: Section, reader: Reader, reserved: ReservedPat
         return False
     if not reading.post:
         return reading.hidden or reading.may_hide
-    alone = collect_posts([reading.post], now=section.now, future=options.future, preview=False)
+    alone = collect_posts([reading.post], now=run.now, future=options.future, preview=False)
     return alone.entries[0].status.is_hidden
 
 
-def _is_unrendered_post(doc: Doc, section: Section, reader: Reader) -> bool:
+def _is_unrendered_post(doc: Doc, section: Read, reader: Reader) -> bool:
     """Whether a fenced block at the very top of a file holds the marker.
 
     Where there is none: a date, a title, or a key that hides, in a file where posts stand.
@@ -114,7 +131,7 @@ def _is_unrendered_post(doc: Doc, section: Section, reader: Reader) -> bool:
     content = reader.content(doc.src_uri)
     if not content.startswith(_TOPS):
         return False
-    rules = section.readings.rules
+    context, rules = section[0], section[1].rules
     found = reader.front_matter(doc.src_uri, rules.keys)
     if found.format in (None, BlockFormat.HEADER):  # or a fence with a language: ---json
         tag = rules.tag if content.startswith((b"---", b"+++")) else None
@@ -124,7 +141,6 @@ def _is_unrendered_post(doc: Doc, section: Section, reader: Reader) -> bool:
         return mentions(found.block, rules.tag) or has_marker
     keys = (rules.keys.find(pair.key) for pair in found.pairs)
     says = any(key and key[0] in ("date", "title", "visible", "not_before") for key in keys)
-    include = section.context.options.include
-    folder = section.context.folder
-    within = include.match_file(doc.src_uri) if include else is_below(doc, folder)
+    include = context.options.include
+    within = include.match_file(doc.src_uri) if include else is_below(doc, context.folder)
     return bool(within) and (says or found.problem is not None)

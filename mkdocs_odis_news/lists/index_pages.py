@@ -45,7 +45,7 @@ def find_index_pages(reader: Reader, keys: KeyAliases, hidden: Set[str] = frozen
         if doc.is_page
         and doc.is_included
         and doc.src_uri not in hidden
-        and posixpath.basename(doc.src_uri).partition(".")[0] in _NAMES
+        and is_index_name(posixpath.basename(doc.src_uri))
     }
 
     @cache
@@ -62,6 +62,11 @@ def find_index_pages(reader: Reader, keys: KeyAliases, hidden: Set[str] = frozen
         )
 
     return index_of
+
+
+def is_index_name(name: str) -> bool:
+    """Whether a page of this name is the first of its folder, also with a language."""
+    return name.partition(".")[0] in _NAMES
 
 
 def hugo_index(folder: str) -> str:

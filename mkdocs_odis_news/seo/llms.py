@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from urllib.parse import unquote
 
 
@@ -18,14 +18,17 @@ def without_lines(index: str, names: Set[str]) -> tuple[str, Counter[str]]:
     return kept, Counter(name for _, name in lines if name)
 
 
-def without_text(full: str, title: str, text: str, times: int) -> str:
+def without_text(full: str, titles: Iterable[str], text: str, times: int) -> str:
     """The full text without that of one page, and without the heading above it.
 
-    ``times``: so often does it stand there; another page may say the same.
+    ``titles``: one of them is what the heading says. ``times``: so often does the text stand there;
+    another page may say the same.
     """
     text = text.strip()
-    headed = f"## {title}\n\n{text}"
-    return full.replace(headed if headed in full else text, "", times) if text else full
+    if not text:
+        return full
+    headed = (f"## {title}\n\n{text}" for title in titles)
+    return full.replace(next((each for each in headed if each in full), text), "", times)
 
 
 def _leads_to(line: str, names: Set[str]) -> str | None:

@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from .checks import one
+from .checks import holding, one
 from .conftest import THEMES, Built, Site, post
 from .test_serve import touch_later
 
@@ -102,3 +102,27 @@ def test_tags_of_material(news: Callable[..., Site]) -> None:
     assert ONCE in listed
     assert "<b>Fakten" not in listed
     assert "&amp;amp;" not in listed
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("T & <b>Geheimtitel</b>", "Der Text."),
+        (None, "# T & *Geheimtitel*\n\nDer Text."),
+    ],
+)
+def test_an_unlisted_title_leaves_llms_txt(
+    news: Callable[..., Site], title: str | None, text: str
+) -> None:
+    block = f"title: {json.dumps(title)}\n" if title else ""
+    hidden = f"---\ntags: post\nvisible: unlisted\n{block}---\n{text}\n"
+    plugins = "llmstxt-md: {sections: {Neues: ['aktuelles/*.md']}}"
+    site = news(plugins="[search]").write({"aktuelles/2025-01-01-a.md": hidden})
+    site.write({"aktuelles/2025-01-02-b.md": post("Offen")})
+    configuration = (site.folder / "mkdocs.yml").read_text(encoding="utf-8")
+    lines = f"  - search\n  - {plugins}\n"
+    built = site.configure(configuration.replace("  - search\n", lines)).try_build()
+
+    assert built.code == 0, built.log
+    assert holding(built.files(), "Geheimtitel").keys() == {"aktuelles/2025-01-01-a/index.html"}
+    assert "Offen" in built.text("llms-full.txt")

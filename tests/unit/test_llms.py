@@ -33,4 +33,4 @@ def test_lines() -> None:
     ],
 )
 def test_texts(full: str, text: str, times: int, kept: str) -> None:
-    assert without_text(full, "T", text, times) == kept
+    assert without_text(full, ["Anders", "T"], text, times) == kept

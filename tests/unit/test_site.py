@@ -115,6 +115,20 @@ def test_a_first_page_that_its_author_hides_is_as_good_as_none(tmp_path: Path, m
     assert site.pages[own][1].title == "Kategorie: x"
 
 
+@pytest.mark.parametrize(
+    "block", ["tag: post\ndraft: true", "tags: post\ncategories: y\nvisible: false"]
+)
+def test_a_first_page_that_somebody_else_hides(tmp_path: Path, block: str) -> None:
+    own = "news/kategorie/x/index.md"
+    text = f"---\ntitle: Geheim\ndate: 2025-01-01\n{block}\n---\n"
+    files = {own: text, "news/2025-01-31-a.md": post(categories="x")}
+    one = options(categories=("x",), views=ViewOptions(categories=True))
+    two = options(root="y", folder="y", categories=("y",))
+    site = plan(write(tmp_path, files), one, two)
+    assert own in [each.path for each in site.made if each.kind is FileKind.PAGE]
+    assert site.pages[own][1].title == "Kategorie: x"
+
+
 def test_hugos_first_page_is_read_and_not_shown(tmp_path: Path) -> None:
     site = plan(write(tmp_path, {"news/_index.md": "---\ntitle: Neues\n---\nText."}))
     assert site.outcomes == {"news/_index.md": Outcome.READ}
@@ -160,12 +174,16 @@ def test_what_stands_beside_a_hidden_post_alone(tmp_path: Path) -> None:
         "news/2025-01-30-b/index.md": post(visible="false"),
         "news/2025-01-30-b/more.md": "x",
         "news/2025-01-30-b/bild.png": "x",
+        "news/2025-01-29-c/index.de.md": post(visible="false"),
+        "news/2025-01-29-c/bild.png": "x",
     }
     site = plan(write(tmp_path, files))
     assert site.left_out == {
         "news/2025-01-31-a/index.md",
         "news/2025-01-31-a/bild.png",
         "news/2025-01-30-b/index.md",
+        "news/2025-01-29-c/index.de.md",
+        "news/2025-01-29-c/bild.png",
     }
 
 

@@ -32,8 +32,8 @@ def mend_files(config: MkDocsConfig, build: CurrentBuild) -> None:
     for name in {"llms-full.txt", *(str(each.config.get("full_output")) for each in plugins)}:
         full = _text(folder / name)
         for path, file in written.items():
-            title = str(file.page.title) if file.page else ""
-            full = without_text(full, title, _text(folder / path), times[path])
+            titles = build.spoken.get(file.src_uri, {""})
+            full = without_text(full, titles, _text(folder / path), times[path])
         _write(folder / name, full)
     for path in written:
         (folder / path).unlink(missing_ok=True)

@@ -85,6 +85,13 @@ def mark_up(page: Page, build: CurrentBuild) -> None:
         page.meta["draft"] = True  # the RSS plugin passes over such pages
 
 
+def remember_title(page: Page, build: CurrentBuild) -> None:
+    """What other plugins may call a page that they must not name."""
+    source = page.file.src_uri
+    if source in build.site.unlisted:
+        build.spoken.setdefault(source, set()).add(str(page.title))
+
+
 def mark_shown(page: Page, html: str, build: CurrentBuild) -> None:
     """Title and description that nobody wrote, as the text of the page shows them."""
     shown = build.show(page.file.src_uri, html)

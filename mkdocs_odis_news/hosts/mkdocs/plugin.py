@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any, Literal
 
 import jinja2
@@ -24,9 +23,6 @@ from .nav import fit_into_nav, named_in
 from .pictures import Copies
 from .state import CurrentBuild, State, now
 
-TEMPLATES = str(Path(__file__).parents[2] / "templates")
-STYLESHEET = "assets/odis-news/news.css"
-
 
 class OdisNewsPlugin(BasePlugin[NewsConfig]):
     """A news section; the README tells its options. The first one listed works for all."""
@@ -43,12 +39,9 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
         self.state = State(mode=mode, is_dirty=dirty)
 
     def on_config(self, config: MkDocsConfig) -> None:
-        """Our templates come last and our stylesheet first, so that the site's own win."""
+        """Nothing of an earlier build is left; the theme learns what we show."""
         self.state.build = None
-        if TEMPLATES not in config.theme.dirs:
-            config.theme.dirs.append(TEMPLATES)
-        if STYLESHEET not in config.extra_css:
-            config.extra_css.insert(0, STYLESHEET)
+        theme.add_looks(config)
 
     @event_priority(-50)
     def _on_files(self, files: Files, *, config: MkDocsConfig) -> None:
@@ -112,6 +105,7 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
         """After Material's meta plugin has brought the tags of ``.meta.yml``."""
         if build := self.state.build:
             page_meta.set_tags(page, build)
+            page_meta.remember_title(page, build)
 
     on_page_markdown = CombinedEvent(_on_page_markdown_first, _on_page_markdown_again)
 
@@ -120,6 +114,7 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
         """After what changes the text of a page, before the RSS plugin (-75) tells of it."""
         if build := self.state.build:
             page_meta.mark_shown(page, html, build)
+            page_meta.remember_title(page, build)
 
     @event_priority(150)
     def _on_env_first(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:

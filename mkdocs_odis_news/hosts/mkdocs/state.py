@@ -25,7 +25,8 @@ class CurrentBuild:
 
     ``planned`` is the site as its files tell of it, ``site`` the same with the titles and teasers
     that pages tell; ``shown`` is what the pages of posts showed. ``hides`` are the parts of the
-    theme that first pages hide, ``titles`` what the navigation calls pages, escaped; by source.
+    theme that first pages hide, ``titles`` what the navigation calls pages, escaped, ``spoken``
+    what they were called before; by source.
     """
 
     planned: Site
@@ -35,6 +36,7 @@ class CurrentBuild:
     env: jinja2.Environment | None = None
     hides: dict[str, object] = field(default_factory=dict)
     titles: dict[str, Markup] = field(default_factory=dict)
+    spoken: dict[str, set[str]] = field(default_factory=dict)
     site: Site = field(init=False)
     incomplete: frozenset[str] = field(init=False)
 

@@ -7,6 +7,17 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
+_TEMPLATES = str(Path(__file__).parents[2] / "templates")
+_STYLESHEET = "assets/odis-news/news.css"
+
+
+def add_looks(config: MkDocsConfig) -> None:
+    """Our templates come last and our stylesheet first, so that the site's own win."""
+    if _TEMPLATES not in config.theme.dirs:
+        config.theme.dirs.append(_TEMPLATES)
+    if _STYLESHEET not in config.extra_css:
+        config.extra_css.insert(0, _STYLESHEET)
+
 
 def language_of(config: MkDocsConfig) -> str:
     """Material's option ``language``, else the locale of the theme."""
