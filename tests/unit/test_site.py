@@ -18,6 +18,7 @@ from mkdocs_odis_news.lists.outcome import Outcome
 from mkdocs_odis_news.machine_readable import days_of_change, feed_files, head_tags
 from mkdocs_odis_news.options import AuthorOptions, FeedOptions, Mode, SiteOptions, ViewOptions
 from mkdocs_odis_news.pages.context import ListPage, PostPage, Redirect
+from mkdocs_odis_news.pages.fragments import Link
 from mkdocs_odis_news.posts.frontmatter import FrontMatter, parse
 from mkdocs_odis_news.posts.keys import KeyAliases
 from mkdocs_odis_news.site import Site, plan_site
@@ -432,6 +433,26 @@ def test_page_1_that_nobody_can_read(tmp_path: Path) -> None:
     site = plan(write(tmp_path, {"news/index.md": "---\ntitle: 'A\n---\n"}))
     assert [problem.source for problem in site.problems] == ["news/index.md"]
     assert site.sections[0].last_page == 1
+
+
+@pytest.mark.parametrize(
+    ("wanted", "source", "href"),
+    [
+        (Latest(number=1), "index.md", "news/"),
+        (Latest(number=1), "news/index.md", None),
+        (Latest(number=1), "news/2025-01-31-a.md", "../"),
+        (Latest(number=1, category="x"), "index.md", "news/kategorie/x/"),
+        (Latest(number=1, category="fehlt"), "index.md", "news/"),
+        (Latest(number=1, section="fehlt"), "index.md", "news/"),
+    ],
+)
+def test_the_newest_posts_lead_to_all(
+    tmp_path: Path, wanted: Latest, source: str, href: str | None
+) -> None:
+    files = {"news/2025-01-31-a.md": post(categories="x")}
+    site = plan(write(tmp_path, files), options(views=ViewOptions(categories=True)))
+    base = site.reader.docs.url_of(source)
+    assert site.list_of(wanted, source, base) == (href and Link(href=href, text="Alle Beiträge"))
 
 
 def test_each_front_matter_is_parsed_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
