@@ -43,26 +43,24 @@ def resolved_srcset(value: str, url: str) -> str:
 
 def _replacements(html: str, url: str, title: str) -> Iterator[tuple[int, int, str]]:
     opened: dict[str, Token] = {}
-    is_shown = False
+    at, is_seen, is_first = 0, True, True
     for token in tokens(html):
         name = (token["name"] or "").lower()
+        has_text = is_seen and not html[at : token.start()].isspace() and at < token.start()
+        at, is_seen = token.end(), bool(token["slash"]) or name not in ("script", "style")
         if token["slash"] and (begin := opened.pop(name, None)):
             if name == "iframe":
                 yield begin.start(), token.end(), _link(begin, url)
-            elif not is_shown and _is_heading(html, begin, token, title):
+            elif is_first or text_of(html[begin.end() : token.start()]) == title:
                 yield begin.start(), token.end(), ""
+            is_first = False
         elif "h1" in opened:
-            pass  # what stands in a heading goes with it, or stays
+            continue  # what stands in a heading goes with it, or stays
         elif name == "input" and attributes(token).get("type", "").lower() == "checkbox":
             yield token.start(), token.end(), "☑ " if "checked" in attributes(token) else "☐ "
         elif name in ("h1", "iframe"):
             opened[name] = token
-        is_shown = is_shown or ("h1" not in opened and name in _SHOWN)
-
-
-def _is_heading(html: str, begin: Token, end: Token, title: str) -> bool:
-    is_first = not text_of(html[: begin.start()])
-    return is_first or text_of(html[begin.end() : end.start()]) == title
+        is_first = is_first and not has_text and name not in _SHOWN
 
 
 def _link(frame: Token, url: str) -> str:

@@ -17,6 +17,7 @@ import pytest
 from mkdocs_odis_news.feeds.full_text import full_text
 from mkdocs_odis_news.feeds.items import make_items
 from mkdocs_odis_news.feeds.publisher import Publisher
+from mkdocs_odis_news.feeds.readable import resolved_srcset
 from mkdocs_odis_news.lists.collection import collect_posts
 from mkdocs_odis_news.lists.slug import slug, slugs
 from mkdocs_odis_news.pages.collisions import Output, collisions
@@ -161,6 +162,11 @@ ROWS: dict[str, tuple[Callable[[int], Any], Callable[[Any], object], int]] = {
     "blanks in a marker": (text(" ", "<!-- odis-news:"), MARKED, 500_000),
     "paragraphs without a marker": (text("<p>"), MARKED, 100_000),
     # Lists and files.
+    "headings of a text": (lambda n: "<h1>a b</h1><p>x</p>" * n, FULL, 4_000),
+    "headings in headings": (lambda n: "<h1>" * n + "</h1>" * n, FULL, 400),
+    "frames": (lambda n: '<iframe src="x"></iframe>' * n, FULL, 4_000),
+    "candidates": (lambda n: "a.png 1x," * n, lambda v: resolved_srcset(v, BASE), 10_000),
+    "parentheses of candidates": (lambda n: "a (" * n, lambda v: resolved_srcset(v, BASE), 50_000),
     "posts of one day": (posts_of_one_day, lambda found: make_items(found, {}, 20, SITE), 5_000),
     "names with one slug": (
         lambda n: [f"a{i:b}".translate({48: "!", 49: "?"}) for i in range(n)],

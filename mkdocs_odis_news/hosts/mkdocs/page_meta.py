@@ -59,7 +59,7 @@ def host_types(found: FrontMatter) -> dict[str, Any]:
     return typed
 
 
-def mark_up(page: Page, build: CurrentBuild) -> None:
+def mark_up(page: Page, build: CurrentBuild, config: MkDocsConfig) -> None:
     """The front matter as other plugins should see it: title and description are text.
 
     The author is escaped: themes and the RSS plugin print it as it is.
@@ -83,6 +83,8 @@ def mark_up(page: Page, build: CurrentBuild) -> None:
         page.meta["search"] = {**(search if isinstance(search, dict) else {}), "exclude": True}
     if page.file.generated_by == "odis-news" or source in site.unlisted:
         page.meta["draft"] = True  # the RSS plugin passes over such pages
+    if theme.draws_cards(config):
+        escape_meta(page, build)
 
 
 def remember_title(page: Page, build: CurrentBuild) -> None:
@@ -92,7 +94,7 @@ def remember_title(page: Page, build: CurrentBuild) -> None:
         build.spoken.setdefault(source, set()).add(str(page.title))
 
 
-def mark_shown(page: Page, html: str, build: CurrentBuild) -> None:
+def mark_shown(page: Page, html: str, build: CurrentBuild, config: MkDocsConfig) -> None:
     """Title and description that nobody wrote, as the text of the page shows them."""
     shown = build.show(page.file.src_uri, html)
     post = build.site.posts.get(page.file.src_uri)
@@ -100,6 +102,8 @@ def mark_shown(page: Page, html: str, build: CurrentBuild) -> None:
         full = completed(post, shown, with_excerpt=False)
         page.meta["title"] = full.title
         page.meta["description"] = full.plain
+        if theme.draws_cards(config):
+            escape_meta(page, build)
 
 
 def escape_titles(build: CurrentBuild) -> None:

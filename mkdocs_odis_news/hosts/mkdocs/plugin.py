@@ -92,10 +92,8 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
         if not (build := self.state.build):
             return None
         text = page_meta.read_anew(page, build)
-        page_meta.mark_up(page, build)
+        page_meta.mark_up(page, build, config)
         page_meta.set_tags(page, build)
-        if theme.draws_cards(config):
-            page_meta.escape_meta(page, build)
         return text
 
     @event_priority(40)
@@ -113,7 +111,7 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
         """After what changes the text of a page, before the RSS plugin (-75) tells of it."""
         if build := self.state.build:
-            page_meta.mark_shown(page, html, build)
+            page_meta.mark_shown(page, html, build, config)
             page_meta.remember_title(page, build)
 
     @event_priority(150)
