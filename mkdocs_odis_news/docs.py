@@ -112,7 +112,7 @@ class FolderDocs:
         dest = self.destination(path)
         folder, name = posixpath.split(dest)
         is_folder = self._has_folders and name == "index.html"
-        return quote(f"{folder or '.'}/" if is_folder else dest)
+        return quote(f"{folder or '.'}/" if is_folder else dest, errors="replace")
 
     def destination(self, path: str) -> str:
         if not path.endswith(_PAGES):

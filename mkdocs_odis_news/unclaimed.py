@@ -78,14 +78,26 @@ def companions(
     """
     found: dict[str, Outcome] = {}
     roots = {posixpath.dirname(home) for home in reserved.homes}
+    folders = _by_folder(docs)
     for source, outcome in outcomes.items():
         folder, name = posixpath.split(source)
         is_index = is_index_name(name) and folder and folder not in roots
         if not is_index or not outcome.is_hidden:
             continue
-        below = [doc for doc in docs.docs() if doc.src_uri.startswith(f"{folder}/")]
+        below = folders[folder]
         if all(doc.src_uri == source or not doc.is_page for doc in below):
             found |= {doc.src_uri: outcome for doc in below if doc.is_included}
+    return found
+
+
+def _by_folder(docs: Docs) -> dict[str, list[Doc]]:
+    """All documents in a folder and below it."""
+    found: dict[str, list[Doc]] = {}
+    for doc in docs.docs():
+        folder = posixpath.dirname(doc.src_uri)
+        while folder:
+            found.setdefault(folder, []).append(doc)
+            folder = posixpath.dirname(folder)
     return found
 
 

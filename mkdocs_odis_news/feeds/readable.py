@@ -8,7 +8,6 @@ from html import escape
 
 from ..posts.markup import Token, attributes, resolved, text_of, tokens
 
-_SHOWN = frozenset(("audio", "iframe", "img", "input", "object", "svg", "video"))
 # An address ends with a blank; what describes it, with a comma outside of parentheses
 # (HTML, "parse a srcset attribute").
 _ADDRESS = re.compile(r"[\s,]*([^\s,]\S*)")
@@ -16,8 +15,7 @@ _DESCRIPTOR = re.compile(r"((?:[^,()]|\([^()]*\)?|\))*),?")
 
 
 def replaced(html: str, url: str, title: str) -> str:
-    """A frame becomes a link, a box its sign; the heading goes that begins the text, or says
-    the title."""
+    """A frame becomes a link, a box its sign; a heading that says the title goes."""
     pieces: list[str] = []
     at = 0
     for start, end, text in _replacements(html, url, title):
@@ -43,24 +41,19 @@ def resolved_srcset(value: str, url: str) -> str:
 
 def _replacements(html: str, url: str, title: str) -> Iterator[tuple[int, int, str]]:
     opened: dict[str, Token] = {}
-    at, is_seen, is_first = 0, True, True
     for token in tokens(html):
         name = (token["name"] or "").lower()
-        has_text = is_seen and not html[at : token.start()].isspace() and at < token.start()
-        at, is_seen = token.end(), bool(token["slash"]) or name not in ("script", "style")
         if token["slash"] and (begin := opened.pop(name, None)):
             if name == "iframe":
                 yield begin.start(), token.end(), _link(begin, url)
-            elif is_first or text_of(html[begin.end() : token.start()]) == title:
+            elif text_of(html[begin.end() : token.start()]) == title:
                 yield begin.start(), token.end(), ""
-            is_first = False
         elif "h1" in opened:
             continue  # what stands in a heading goes with it, or stays
         elif name == "input" and attributes(token).get("type", "").lower() == "checkbox":
             yield token.start(), token.end(), "☑ " if "checked" in attributes(token) else "☐ "
         elif name in ("h1", "iframe"):
             opened[name] = token
-        is_first = is_first and not has_text and name not in _SHOWN
 
 
 def _link(frame: Token, url: str) -> str:

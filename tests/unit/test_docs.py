@@ -79,3 +79,9 @@ def test_pictures(tmp_path: Path, path: str, sides: tuple[int, int] | None) -> N
     docs = FolderDocs(write(tmp_path, {"a.svg": PICTURE, "b.svg": "x", ".d.svg": PICTURE}))
     found = docs.picture(path)
     assert (found and (found.width, found.height)) == sides
+
+
+def test_a_name_that_is_no_text(tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"\xff.md")).write_text("A")
+    (doc,) = FolderDocs(tmp_path).docs()
+    assert (doc.url, FolderDocs(tmp_path).read(doc.src_uri)) == ("%3F/", b"A")
