@@ -26,15 +26,21 @@ def run(*command: str | Path, cwd: Path) -> str:
     return done.stdout + done.stderr
 
 
+def files_of_the_package() -> set[str]:
+    """All but what Python compiles, by their paths from the repository on."""
+    return {
+        path.relative_to(REPOSITORY).as_posix()
+        for path in (REPOSITORY / "mkdocs_odis_news").rglob("*")
+        if path.is_file() and path.suffix != ".pyc"
+    }
+
+
 def test_wheel_builds_the_example(tmp_path: Path) -> None:
     make = ("-m", "build", "--wheel", "--no-isolation", "--outdir")
     run(sys.executable, *make, tmp_path, cwd=REPOSITORY)
     (wheel,) = tmp_path.glob("*.whl")
     names = zipfile.ZipFile(wheel).namelist()
-    package = REPOSITORY / "mkdocs_odis_news"
-    for path in package.rglob("*"):
-        if path.is_file() and path.suffix != ".pyc":
-            assert path.relative_to(REPOSITORY).as_posix() in names
+    assert files_of_the_package() - set(names) == set()
     assert not [name for name in names if name.startswith(("tests", "docs", "example_site"))]
 
     environment = tmp_path / "environment"

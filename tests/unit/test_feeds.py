@@ -497,16 +497,16 @@ def test_a_news_sitemap_holds_at_most_a_thousand() -> None:
     assert text.count("<url>") == 1_000
 
 
-def test_a_sitemap_beside_feeds_names_the_list_alone() -> None:
+@pytest.mark.parametrize(
+    ("day", "dated"), [("2025-06-15", [("lastmod", "2025-06-15")]), (None, [])]
+)
+def test_a_sitemap_beside_feeds_names_the_list_alone(
+    day: str | None, dated: list[tuple[str, str]]
+) -> None:
     assert feed().sitemap == "n/sitemap.xml"
-    for day in ("2025-06-15", None):
-        found = ET.fromstring(write_beside_feeds("https://amt.example/news/", day))
-        assert [
-            (url.tag.rpartition("}")[2], url.text) for url in found.iter() if url.text.strip()
-        ] == [
-            ("loc", "https://amt.example/news/"),
-            *([("lastmod", day)] if day else []),
-        ]
+    found = ET.fromstring(write_beside_feeds("https://amt.example/news/", day))
+    texts = [(url.tag.rpartition("}")[2], url.text) for url in found.iter() if url.text.strip()]
+    assert texts == [("loc", "https://amt.example/news/"), *dated]
 
 
 def test_news_sitemap_names_the_publication() -> None:
