@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urldefrag, urlsplit
@@ -104,6 +104,12 @@ def check_head(built: Built, path: str, feeds: int | None = None) -> None:
     found = [node.attributes["href"] for node in page.css("head link[rel=alternate][type]")]
     assert len(found) == len(set(found)), path
     assert len(found) in ((feeds,) if feeds else (3, 6)), path
+
+
+def check_heads(built: Built, paths: Iterable[str], feeds: int | None = None) -> None:
+    """Each of the pages by ``check_head``."""
+    for path in paths:
+        check_head(built, path, feeds)
 
 
 def check_data(built: Built, path: str, canonical: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import runpy
 import shutil
@@ -10,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from .checks import check_head, holding, one, pages_of
+from .checks import check_heads, holding, one, pages_of
 from .conftest import REPOSITORY, THEMES, Built, Site
 from .example import TODAY, example
 
@@ -35,13 +34,12 @@ def test_posts(built: Built) -> None:
 
 
 def test_every_page_has_one_heading_and_one_description(built: Built) -> None:
-    for path in sorted((built.folder / "aktuelles").rglob("index.html")):
-        page = built.page(path.relative_to(built.folder).as_posix())
-        if page.css("meta[http-equiv=refresh]"):
-            continue
-        assert one(page, "h1"), path
-        assert one(page, "meta[name=description]").attributes["content"], path
-        assert "Aktuelles" in one(page, ".md-tabs__item--active").text()
+    pages = {path: built.page(path) for path in pages_of(built, "aktuelles/")}
+    assert all(one(page, "h1") for page in pages.values())
+    described = {path: one(page, "meta[name=description]") for path, page in pages.items()}
+    assert [path for path, node in described.items() if not node.attributes["content"]] == []
+    active = {path: one(page, ".md-tabs__item--active").text() for path, page in pages.items()}
+    assert {path: text for path, text in active.items() if "Aktuelles" not in text} == {}
 
 
 @pytest.mark.usefixtures("untraced")
@@ -51,9 +49,8 @@ def test_the_head_of_every_page(tmp_path: Path, theme: str) -> None:
     site = example(tmp_path, theme, address).build()
     paths = list(pages_of(site, "aktuelles"))
     assert len(paths) > 50
-    for path in paths:
-        check_head(site, path)
-        assert one(site.page(path), "h1"), path
+    check_heads(site, paths)
+    assert all(one(site.page(path), "h1") for path in paths)
 
 
 def test_its_looks_are_overridden_at_three_depths(built: Built) -> None:
@@ -65,16 +62,17 @@ def test_its_looks_are_overridden_at_three_depths(built: Built) -> None:
         r"^  (--odis-news-\w+):", built.text("stylesheets/news.css"), re.MULTILINE
     )
     assert properties == ["--odis-news-radius", "--odis-news-gap"]
-    for name in properties:
-        assert f"var({name}, " in built.text("assets/odis-news/news.css")
+    sheet = built.text("assets/odis-news/news.css")
+    assert [name for name in properties if f"var({name}, " not in sheet] == []
     (block, back) = post.css("p.odis-news-post")
     assert block.text() == "Fragen zu diesem Beitrag? Schreiben Sie uns."
     assert one(block, "a").attributes["href"] == "../../kontakt/"
     assert back.text() == "Zur Übersicht"
-    for path in ("kategorie", "autor", "archiv"):
-        view = built.page(f"aktuelles/{path}/index.html")
-        assert len(one(view, ".lindental-index").css("li")) >= 3
-        assert not view.css(".odis-news-index")
+    views = [
+        built.page(f"aktuelles/{path}/index.html") for path in ("kategorie", "autor", "archiv")
+    ]
+    assert min(len(one(view, ".lindental-index").css("li")) for view in views) >= 3
+    assert [view.css(".odis-news-index") for view in views] == [[], [], []]
 
 
 @pytest.mark.usefixtures("untraced")
@@ -86,5 +84,5 @@ def test_pictures_are_those_that_the_script_draws(tmp_path: Path) -> None:
     drawn["main"]()
     names = [path.relative_to(tmp_path) for path in tmp_path.rglob("*") if path.is_file()]
     assert len(names) == 19
-    for name in names:
-        assert (tmp_path / name).read_bytes() == (before / name).read_bytes(), os.fspath(name)
+    same = [(tmp_path / name).read_bytes() == (before / name).read_bytes() for name in names]
+    assert [name for name, is_same in zip(names, same, strict=True) if not is_same] == []

@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from .checks import CARD, PNG, check_head, data_of, one, pages_of
+from .checks import CARD, PNG, check_heads, data_of, one, pages_of
 from .conftest import THEMES, Built, Site, many, post
 from .corpus import READABLE, needs_corpus, with_real_posts
 
@@ -24,23 +24,27 @@ HOSTILE = {
 }
 
 
-@pytest.mark.parametrize("root", ["aktuelles", '""'])
+@pytest.mark.parametrize(
+    ("root", "files"),
+    [("aktuelles", {}), ('""', {"index.md": "# Amt\n\nWillkommen.\n"})],
+    ids=["folder", "whole site"],
+)
 @pytest.mark.parametrize("theme", THEMES)
-def test_every_page(news: Callable[..., Site], theme: str, root: str) -> None:
+def test_every_page(
+    news: Callable[..., Site], theme: str, root: str, files: dict[str, str]
+) -> None:
     site = news(theme=theme)
     config = (site.folder / "mkdocs.yml").read_text(encoding="utf-8")
     site.configure(config.replace("root: aktuelles", f"root: {root}"))
     site.write({**many(20), **HOSTILE})
     site.write({"aktuelles/2025-02-01-l.md": post("Fort", "", link="https://x.example/")})
-    if root == '""':
-        site.write({"index.md": "# Amt\n\nWillkommen.\n"})
+    site.write(files)
 
     built = site.build()
 
     paths = list(pages_of(built, root.strip('"')))
     assert len(paths) == 21 + 3 + 1
-    for path in paths:
-        check_head(built, path)
+    check_heads(built, paths)
     check_distinct(built, paths)
 
 
@@ -56,8 +60,7 @@ def test_every_list_on_a_home_page(news: Callable[..., Site], theme: str) -> Non
     paths = list(pages_of(built, ""))
     # Posts, two pages of the overview, three indexes, categories, author, years, feeds.
     assert len(paths) == 11 + 2 + 3 + 2 + 1 + 2 + 1 + 1
-    for path in paths:
-        check_head(built, path)
+    check_heads(built, paths)
 
 
 def check_distinct(built: Built, paths: list[str]) -> None:
@@ -89,8 +92,7 @@ def test_real_posts(news: Callable[..., Site], theme: str) -> None:
 
     paths = list(pages_of(built, "aktuelles"))
     assert len(paths) == READABLE - 41 + 11 + 1
-    for path in paths:
-        check_head(built, path)
+    check_heads(built, paths)
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -113,30 +115,49 @@ def test_other_pages_get_feed_discovery_and_nothing_else(
     }
 
 
+def lay_fonts(site: Site, source: str) -> None:
+    """Copies Roboto from a folder to where the social plugin would put what it fetches."""
+    fonts = site.folder / ".cache" / "plugin" / "social" / "fonts" / "Roboto"
+    fonts.mkdir(parents=True)
+    for style in ("Regular", "Bold"):
+        shutil.copy(Path(source, f"Roboto-{style}.ttf"), fonts / f"{style}.ttf")
+
+
 def test_what_the_social_plugin_writes_stays(news: Callable[..., Site]) -> None:
     """It draws cards with the font in its cache, which it would fetch otherwise."""
     pytest.importorskip("cairosvg", exc_type=OSError, reason="social cards need Cairo")
     roboto = pytest.importorskip("font_roboto")
     site = news(theme="material", plugins="[search, social]").write({**HOSTILE, **many(9)})
-    fonts = site.folder / ".cache" / "plugin" / "social" / "fonts" / "Roboto"
-    fonts.mkdir(parents=True)
-    for style in ("Regular", "Bold"):
-        shutil.copy(Path(roboto.font_directory, f"Roboto-{style}.ttf"), fonts / f"{style}.ttf")
-    for number, picture in enumerate(("", "b.svg", "b.png"), start=1):
-        text = post("Bild", heroImagePath=picture, heroImageAltText="B" if picture else '""')
-        site.write({f"aktuelles/2025-03-0{number}-b.md": text, "aktuelles/b.svg": "<svg/>"})
-    (site.folder / "docs" / "aktuelles" / "b.png").write_bytes(PNG)
+    lay_fonts(site, roboto.font_directory)
+    site.write(
+        {
+            f"aktuelles/2025-03-0{number}-b.md": post(
+                "Bild", heroImagePath=picture, heroImageAltText="B" if picture else '""'
+            )
+            for number, picture in enumerate(("", "b.svg", "b.png"), start=1)
+        }
+    )
+    site.write({"aktuelles/b.svg": "<svg/>", "aktuelles/b.png": PNG})
 
     built = site.build()
 
-    for path in pages_of(built, "aktuelles"):
-        check_head(built, path)
-        page = built.page(path)
-        image = one(page, 'meta[property="og:image"]').attributes["content"]
-        assert (image or "").startswith("https://amt.example/neu/assets/images/social/"), path
-        assert not page.css('meta[property="og:image:alt"]')
-        assert one(page, 'meta[property="og:image:width"]').attributes["content"] == "1200"
-        assert one(page, CARD).attributes["content"] == "summary_large_image"
+    pages = {path: built.page(path) for path in pages_of(built, "aktuelles")}
+    check_heads(built, pages)
+    images = {
+        path: one(page, 'meta[property="og:image"]').attributes["content"] or ""
+        for path, page in pages.items()
+    }
+    cards = "https://amt.example/neu/assets/images/social/"
+    assert {path: image for path, image in images.items() if not image.startswith(cards)} == {}
+    alt = 'meta[property="og:image:alt"]'
+    assert [path for path, page in pages.items() if page.css(alt)] == []
+    assert {
+        (
+            one(page, 'meta[property="og:image:width"]').attributes["content"],
+            one(page, CARD).attributes["content"],
+        )
+        for page in pages.values()
+    } == {("1200", "summary_large_image")}
     title = one(built.page("aktuelles/2025-01-01-a/index.html"), 'meta[property="og:title"]')
     assert title.attributes["content"] == '</script><!-- "A" & <b>B</b> - Amt'
 
@@ -154,9 +175,9 @@ def test_pictures_are_measured(news: Callable[..., Site]) -> None:
         name: one(page, f'meta[property="og:image{name}"]').attributes["content"]
         for name in ("", ":alt", ":width", ":height")
     } == {"": "https://amt.example/neu/bild.png", ":alt": "B", ":width": "1200", ":height": "630"}
-    for path in ("aktuelles/2025-01-01-a/index.html", "aktuelles/index.html"):
-        image = one(built.page(path), 'meta[property="og:image"]')
-        assert image.attributes["content"] == "https://amt.example/neu/bild.png"
+    paths = ("aktuelles/2025-01-01-a/index.html", "aktuelles/index.html")
+    images = [one(built.page(path), 'meta[property="og:image"]') for path in paths]
+    assert {image.attributes["content"] for image in images} == {"https://amt.example/neu/bild.png"}
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -167,24 +188,32 @@ def test_redirects_have_their_four_tags_and_no_more(news: Callable[..., Site], t
     assert one(page, "link").attributes["href"] == "https://amt.example/neu/x/"
 
 
-def test_without_site_url(news: Callable[..., Site]) -> None:
-    hint = (
-        "odis-news: without site_url there are no feeds. Set it in mkdocs.yml to the address of the"
-        " site, such as https://example.org/, or write feeds: false."
-    )
-    for options, kind in (("", "INFO"), ("feeds: {limit: 5}", "WARNING"), ("feeds: false", None)):
-        site = news(options=options).write(many(9))
-        config = (site.folder / "mkdocs.yml").read_text(encoding="utf-8")
-        site.configure(config.replace("site_url: https://amt.example/neu/\n", ""))
-        built = site.try_build()
-        assert built.code == 0, built.log
-        assert built.warnings == ([hint] if kind == "WARNING" else [])
-        assert (f"INFO    -  {hint}" in built.log) is (kind == "INFO")
-        page = built.page("aktuelles/index.html")
-        assert not page.css('link[rel=canonical], link[rel=alternate], [property="og:url"]')
-        assert not page.css("script[type='application/ld+json']")
-        assert one(page, "meta[name=description]")
-        assert one(page, "head link[rel=next]").attributes["href"] == "2/"
-        assert not page.css(".odis-news-foot")
-        assert not (built.folder / "aktuelles/feed.xml").exists()
-        assert not (built.folder / "aktuelles/abonnieren").exists()
+HINT = (
+    "odis-news: without site_url there are no feeds. Set it in mkdocs.yml to the address of the"
+    " site, such as https://example.org/, or write feeds: false."
+)
+
+
+@pytest.mark.parametrize(
+    ("options", "warnings", "is_told"),
+    [("", [], True), ("feeds: {limit: 5}", [HINT], False), ("feeds: false", [], False)],
+    ids=["told", "warned", "silent"],
+)
+def test_without_site_url(
+    news: Callable[..., Site], options: str, warnings: list[str], is_told: bool
+) -> None:
+    site = news(options=options).write(many(9))
+    config = (site.folder / "mkdocs.yml").read_text(encoding="utf-8")
+    site.configure(config.replace("site_url: https://amt.example/neu/\n", ""))
+    built = site.try_build()
+    assert built.code == 0, built.log
+    assert built.warnings == warnings
+    assert (f"INFO    -  {HINT}" in built.log) is is_told
+    page = built.page("aktuelles/index.html")
+    assert not page.css('link[rel=canonical], link[rel=alternate], [property="og:url"]')
+    assert not page.css("script[type='application/ld+json']")
+    assert one(page, "meta[name=description]")
+    assert one(page, "head link[rel=next]").attributes["href"] == "2/"
+    assert not page.css(".odis-news-foot")
+    assert not (built.folder / "aktuelles/feed.xml").exists()
+    assert not (built.folder / "aktuelles/abonnieren").exists()
