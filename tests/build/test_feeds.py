@@ -128,14 +128,17 @@ def test_a_reader_reads_what_was_written(hostile: Site) -> None:
         ('Ein "Titel" mit <b>Tags</b> & ]]> &amp; 🎉', "2025-01-01-%C3%BCmlaut%20%26%20co/", None),
     ]
     root = "https://amt.example/neu/"
-    for name in ("feed.xml", "atom.xml"):
-        found = entries(built, name)
-        assert [unescape(entry.title) for entry in found] == [title for title, _, _ in expected]
-        links = [entry.link.removeprefix(f"{root}aktuelles/").removeprefix(root) for entry in found]
-        assert links == [link for _, link, _ in expected]
-        assert [entry.published[:10] for entry in found][-1] in ("2025-01-01", "Wed, 01 Ja")
+    read = [entries(built, name) for name in ("feed.xml", "atom.xml")]
+    titles = [[unescape(entry.title) for entry in found] for found in read]
+    assert titles == [[title for title, _, _ in expected]] * 2
+    links = [
+        [entry.link.removeprefix(f"{root}aktuelles/").removeprefix(root) for entry in found]
+        for found in read
+    ]
+    assert links == [[link for _, link, _ in expected]] * 2
+    assert [found[-1].published[:10] for found in read] == ["Wed, 01 Ja", "2025-01-01"]
     assert [item["title"] for item in items(built)] == [title for title, _, _ in expected]
-    ids = [entry.id for entry in entries(built, "feed.xml")]
+    ids = [entry.id for entry in read[0]]
     assert ids == [item["id"] for item in items(built)]
     assert ids[2] == "alt 7"
     assert ids[1] == f"{root}aktuelles/2025-01-04-f/"
@@ -167,10 +170,9 @@ def test_full_text_is_absolute_and_harmless(hostile: Site) -> None:
     assert "a = 1\n  b = " in re.sub(r"<[^>]*>", "", text)
     assert not re.search(r"<(script|form|input|iframe)|alert", text)
     assert "odis-news" not in text
-    for name in ("feed.xml", "atom.xml"):
-        read = entries(built, name)[-1].content[0].value
-        assert "a = 1\n  b = " in unescape(re.sub(r"<[^>]*>", "", read))
-        assert f'href="{page}#x"' in read
+    read = [entries(built, name)[-1].content[0].value for name in ("feed.xml", "atom.xml")]
+    assert all("a = 1\n  b = " in unescape(re.sub(r"<[^>]*>", "", text)) for text in read)
+    assert all(f'href="{page}#x"' in text for text in read)
     enclosure = entries(built, "feed.xml")[-1].enclosures[0]
     assert (enclosure.href, enclosure.length, enclosure.type) == (
         picture,
@@ -192,14 +194,16 @@ def test_json_feed_is_what_its_specification_wants(hostile: Site) -> None:
         **dict.fromkeys(("image", "date_published", "date_modified", "language"), str),
         **dict.fromkeys(("authors", "tags"), list),
     }
-    for item in feed["items"]:
-        assert {"id", "url", "title", "content_html", "date_published"} <= set(item)
-        assert all(value and isinstance(value, kinds[key]) for key, value in item.items())
-        assert all(set(author) <= {"name", "url"} for author in item.get("authors", ()))
-        for key in ("url", "external_url", "image"):
-            assert re.match("https://", item.get(key, "https://")), item
-        for key in ("date_published", "date_modified"):
-            assert datetime.fromisoformat(item.get(key, feed["items"][0]["date_published"])).tzinfo
+    required = {"id", "url", "title", "content_html", "date_published"}
+    assert [item for item in feed["items"] if not required <= set(item)] == []
+    values = [pair for item in feed["items"] for pair in item.items()]
+    assert [(k, value) for k, value in values if not (value and isinstance(value, kinds[k]))] == []
+    authors = [author for key, value in values if key == "authors" for author in value]
+    assert [author for author in authors if not set(author) <= {"name", "url"}] == []
+    addresses = [value for key, value in values if key in ("url", "external_url", "image")]
+    assert [address for address in addresses if not address.startswith("https://")] == []
+    dates = [value for key, value in values if key in ("date_published", "date_modified")]
+    assert [date for date in dates if not datetime.fromisoformat(date).tzinfo] == []
 
 
 def test_options(news: Callable[..., Site]) -> None:
@@ -242,9 +246,12 @@ def test_people_find_the_feeds(news: Callable[..., Site], theme: str) -> None:
     home = "# Aktuelles\n\n<!-- odis-news -->\n\nAls [RSS](feed.xml) und [JSON](feed.json).\n"
     built = news(theme=theme).write({**many(9), "aktuelles/index.md": home}).build()
     assert built.dangling() == []
-    for path, href in (("index.html", "abonnieren/"), ("2/index.html", "../abonnieren/")):
-        link = one(built.page(f"aktuelles/{path}"), ".odis-news-foot a")
-        assert (link.text(), link.attributes["href"]) == ("Neuigkeiten abonnieren", href)
+    pages = [built.page(f"aktuelles/{path}") for path in ("index.html", "2/index.html")]
+    links = [one(page, ".odis-news-foot a") for page in pages]
+    assert [(link.text(), link.attributes["href"]) for link in links] == [
+        ("Neuigkeiten abonnieren", "abonnieren/"),
+        ("Neuigkeiten abonnieren", "../abonnieren/"),
+    ]
     page = built.page("aktuelles/abonnieren/index.html")
     assert one(page, "h1").text().startswith("Aktuelles abonnieren")
     addresses = [node.attributes["value"] for node in page.css("input[readonly]")]
@@ -331,21 +338,22 @@ def test_dirty_builds_never_empty_a_feed(hostile: Site) -> None:
     assert all(item["content_html"] for item in after)
 
 
-def test_material_finds_a_sitemap_beside_every_feed(news: Callable[..., Site]) -> None:
+@pytest.mark.parametrize(("theme", "folders"), [("material", ["", "kategorie/k/"]), ("mkdocs", [])])
+def test_material_finds_a_sitemap_beside_every_feed(
+    news: Callable[..., Site], theme: str, folders: list[str]
+) -> None:
     """Its script asks for one beside each rel=alternate; other themes have no such script."""
     options = "views: {categories: true, archive: true}"
     files = {"aktuelles/2025-01-02-a.md": post("A", categories="K")}
-    found = {}
-    for theme in ("material", "mkdocs"):
-        built = news(theme=theme, options=options).write(files).build()
-        found[theme] = {path for path in built.files() if path.endswith("/sitemap.xml")}
-        if theme == "material":
-            text = built.text("aktuelles/kategorie/k/sitemap.xml")
-            assert "<loc>https://amt.example/neu/aktuelles/kategorie/k/</loc>" in text
-            assert "<lastmod>2025-01-02</lastmod>" in text
-    assert found == {
-        "material": {"aktuelles/sitemap.xml", "aktuelles/kategorie/k/sitemap.xml"},
-        "mkdocs": set(),
+    built = news(theme=theme, options=options).write(files).build()
+    found = [path for path in built.files() if path.endswith("/sitemap.xml")]
+    texts = {path: re.findall("<(loc|lastmod)>(.*?)</", built.text(path)) for path in found}
+    assert texts == {
+        f"aktuelles/{folder}sitemap.xml": [
+            ("loc", f"https://amt.example/neu/aktuelles/{folder}"),
+            ("lastmod", "2025-01-02"),
+        ]
+        for folder in folders
     }
 
 

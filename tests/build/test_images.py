@@ -117,6 +117,11 @@ def test_what_is_shared_is_wide_enough(news: Callable[..., Site]) -> None:
     assert content == {":alt": "Ein Bild", ":width": "1200", ":height": "675"}
 
 
+def delete_all(paths: list[Path]) -> None:
+    for path in paths:
+        path.unlink()
+
+
 def test_a_second_build_makes_nothing_anew(news: Callable[..., Site]) -> None:
     site = with_photo(news(), "a.png", photo(900, 600))
     first = site.build().files()
@@ -125,8 +130,7 @@ def test_a_second_build_makes_nothing_anew(news: Callable[..., Site]) -> None:
 
     assert site.build().files() == first
     assert [path.stat().st_mtime_ns for path in cache] == times
-    for path in cache:
-        path.unlink()
+    delete_all(cache)
     assert site.build().files() == first
 
 
@@ -167,13 +171,13 @@ def test_a_spoilt_copy_is_made_anew(tmp_path: Path, spoil: Callable[[Path], None
     assert [copy.path.read_bytes() for copy in first.copies] == bytes_of
 
 
-def test_what_a_build_left_unfinished_is_no_copy(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", [".1234", "300-.webp", "300-0.webp", "300.webp", "3001-0.webp"])
+def test_what_a_build_left_unfinished_is_no_copy(tmp_path: Path, name: str) -> None:
     (tmp_path / "a.png").write_bytes(photo(300, 200))
     first = make_copies(str(tmp_path / "a.png"), tmp_path / "cache")
     assert first
     (copy,) = first.copies
-    for name in (".1234", "300-.webp", "300-0.webp", "300.webp", "3001-0.webp"):
-        (copy.path.parent / name).write_bytes(b"x")
+    (copy.path.parent / name).write_bytes(b"x")
     assert make_copies(str(tmp_path / "a.png"), tmp_path / "cache") == first
 
 
@@ -396,10 +400,8 @@ def test_what_has_no_copies(tmp_path: Path, content: bytes) -> None:
 
 
 def test_pictures_in_the_first_row_are_loaded_at_once(news: Callable[..., Site]) -> None:
-    site = news()
-    for day in range(1, 5):
-        name = f"aktuelles/2026-01-0{day}-a.md"
-        site.write({name: post("A", heroImagePath="/a.svg", heroImageAltText="A")})
+    text = post("A", heroImagePath="/a.svg", heroImageAltText="A")
+    site = news().write({f"aktuelles/2026-01-0{day}-a.md": text for day in range(1, 5)})
     site.write({"a.svg": "<svg xmlns='http://www.w3.org/2000/svg' width='3' height='2'/>"})
     images = site.build().page("aktuelles/index.html").css(".odis-news-teaser-image")
     assert [image.attributes.get("loading") for image in images] == [None, None, "lazy", "lazy"]

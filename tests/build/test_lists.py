@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from urllib.parse import unquote, urljoin
 
 import pytest
@@ -12,7 +12,7 @@ import pytest
 from mkdocs_odis_news.posts.frontmatter import FrontMatter, parse
 from mkdocs_odis_news.posts.keys import KeyAliases
 
-from .checks import check_head, one, pages_of
+from .checks import check_heads, one, pages_of
 from .conftest import THEMES, Built, Site, many, post
 from .corpus import meta_of, needs_corpus, sources, with_real_posts
 
@@ -52,30 +52,35 @@ def paged(built: Built, folder: str) -> list[str]:
     return titles
 
 
+def real_lists() -> Mapping[str, list[str]]:
+    """The titles of the real posts by the folder of each list, as others read the front matter."""
+    lists: dict[str, list[str]] = defaultdict(list)
+    for name in sources():
+        meta = meta_of(name)
+        title = " ".join(meta["title"].split())
+        lists[f"archiv/{name[:4]}"].append(title)
+        categories = meta.get("categories") or []
+        for category in [categories] if isinstance(categories, str) else categories:
+            lists[f"kategorie/{category.lower()}"].append(title)
+        if author := meta.get("author"):
+            lists[f"autor/{author.lower()}"].append(title)
+    return lists
+
+
 @needs_corpus
 @pytest.mark.usefixtures("untraced")
 @pytest.mark.parametrize("theme", THEMES)
 def test_real_posts(news: Callable[..., Site], theme: str) -> None:
     built = with_real_posts(news(theme=theme, options=VIEWS)).build()
 
-    expected: dict[str, list[str]] = defaultdict(list)
-    for name in sources():
-        meta = meta_of(name)
-        title = " ".join(meta["title"].split())
-        expected[f"archiv/{name[:4]}"].append(title)
-        categories = meta.get("categories") or []
-        for category in [categories] if isinstance(categories, str) else categories:
-            expected[f"kategorie/{category.lower()}"].append(title)
-        if author := meta.get("author"):
-            expected[f"autor/{author.lower()}"].append(title)
+    expected = real_lists()
     assert {folder: paged(built, f"aktuelles/{folder}") for folder in expected} == expected
     lists = {path.split("/2/")[0] for path in written(built, "aktuelles/archiv")}
     years = {folder.split("/")[1] for folder in expected if folder.startswith("archiv")}
     assert {path.split("/")[2] for path in lists} == {*years, "index.html"}
     assert len(years) == 5
     assert set(pages_of(built, "aktuelles")) <= reachable(built, "aktuelles/index.html")
-    for path in pages_of(built, "aktuelles/archiv"):
-        check_head(built, path, feeds=3)
+    check_heads(built, pages_of(built, "aktuelles/archiv"), feeds=3)
 
 
 NAMES = ("Straßen & Plätze", "C++", "C#", "C", "a/b", "🎉", "..", "Ä", "Ae")
@@ -83,22 +88,23 @@ NAMES = ("Straßen & Plätze", "C++", "C#", "C", "a/b", "🎉", "..", "Ä", "Ae"
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_odd_names(news: Callable[..., Site], theme: str) -> None:
-    site = news(theme=theme, options=VIEWS)
-    for number, name in enumerate(NAMES):
-        site.write({f"aktuelles/2025-01-{number + 10}-n.md": post(name, categories=f"['{name}']")})
+    files = {
+        f"aktuelles/2025-01-{number}-n.md": post(name, categories=f"['{name}']")
+        for number, name in enumerate(NAMES, start=10)
+    }
 
-    built = site.build()
+    built = news(theme=theme, options=VIEWS).write(files).build()
 
     assert built.dangling() == []
     index = built.page("aktuelles/kategorie/index.html")
     links = {node.text(): node.attributes["href"] for node in index.css(".odis-news-index a")}
     assert sorted(links) == sorted(NAMES)
     assert len(set(links.values())) == len(NAMES)
-    for name, href in links.items():
-        page = f"aktuelles/kategorie/{unquote(str(href))}index.html"
-        assert built.teasers(page) == [name]
-        assert one(built.page(page), "h1").text().startswith(f"Kategorie: {name}")
-        check_head(built, page)
+    pages = {n: f"aktuelles/kategorie/{unquote(str(href))}index.html" for n, href in links.items()}
+    assert {name: built.teasers(page) for name, page in pages.items()} == {n: [n] for n in NAMES}
+    headings = {name: one(built.page(page), "h1").text() for name, page in pages.items()}
+    assert [n for n, text in headings.items() if not text.startswith(f"Kategorie: {n}")] == []
+    check_heads(built, pages.values())
     assert {node.text() for node in index.css(".odis-news-count")} == {"(1)"}
     assert set(pages_of(built, "aktuelles")) <= reachable(built, "aktuelles/index.html")
 
@@ -131,11 +137,13 @@ def test_names_that_differ_in_case_or_punctuation_only(news: Callable[..., Site]
 
 @pytest.mark.usefixtures("untraced")
 def test_five_hundred_categories(news: Callable[..., Site]) -> None:
-    site = news(options=VIEWS)
-    for number in range(500):
-        block = post(f"N {number}", categories=f"K{number}", author=f"P{number % 7}")
-        site.write({f"aktuelles/2025-01-01-{number:03}.md": block})
-    built = site.build()
+    files = {
+        f"aktuelles/2025-01-01-{number:03}.md": post(
+            f"N {number}", categories=f"K{number}", author=f"P{number % 7}"
+        )
+        for number in range(500)
+    }
+    built = news(options=VIEWS).write(files).build()
     assert len(built.page("aktuelles/kategorie/index.html").css(".odis-news-index li")) == 500
     assert built.teasers("aktuelles/kategorie/k499/index.html") == ["N 499"]
     assert len(paged(built, "aktuelles/autor/p0")) == 72
@@ -203,22 +211,22 @@ def test_lists_have_feeds_of_their_own(news: Callable[..., Site]) -> None:
         }
     )
     built = site.build()
-    for folder in ("kategorie/k", "autor/p"):
-        feed = built.text(f"aktuelles/{folder}/feed.xml")
-        assert re.findall("<title>(.*?)</title>", feed)[1:] == ["A"]
-        page = built.page(f"aktuelles/{folder}/index.html")
-        alternates = page.css("link[rel=alternate][type]")
-        assert len(alternates) == 6
-        assert len({node.attributes["title"] for node in alternates}) == 6
+    folders = ("aktuelles/kategorie/k", "aktuelles/autor/p")
+    feeds = [built.text(f"{folder}/feed.xml") for folder in folders]
+    assert [re.findall("<title>(.*?)</title>", feed)[1:] for feed in feeds] == [["A"], ["A"]]
+    pages = [built.page(f"{folder}/index.html") for folder in folders]
+    found = [page.css("link[rel=alternate][type]") for page in pages]
+    titles = [[node.attributes["title"] for node in alternates] for alternates in found]
+    assert [(len(each), len(set(each))) for each in titles] == [(6, 6), (6, 6)]
     assert not (built.folder / "aktuelles/archiv/2025/feed.xml").exists()
 
 
 def test_related_posts(news: Callable[..., Site]) -> None:
-    site = news(options="related: 2", plugins="[search]")
-    for day in range(1, 6):
-        site.write({f"aktuelles/2025-01-0{day}-n.md": post(f"N {day}", tags="[post, T]")})
-    site.write({"aktuelles/2025-01-06-n.md": post("Ohne")})
-    built = site.build()
+    files = {
+        f"aktuelles/2025-01-0{day}-n.md": post(f"N {day}", tags="[post, T]") for day in range(1, 6)
+    }
+    site = news(options="related: 2", plugins="[search]").write(files)
+    built = site.write({"aktuelles/2025-01-06-n.md": post("Ohne")}).build()
     related = one(built.page("aktuelles/2025-01-03-n/index.html"), ".odis-news-related")
     assert [node.text() for node in related.css("a")] == ["N 5", "N 4"]
     assert [node.attributes["href"] for node in related.css("a")] == [
@@ -251,8 +259,7 @@ GRID = """
 def test_latest_anywhere(news: Callable[..., Site], theme: str) -> None:
     more = "markdown_extensions: [attr_list, md_in_html]\n"
     site = news(theme=theme, more=more).write(many(9)).write({"index.md": GRID})
-    for day in (1, 2, 3):
-        site.write({f"aktuelles/2019-01-0{day}-k.md": post(f"K {day}", categories="K")})
+    site.write({f"aktuelles/2019-01-0{d}-k.md": post(f"K {d}", categories="K") for d in (1, 2, 3)})
     site.write(
         {"aktuelles/2025-01-01-p.md": post("Neu", link="https://x.example/"), "a/b.md": GRID}
     )
@@ -260,12 +267,13 @@ def test_latest_anywhere(news: Callable[..., Site], theme: str) -> None:
     built = site.build()
 
     assert built.dangling() == []
-    for path in ("index.html", "a/b/index.html"):
-        first, second = built.page(path).css(".odis-news-latest")
-        assert [node.text() for node in first.css("h3")] == ["Neu"]
-        assert [node.text() for node in second.css("h3")] == ["K 3", "K 2"]
-        assert one(first, ".odis-news-teaser-link").attributes["href"] == "https://x.example/"
-        assert "odis-news: latest 9" in built.page(path).body.text()
+    pages = [built.page(path) for path in ("index.html", "a/b/index.html")]
+    lists = [page.css(".odis-news-latest") for page in pages]
+    titles = [[[node.text() for node in each.css("h3")] for each in two] for two in lists]
+    assert titles == [[["Neu"], ["K 3", "K 2"]]] * 2
+    links = [one(first, ".odis-news-teaser-link").attributes["href"] for first, _ in lists]
+    assert links == ["https://x.example/"] * 2
+    assert all("odis-news: latest 9" in page.body.text() for page in pages)
     assert "Neu" not in built.text("search/search_index.json").split('"a/b/"')[-1][:200]
 
 
@@ -362,9 +370,13 @@ def test_no_text_is_converted_twice(
 ) -> None:
     options = f"{VIEWS}\nrelated: 3\nfeeds: {{content: full}}"
     site = news(options=options, more="markdown_extensions: [counter]\n")
-    for day in range(1, 10):
-        block = post(f"N {day}", f"Text {day}.", categories="K", author="P", tags="[post, T]")
-        site.write({f"aktuelles/2025-01-0{day}-n.md": block})
+    keys = {"categories": "K", "author": "P", "tags": "[post, T]"}
+    site.write(
+        {
+            f"aktuelles/2025-01-0{day}-n.md": post(f"N {day}", f"Text {day}.", **keys)
+            for day in range(1, 10)
+        }
+    )
     site.write({"index.md": "# A\n\n<!-- odis-news: latest 9 -->\n"})
     (site.folder / "counter.py").write_text(COUNTER, encoding="utf-8")
     monkeypatch.syspath_prepend(site.folder)
