@@ -54,6 +54,12 @@ def with_tags(theme: str) -> str:
     return "[search, tags]" if theme == "material" else "[search]"
 
 
+def page_of_tags(theme: str) -> dict[str, str]:
+    """The page that lists all tags, for the theme that can."""
+    text = "# Schlagworte\n\n<!-- material/tags -->\n"
+    return {"tags.md": text} if theme == "material" else {}
+
+
 def visible() -> dict[str, str]:
     days = range(1, 10)
     return {f"aktuelles/2025-02-0{day}-da.md": post(f"Da {day}") for day in days} | HOME
@@ -83,10 +89,7 @@ def test_hidden_posts_leave_no_trace(news: Callable[..., Site], theme: str, nav:
             for name, text in BERRIES.items()
         }
     )
-    if theme == "material":
-        site.write({"tags.md": "# Tags\n\n<!-- material/tags -->\n"})
-
-    built = site.try_build()
+    built = site.write(page_of_tags(theme)).try_build()
 
     assert built.code == 0, built.log
     assert leaks(built) == {}
@@ -106,9 +109,7 @@ def test_hiding_with_dirty_removes_what_was_published(
     shown = post("Apfelquitte", "Vogelbeere.", categories="Melisse", author="Melisse").replace(
         "tags: post", "tags: [post, Apfelquitte]"
     )
-    site.write({secret: shown})
-    if theme == "material":
-        site.write({"tags.md": "# Tags\n\n<!-- material/tags -->\n"})
+    site.write({secret: shown, **page_of_tags(theme)})
     assert leaks(site.build()) != {}
 
     site.write({secret: shown.replace("---\n", "---\nvisible: false\n", 1)})
@@ -120,22 +121,22 @@ def test_hiding_with_dirty_removes_what_was_published(
     assert not (built.folder / "aktuelles/2/index.html").exists()
 
 
-def test_unlisted_posts_are_reachable_and_nowhere_named(news: Callable[..., Site]) -> None:
-    for theme in THEMES:
-        site = news(theme=theme, plugins=with_tags(theme), options=MACHINES).write(visible())
-        text = post("Apfelquitte", "Vogelbeere.", visible="unlisted", urlText="Zur Quitte")
-        site.write(
-            {"aktuelles/2025-02-05-quitte.md": text.replace("tags: post", "tags: [post, Q]")}
-        )
+@pytest.mark.parametrize("theme", THEMES)
+def test_unlisted_posts_are_reachable_and_nowhere_named(
+    news: Callable[..., Site], theme: str
+) -> None:
+    site = news(theme=theme, plugins=with_tags(theme), options=MACHINES).write(visible())
+    text = post("Apfelquitte", "Vogelbeere.", visible="unlisted", urlText="Zur Quitte")
+    site.write({"aktuelles/2025-02-05-quitte.md": text.replace("tags: post", "tags: [post, Q]")})
 
-        built = site.build()
+    built = site.build()
 
-        assert leaks(built).keys() == {"aktuelles/2025-02-05-quitte/index.html"}
-        page = built.page("aktuelles/2025-02-05-quitte/index.html")
-        assert page.css_first("meta[name=robots]").attributes["content"] == "noindex"
-        assert "2025-02-05-quitte" not in built.text("sitemap.xml")
-        assert "2025-02-05-quitte" not in built.text("search/search_index.json")
-        assert "9 posts on 2 pages, 0 hidden, 1 unlisted" in built.log
+    assert leaks(built).keys() == {"aktuelles/2025-02-05-quitte/index.html"}
+    page = built.page("aktuelles/2025-02-05-quitte/index.html")
+    assert page.css_first("meta[name=robots]").attributes["content"] == "noindex"
+    assert "2025-02-05-quitte" not in built.text("sitemap.xml")
+    assert "2025-02-05-quitte" not in built.text("search/search_index.json")
+    assert "9 posts on 2 pages, 0 hidden, 1 unlisted" in built.log
 
 
 SECRET = "title: Quittengelee\nvisible: false\n"
@@ -274,9 +275,7 @@ def laid(
     (folder / "docs").mkdir(parents=True)
     site = Site(folder)
     site.configure(CONFIGURATION.format(theme=theme, language=language, plugins=plugins, **options))
-    site.write(SHOWN)
-    if theme == "material":
-        site.write({"tags.md": "# Schlagworte\n\n<!-- material/tags -->\n"})
+    site.write(SHOWN | page_of_tags(theme))
     return lay(site, rows)
 
 
@@ -446,8 +445,7 @@ def test_plugins_that_publish_sources(
     pytest.importorskip("mkdocs_llmstxt_md")
     plugins = f"  - search{PUBLISHERS[name]}"
     site = laid(tmp_path / "work", HIDDEN | UNLISTED, "mkdocs", plugins=plugins)
-    if not first:
-        move_behind(site, PUBLISHERS[name])
+    place(site, PUBLISHERS[name], first=first)
 
     built = site.try_build()
 
@@ -461,10 +459,12 @@ def test_plugins_that_publish_sources(
     assert "Willkommen" in built.text("llms-full.txt")
 
 
-def move_behind(site: Site, plugin: str) -> None:
+def place(site: Site, plugin: str, *, first: bool) -> None:
+    """Leaves the plugin before ours, or moves it behind."""
     path = site.folder / "mkdocs.yml"
     text = path.read_text(encoding="utf-8")
-    path.write_text(f"{text.replace(plugin, chr(10))}{plugin}", encoding="utf-8")
+    behind = f"{text.replace(plugin, chr(10))}{plugin}"
+    path.write_text(text if first else behind, encoding="utf-8")
 
 
 LOCKED = {

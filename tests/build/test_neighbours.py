@@ -124,6 +124,8 @@ def configure(site: Site, row: Row, *, first: bool) -> None:
         }
     )
     (site.folder / "make.py").write_text(GENERATE, encoding="utf-8")
+    if row.git:
+        commit(site)
 
 
 def commit(site: Site) -> None:
@@ -167,10 +169,7 @@ def check(built: Built) -> None:
 @pytest.mark.parametrize("first", [True, False], ids=["first", "last"])
 @pytest.mark.parametrize("name", ROWS)
 def test_neighbours(site: Site, name: str, first: bool, host: str) -> None:
-    row = ROWS[name]
-    configure(site, row, first=first)
-    if row.git:
-        commit(site)
+    configure(site, ROWS[name], first=first)
 
     built = site.try_build("--strict", host=host)
 

@@ -166,19 +166,19 @@ def test_overview_missing_from_an_explicit_nav(news: Callable[..., Site]) -> Non
     )
 
 
-def test_inferred_nav_has_one_plain_entry(news: Callable[..., Site]) -> None:
-    for theme in THEMES:
-        site = news(theme=theme).write(many(3)).write({"about.md": "# Über uns\n"})
+@pytest.mark.parametrize("theme", THEMES)
+def test_inferred_nav_has_one_plain_entry(news: Callable[..., Site], theme: str) -> None:
+    site = news(theme=theme).write(many(3)).write({"about.md": "# Über uns\n"})
 
-        page = site.build().page("about/index.html")
+    page = site.build().page("about/index.html")
 
-        entries = [
-            node
-            for node in page.css(".navbar a:not([rel]), .md-nav a, .wy-menu a")
-            if "aktuelles" in (node.attributes.get("href") or "")
-        ]
-        assert {node.attributes["href"] for node in entries} == {"../aktuelles/"}
-        assert {" ".join(node.text().split()) for node in entries} == {"Aktuelles"}
+    entries = [
+        node
+        for node in page.css(".navbar a:not([rel]), .md-nav a, .wy-menu a")
+        if "aktuelles" in (node.attributes.get("href") or "")
+    ]
+    assert {node.attributes["href"] for node in entries} == {"../aktuelles/"}
+    assert {" ".join(node.text().split()) for node in entries} == {"Aktuelles"}
 
 
 def test_theme_files_and_blocks_can_be_replaced(news: Callable[..., Site]) -> None:

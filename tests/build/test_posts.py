@@ -163,39 +163,48 @@ def test_link_posts(news: Callable[..., Site], directories: str) -> None:
     assert "2025-01-03-c" not in built.text("sitemap.xml") + built.text("search/search_index.json")
 
 
-def test_link_post_in_nav_is_a_link(news: Callable[..., Site]) -> None:
+@pytest.mark.parametrize("theme", THEMES)
+def test_link_post_in_nav_is_a_link(news: Callable[..., Site], theme: str) -> None:
     more = "nav: [index.md, aktuelles/index.md, {Raus: aktuelles/2025-01-01-a.md}, x.md]\n"
-    for theme in THEMES:
-        site = news(theme=theme, more=more).write({"x.md": "# X\n"})
-        site.write({"aktuelles/2025-01-01-a.md": post("A", "", link="https://b.example/")})
+    site = news(theme=theme, more=more).write({"x.md": "# X\n"})
+    site.write({"aktuelles/2025-01-01-a.md": post("A", "", link="https://b.example/")})
 
-        built = site.build()
+    built = site.build()
 
-        for path in ("x/index.html", "aktuelles/index.html"):
-            links = [n for n in built.page(path).css("a") if "Raus" in n.text()]
-            assert {node.attributes["href"] for node in links} == {"https://b.example/"}, theme
-            assert "2025-01-01-a" not in re.sub(
-                r'(?s)<ol class="odis-news".*?</ol>', "", built.text(path)
-            )
+    paths = ("x/index.html", "aktuelles/index.html")
+    links = [[n for n in built.page(path).css("a") if "Raus" in n.text()] for path in paths]
+    assert [{n.attributes["href"] for n in each} for each in links] == [{"https://b.example/"}] * 2
+    lists = r'(?s)<ol class="odis-news".*?</ol>'
+    rest = {path: re.sub(lists, "", built.text(path)) for path in paths}
+    assert [path for path, text in rest.items() if "2025-01-01-a" in text] == []
 
 
-def test_overview_is_the_active_entry_of_a_post(news: Callable[..., Site]) -> None:
-    for theme, active in (("material", ".md-tabs__item--active"), ("mkdocs", ".nav-link.active")):
-        site = news(theme=theme).write(many(1))
-        text = (site.folder / "mkdocs.yml").read_text(encoding="utf-8")
-        text = text.replace(
-            "language: de}", "language: de, features: [navigation.tabs, navigation.path]}"
-        )
-        (site.folder / "mkdocs.yml").write_text(text, encoding="utf-8")
+# Material has a path since 9.7.
+PATH_OF_MATERIAL = ["Willkommen", "Aktuelles"] if version("mkdocs-material") >= "9.7" else []
 
-        page = site.build().page("aktuelles/2020-01-01-n/index.html")
 
-        assert one(page, active).text().strip().startswith("Aktuelles")
-        if theme == "material" and version("mkdocs-material") >= "9.7":  # it has a path since then
-            assert [n.text().strip() for n in page.css(".md-path__link")] == [
-                "Willkommen",
-                "Aktuelles",
-            ]
+@pytest.mark.parametrize(
+    ("theme", "active", "path"),
+    [
+        ("material", ".md-tabs__item--active", PATH_OF_MATERIAL),
+        ("mkdocs", ".nav-link.active", []),
+    ],
+    ids=["material", "mkdocs"],
+)
+def test_overview_is_the_active_entry_of_a_post(
+    news: Callable[..., Site], theme: str, active: str, path: list[str]
+) -> None:
+    site = news(theme=theme).write(many(1))
+    text = (site.folder / "mkdocs.yml").read_text(encoding="utf-8")
+    text = text.replace(
+        "language: de}", "language: de, features: [navigation.tabs, navigation.path]}"
+    )
+    (site.folder / "mkdocs.yml").write_text(text, encoding="utf-8")
+
+    page = site.build().page("aktuelles/2020-01-01-n/index.html")
+
+    assert one(page, active).text().strip().startswith("Aktuelles")
+    assert [n.text().strip() for n in page.css(".md-path__link")] == path
 
 
 def test_tags_reach_material_without_the_marker(news: Callable[..., Site]) -> None:
@@ -324,11 +333,30 @@ def test_tags_of_every_page_with_a_marker_are_a_list(news: Callable[..., Site]) 
     assert "post" not in [node.text() for node in built.page("tags/index.html").css("h2")]
 
 
-@pytest.mark.parametrize("theme", ["material", "mkdocs"])
-def test_news_in_a_template_that_is_no_page(news: Callable[..., Site], theme: str) -> None:
+TO_THE_NEWEST = {
+    "index.html": "aktuelles/2025-01-01-a/",
+    "aktuelles/index.html": "2025-01-01-a/",
+}
+
+
+@pytest.mark.parametrize(
+    ("theme", "block", "links"),
+    [
+        (
+            "material",
+            "announce",
+            {"404.html": "https://amt.example/neu/aktuelles/2025-01-01-a/", **TO_THE_NEWEST},
+        ),
+        # Its 404.html extends base.html, and so past main.html.
+        ("mkdocs", "site_name", TO_THE_NEWEST),
+    ],
+    ids=["material", "mkdocs"],
+)
+def test_news_in_a_template_that_is_no_page(
+    news: Callable[..., Site], theme: str, block: str, links: dict[str, str]
+) -> None:
     """404.html is shown at any address, so its links are full ones."""
     site = news(theme=theme).write({"aktuelles/2025-01-01-a.md": post("A")})
-    block = "announce" if theme == "material" else "site_name"
     override = site.folder / "overrides" / "main.html"
     override.parent.mkdir()
     override.write_text(
@@ -341,14 +369,9 @@ def test_news_in_a_template_that_is_no_page(news: Callable[..., Site], theme: st
 
     built = site.build()
 
-    for path, address in (
-        ("404.html", "https://amt.example/neu/aktuelles/2025-01-01-a/"),
-        ("index.html", "aktuelles/2025-01-01-a/"),
-        ("aktuelles/index.html", "2025-01-01-a/"),
-    ):
-        if path == "404.html" and theme == "mkdocs":
-            continue  # it extends base.html, and so past main.html
-        assert built.page(path).css_first(".newest").attributes["data-to"] == address
+    assert {
+        path: built.page(path).css_first(".newest").attributes["data-to"] for path in links
+    } == links
 
 
 def test_an_own_redirect_page(news: Callable[..., Site]) -> None:
@@ -366,10 +389,10 @@ def test_page_1_and_what_it_hides(news: Callable[..., Site]) -> None:
     site = news(theme="material", options="per_page: 1\nviews: {archive: true}").write(many(2))
     site.write({"aktuelles/index.md": "---\nhide: [toc, footer]\n---\n# Aktuelles\n"})
     built = site.build()
-    for path in ("index.html", "2/index.html", "archiv/index.html", "archiv/2020/index.html"):
-        page = built.page(f"aktuelles/{path}")
-        hidden = page.css("[data-md-component=sidebar][data-md-type=toc][hidden]")
-        assert len(hidden) == 1, path
+    paths = ("index.html", "2/index.html", "archiv/index.html", "archiv/2020/index.html")
+    toc = "[data-md-component=sidebar][data-md-type=toc][hidden]"
+    hidden = {path: len(built.page(f"aktuelles/{path}").css(toc)) for path in paths}
+    assert hidden == dict.fromkeys(paths, 1)
     assert not built.page("index.html").css("[data-md-type=toc][hidden]")
 
 
