@@ -5,7 +5,8 @@ All of it by the real command line.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 import pytest
 
@@ -31,21 +32,40 @@ def check_page(built: Built, path: str, heading: str, description: str) -> None:
     assert page.css_first("title").text().startswith(heading), path
 
 
-@pytest.mark.parametrize("nav", ["inferred", "explicit"])
+NAVS = {
+    "inferred": "",
+    "explicit": "nav: [{Start: index.md}, {Aktuelles: aktuelles/index.md}]\n",
+}
+
+
+@dataclass(frozen=True)
+class Home:
+    """The files of a home page, and what stands on it from the top down."""
+
+    order: tuple[str, ...]
+    files: Mapping[str, str] = field(default_factory=dict)
+
+
+HOMES = {
+    "own": Home(
+        order=("Vorwort.", "Beitrag 20", "Nachwort."),
+        files={"aktuelles/index.md": "Vorwort.\n\n<!-- odis-news -->\n\nNachwort.\n"},
+    ),
+    "none": Home(order=("Beitrag 20",)),
+}
+
+
+@pytest.mark.parametrize("nav", NAVS)
 @pytest.mark.parametrize("host", ["mkdocs", "properdocs"])
-@pytest.mark.parametrize("home", ["own", "none"])
+@pytest.mark.parametrize("home", HOMES)
 @pytest.mark.parametrize("directories", ["true", "false"])
 @pytest.mark.parametrize("theme", THEMES)
 def test_section(
     news: Callable[..., Site], theme: str, directories: str, home: str, host: str, nav: str
 ) -> None:
-    more = f"use_directory_urls: {directories}\n"
-    if nav == "explicit":
-        more += "nav: [{Start: index.md}, {Aktuelles: aktuelles/index.md}]\n"
+    more = f"use_directory_urls: {directories}\n{NAVS[nav]}"
     site = news(theme=theme, more=more, options="title: Aktuelles\ndescription: Neu im Amt")
-    site.write(twenty())
-    if home == "own":
-        site.write({"aktuelles/index.md": "Vorwort.\n\n<!-- odis-news -->\n\nNachwort.\n"})
+    site.write(twenty()).write(HOMES[home].files)
 
     built = site.build(host=host, apart=True)
 
@@ -59,9 +79,8 @@ def test_section(
     )
     check_page(built, post_path, "Beitrag 7", "Kurz & gut: 7")
     check_pager(built, directories == "true")
-    if home == "own":
-        text = built.page(pages[0]).body.text()
-        assert text.index("Vorwort.") < text.index("Beitrag 20") < text.index("Nachwort.")
+    text = built.page(pages[0]).body.text()
+    assert sorted(HOMES[home].order, key=text.index) == list(HOMES[home].order)
 
 
 def check_pager(built: Built, directories: bool) -> None:
