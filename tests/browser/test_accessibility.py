@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from playwright.sync_api import Page
 
 from ..build.conftest import THEMES
 from ..build.example import KINDS, PREVIEWS, draft
@@ -110,13 +111,22 @@ def test_the_name_of_a_link_begins_with_its_words_and_holds_the_title(
     visit: Callable[..., Visit], theme: str
 ) -> None:
     page = visit(theme).to("aktuelles/")
-    teasers = page.locator(".odis-news-teaser")
-    assert teasers.count() == 8
-    for teaser in teasers.all():
-        link, title = teaser.locator(".odis-news-teaser-link"), teaser.locator("h2").inner_text()
-        name = link.get_attribute("aria-label") or ""
-        assert name.startswith(f"{link.inner_text()}: {title}")
-        assert link.count() == 1
+    teasers = page.locator(".odis-news-teaser").all()
+    links = [teaser.locator(".odis-news-teaser-link") for teaser in teasers]
+    assert [link.count() for link in links] == [1] * 8
+    titles = [teaser.locator("h2").inner_text() for teaser in teasers]
+    begins = [f"{link.inner_text()}: {title}" for link, title in zip(links, titles, strict=True)]
+    names = [link.get_attribute("aria-label") or "" for link in links]
+    assert [name[: len(begin)] for name, begin in zip(names, begins, strict=True)] == begins
+
+
+def stops(page: Page, count: int) -> list[tuple[float, bool]]:
+    """So many stops of the keyboard from here on: the place of each, and whether it is seen."""
+    found = []
+    for _ in range(count):
+        found.append(page.evaluate(STOP))
+        page.keyboard.press("Tab")
+    return found
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -128,12 +138,9 @@ def test_every_stop_of_the_keyboard_is_seen_in_order(
     page.locator(".odis-news-overview a[href]").first.focus()
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Tab")
-    stops: list[tuple[float, bool]] = []
-    for _ in range(expected):
-        stops.append(page.evaluate(STOP))
-        page.keyboard.press("Tab")
-    assert [place for place, _ in stops] == list(range(expected))
-    assert all(is_seen for _, is_seen in stops)
+    found = stops(page, expected)
+    assert [place for place, _ in found] == list(range(expected))
+    assert all(is_seen for _, is_seen in found)
     assert page.evaluate("!document.activeElement.closest('.odis-news-overview')")  # no trap
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from ..build.conftest import THEMES
 from ..build.example import KINDS
@@ -24,6 +24,12 @@ SHIFT = """() => new Promise(done => {
 TARGETS = """() => [...document.querySelectorAll(
   '.odis-news-pager a, .odis-news-foot a, .odis-news-teaser-link, .odis-news-button'
 )].map(a => a.getBoundingClientRect()).filter(b => b.width < 24 || b.height < 24).length"""
+
+
+def expect_visible(parts: Locator) -> None:
+    """Every one of the parts that are there now is seen, or will be in a moment."""
+    for part in parts.all():
+        expect(part).to_be_visible()
 
 
 def heading(page: Page) -> str:
@@ -64,25 +70,27 @@ def test_nothing_is_wider_than_the_window(
 ) -> None:
     page = visit(theme, width=width, height=700).to(KINDS[kind])
     ours = "e => e.getBoundingClientRect().right <= innerWidth + 1"
-    for part in page.locator(".odis-news-overview, .odis-news-post, .odis-news-hero").all():
-        assert part.evaluate(ours)
+    parts = page.locator(".odis-news-overview, .odis-news-post, .odis-news-hero").all()
+    assert all(part.evaluate(ours) for part in parts)
     bare = visit(f"{theme}-bare", width=width, height=700).to("ueber-uns/")
     wide = "document.documentElement.scrollWidth"
     assert page.evaluate(wide) <= max(width, bare.evaluate(wide))
     assert page.evaluate(TARGETS) == 0
 
 
+@pytest.mark.parametrize(
+    "path", ["aktuelles/", "aktuelles/2026-11-01-a/"], ids=["overview", "post"]
+)
 @pytest.mark.parametrize("layout", ["cards", "list"])
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("width", [320, 1280])
 def test_the_longest_words_stay_inside(
-    visit: Callable[..., Visit], theme: str, layout: str, width: int
+    visit: Callable[..., Visit], theme: str, layout: str, width: int, path: str
 ) -> None:
-    for path in ("aktuelles/", "aktuelles/2026-11-01-a/"):
-        page = visit(f"{theme}-{layout}", width=width).to(path)
-        for part in page.locator("h1, .odis-news-teaser *, .odis-news-post *").all():
-            box = part.bounding_box()
-            assert not box or box["x"] + box["width"] <= width
+    page = visit(f"{theme}-{layout}", width=width).to(path)
+    parts = page.locator("h1, .odis-news-teaser *, .odis-news-post *").all()
+    boxes = [box for box in (part.bounding_box() for part in parts) if box]
+    assert [box for box in boxes if box["x"] + box["width"] > width] == []
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -100,8 +108,7 @@ def test_without_javascript(visit: Callable[..., Visit], theme: str) -> None:
     expect(page.locator(".odis-news-teaser")).to_have_count(8)
     page.get_by_role("link", name="Ältere Beiträge").click()
     expect(page.locator("h1")).to_contain_text("Seite 2")
-    for part in page.locator(".odis-news-teaser, .odis-news-pager").all():
-        expect(part).to_be_visible()
+    expect_visible(page.locator(".odis-news-teaser, .odis-news-pager"))
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -126,8 +133,10 @@ def test_on_paper(visit: Callable[..., Visit], theme: str) -> None:
     expect(page.locator(".odis-news-teaser").first).to_be_visible()
 
 
-def test_cards_stand_in_columns_where_there_is_room(visit: Callable[..., Visit]) -> None:
+@pytest.mark.parametrize(("width", "columns"), [(320, 1), (1280, 2)])
+def test_cards_stand_in_columns_where_there_is_room(
+    visit: Callable[..., Visit], width: int, columns: int
+) -> None:
     lefts = "es => new Set(es.map(e => Math.round(e.getBoundingClientRect().left))).size"
-    for width, columns in ((320, 1), (1280, 2)):
-        page = visit("material", width=width).to("aktuelles/")
-        assert page.eval_on_selector_all(".odis-news-teaser", lefts) == columns
+    page = visit("material", width=width).to("aktuelles/")
+    assert page.eval_on_selector_all(".odis-news-teaser", lefts) == columns
