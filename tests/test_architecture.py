@@ -1,4 +1,4 @@
-"""The core knows no host, and folders import downwards only."""
+"""The core knows no host, folders import downwards only, and tests are rows."""
 
 from __future__ import annotations
 
@@ -84,6 +84,49 @@ def test_the_package_alone_imports_nothing() -> None:
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "['mkdocs_odis_news']"
+
+
+TESTS = PACKAGE.parent / "tests"
+TEST_MODULES = [
+    path.relative_to(TESTS).as_posix()
+    for pattern in ("test_*.py", "*/test_*.py")
+    for path in sorted(TESTS.glob(pattern))
+]
+LOOPS_AND_BRANCHES = (ast.For, ast.AsyncFor, ast.While, ast.If, ast.Match)
+
+
+def winding(text: str) -> list[str]:
+    """The test functions of a module that hold a loop or a branch, however deep within."""
+    nodes = ast.walk(ast.parse(text))
+    functions = [node for node in nodes if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+    return [
+        test.name
+        for test in functions
+        if test.name.startswith("test_")
+        and any(isinstance(node, LOOPS_AND_BRANCHES) for node in ast.walk(test))
+    ]
+
+
+@pytest.mark.parametrize("module", TEST_MODULES)
+def test_tests_are_rows(module: str) -> None:
+    assert winding((TESTS / module).read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("def test_a():\n    for x in y: pass", ["test_a"]),
+        ("def test_a():\n    while x: pass", ["test_a"]),
+        ("def test_a():\n    with x:\n        if y: pass", ["test_a"]),
+        ("def test_a():\n    def f():\n        if y: pass", ["test_a"]),
+        ("async def test_a():\n    async for x in y: pass", ["test_a"]),
+        ("def test_a():\n    match x:\n        case 1: pass", ["test_a"]),
+        ("def test_a():\n    assert [x for x in y if x] == []", []),
+        ("def check_a():\n    for x in y: pass", []),
+    ],
+)
+def test_loops_and_branches_are_found(text: str, found: list[str]) -> None:
+    assert winding(text) == found
 
 
 # What holds many independent words or values, each documented where it stands.
