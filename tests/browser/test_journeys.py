@@ -119,7 +119,7 @@ def test_without_styles(visit: Callable[..., Visit], theme: str) -> None:
     page = visitor.to("aktuelles/")
     text = page.locator(".odis-news-overview").inner_text()
     places = [
-        text.index(word) for word in ("03.11.2026", "Welche Daten", "Fünf Fragen", "Zur Umfrage")
+        text.index(word) for word in ("Welche Daten", "03.11.2026", "Fünf Fragen", "Zur Umfrage")
     ]
     assert places == sorted(places)
     assert text.index("Zur Umfrage") < text.index("Ältere Beiträge") < text.index("abonnieren")
