@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -39,12 +39,13 @@ class Generated:
     made_from: str
 
 
-def generated(section: Section, docs: Docs, hidden: Set[str]) -> Iterator[Generated]:
-    """The pages that nobody wrote, or whose authors hide them, feeds and redirects of a section."""
+def generated(section: Section, docs: Docs, outcomes: Mapping[str, Outcome]) -> Iterator[Generated]:
+    """The pages that nobody wrote, or whose authors hide them, feeds and redirects of a section.
+
+    ``outcomes`` are those of the whole site.
+    """
     for page in section.pages.values():
-        if isinstance(page, MadePage) and (
-            page.source in hidden or not is_written(page, docs, section.outcomes)
-        ):
+        if isinstance(page, MadePage) and not is_written(page, docs, outcomes):
             yield Generated(kind=FileKind.PAGE, path=page.source, made_from=_name(page, section))
     for path in feed_paths(section):
         yield Generated(kind=FileKind.FEED, path=path, made_from=FileKind.FEED.value)

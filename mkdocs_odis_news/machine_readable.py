@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from .feeds.documents import write_feeds
-from .pages.context import ListPage, PostPage, Redirect
+from .pages.context import ListPage, MadePage, PostPage
 from .section import Section
 from .seo.discovery import discovery
 from .seo.head import Tag
@@ -40,7 +40,7 @@ def head_tags(site: Site, source: str, url: str) -> tuple[Tag, ...]:
     if section and isinstance(page, PostPage):
         unlisted, post = source in site.unlisted, section.posts[source]
         tags += post_tags(post, page, url, section.publisher, section.context, unlisted=unlisted)
-    elif section and page and not isinstance(page, PostPage | Redirect):
+    elif section and isinstance(page, MadePage):
         tags += page_tags(page, url, section.publisher, section.context)
     for each in site.sections:
         for feed in each.feeds:
@@ -63,7 +63,7 @@ def days_of_change(section: Section) -> dict[str, str]:
     found = {
         source: days.get(page.home, of_all) if isinstance(page, ListPage) else of_all
         for source, page in section.pages.items()
-        if not isinstance(page, PostPage | Redirect)
+        if isinstance(page, MadePage)
     }
     found |= {e.post.source: last_changed(e.post) for e in section.collection.entries}
     return {source: day for source, day in found.items() if day}

@@ -162,7 +162,10 @@ def plan_site(docs: Docs, options: SiteOptions, *, now: datetime, mode: Mode) ->
     outcomes |= unclaimed
     outcomes |= dict(_read_only(sections, docs))
     outcomes |= companions(docs, outcomes, reserved)
-    made = (*(each for s in sections for each in generated(s, docs, hidden)), *thumbnails(sections))
+    made = (
+        *(each for s in sections for each in generated(s, docs, outcomes)),
+        *thumbnails(sections),
+    )
     colliding = collisions_of(docs, made, sections, outcomes, mode)
     problems = [
         *(problem for section in sections for problem in section.problems),

@@ -31,7 +31,6 @@ _UNRENDERED = frozenset(
 # A fence or a brace, or what stands before them.
 _TOPS = (b"---", b"+++", b"{", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
-
 Read = tuple[SectionContext, Readings]
 """A section whose posts have been read."""
 

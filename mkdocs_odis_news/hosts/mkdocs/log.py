@@ -25,6 +25,7 @@ from ...site import Site
 from ...translations import short_language, words_in
 from .config import NewsConfig
 from .option_types import LABELS
+from .suboptions import FeedConfig
 
 log = get_plugin_logger("odis-news")
 
@@ -54,8 +55,7 @@ def _warn_without_address(site: SiteOptions, options: NewsConfig) -> None:
     """Feeds lead to full addresses; where nobody asked for feeds, it is no more than a hint."""
     if site.url or not (options.feeds.formats or options.news_sitemap):
         return
-    by_default = {name: option.default for name, option in options.feeds._schema}
-    is_asked = options.news_sitemap or dict(options.feeds) != by_default
+    is_asked = options.news_sitemap or dict(options.feeds) != dict(FeedConfig())
     (log.warning if is_asked else log.info)(
         "without site_url there are no feeds. Set it in mkdocs.yml to the address of the site,"
         " such as https://example.org/, or write feeds: false."

@@ -75,10 +75,9 @@ def mark_up(page: Page, build: CurrentBuild, config: MkDocsConfig) -> None:
         page.meta["description"] = shows.description
     if isinstance(shows, PostPage) and shows.byline.authors:
         page.meta["author"] = escape(", ".join(author.text for author in shows.byline.authors))
-    is_made = isinstance(shows, MadePage)
     if isinstance(shows, MadePage):
         _hide_parts(page, shows, section, build)
-    if is_made or source in site.unlisted or source in site.unindexed:
+    if isinstance(shows, MadePage) or source in site.unlisted or source in site.unindexed:
         search = page.meta.get("search")
         page.meta["search"] = {**(search if isinstance(search, dict) else {}), "exclude": True}
     if page.file.generated_by == "odis-news" or source in site.unlisted:
