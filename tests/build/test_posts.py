@@ -396,12 +396,24 @@ def test_page_1_and_what_it_hides(news: Callable[..., Site]) -> None:
     assert not built.page("index.html").css("[data-md-type=toc][hidden]")
 
 
-def test_a_program_that_builds_a_site(news: Callable[..., Site]) -> None:
-    """Nothing starts up there: the tests of every plugin load a configuration and build it."""
-    site = news(options="feeds: {content: full}").write({"aktuelles/2025-01-01-a.md": post("A")})
+@pytest.mark.parametrize(
+    "builds",
+    [
+        "build(load_config('mkdocs.yml'))",
+        # Added while a server runs: each time a new plugin, which nobody has started.
+        "[build(load_config('mkdocs.yml'), serve_url='http://127.0.0.1/') for _ in range(2)]",
+    ],
+    ids=["program", "server"],
+)
+def test_nothing_starts_up_there(news: Callable[..., Site], builds: str) -> None:
+    """The tests of every plugin load a configuration and build it."""
+    files = {
+        "aktuelles/2025-01-01-a.md": post("A"),
+        "aktuelles/2025-01-02-b.md": post("B", draft=True),
+    }
+    site = news(options="feeds: {content: full}").write(files)
     program = (
-        "from mkdocs.commands.build import build; from mkdocs.config import load_config;"
-        "build(load_config('mkdocs.yml'))"
+        "from mkdocs.commands.build import build; from mkdocs.config import load_config;" + builds
     )
     done = subprocess.run(
         [sys.executable, "-c", program],
@@ -412,3 +424,5 @@ def test_a_program_that_builds_a_site(news: Callable[..., Site]) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert "Ein Text." in (site.folder / "site/aktuelles/feed.xml").read_text(encoding="utf-8")
+    overview = (site.folder / "site/aktuelles/index.html").read_text(encoding="utf-8")
+    assert overview.count('class="odis-news-teaser"') == 1
