@@ -104,6 +104,8 @@ class SectionOptions:
     views: ViewOptions = ViewOptions()
     with_excerpt: bool = False
     layout: str = "cards"
+    lead: bool = False
+    year_headings: bool = False
     reading_time: bool = False
     related: int = 0
     feeds: FeedOptions = FeedOptions()

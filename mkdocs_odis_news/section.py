@@ -21,6 +21,7 @@ from .pages.list_pages import plan_lists
 from .pages.post_pages import plan_posts
 from .pages.presenter import Presenter
 from .pages.subscribe_page import plan_subscribe
+from .pages.taxonomy_pages import plan_taxonomies
 from .posts.links import relative
 from .posts.post import Post
 from .posts.problem import Problem, Severity
@@ -140,6 +141,7 @@ def plan_pages(
 ) -> Iterator[Page]:
     """Every page that these posts may have."""
     yield from plan_lists(lists, presenter, feeds)
+    yield from plan_taxonomies(lists, presenter)
     for feed in feeds[:1]:
         yield plan_subscribe(feed, presenter.section, presenter.url_of, publisher.absolute)
     yield from plan_posts(collection, presenter)

@@ -9,27 +9,46 @@ from ..lists.section import SectionContext
 from ..posts.links import LinkTarget
 from ..posts.problem import Problem
 from ..translations import Words
-from .fragments import Byline, FeedLink, Link, Pager, Picture, Profile, Teaser, TermLink
+from .fragments import (
+    Byline,
+    FeedLink,
+    Finding,
+    Link,
+    Pager,
+    Picture,
+    Profile,
+    Teaser,
+    TeaserGroup,
+    TermLink,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListPage:
     """One page of a list. ``source`` is its path below ``docs_dir``, real or not.
 
-    ``home`` is the source of the first page of the list, ``links`` stand below the teasers;
-    ``above`` are title and source of the page between the overview and this one. ``profile`` is
-    that of an author, on the first page of the list.
+    ``home`` is the source of the first page of the list. Each of ``groups`` is a ``TeaserGroup``;
+    ``lead`` is the teaser among them that is shown large. A ``Finding`` stands above the teasers
+    of the overview, ``links`` stand below any. ``above`` are title and source of the page between
+    the overview and this one. ``profile`` is that of an author, on the first page of the list.
     """
 
     source: str
     home: str
     title: str
     description: str
-    teasers: tuple[Teaser, ...]
+    groups: tuple[TeaserGroup, ...]
     pager: Pager
-    profile: Profile | None
     links: tuple[Link, ...]
+    lead: Teaser | None = None
+    profile: Profile | None = None
+    finding: Finding | None = None
     above: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def teasers(self) -> tuple[Teaser, ...]:
+        """All that stand on it, each a ``Teaser``, from top to bottom."""
+        return tuple(teaser for group in self.groups for teaser in group.teasers)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,12 +63,21 @@ class TaxonomyIndex:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubscribePage:
-    """The page that tells people what ``feeds`` there are, each a ``FeedLink``."""
+    """The page that tells people what feeds there are.
+
+    ``first`` is the ``FeedLink`` that suits most, ``others`` are those of the other formats.
+    """
 
     source: str
     title: str
     description: str
-    feeds: tuple[FeedLink, ...]
+    first: FeedLink
+    others: tuple[FeedLink, ...]
+
+    @property
+    def feeds(self) -> tuple[FeedLink, ...]:
+        """All of them, each a ``FeedLink``."""
+        return (self.first, *self.others)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,13 +21,14 @@ class Picture:
     """An image on one page: ``src`` is relative to it, or absolute; the sides are in pixels.
 
     ``srcset`` holds its smaller copies, as the attribute of HTML wants them; ``lazy``: it stands
-    where few see it at once.
+    where few see it at once. ``is_small``: it must not be enlarged to the width of a teaser.
     """
 
     src: str
     alt: str
     srcset: str = ""
     lazy: bool = False
+    is_small: bool = False
     width: int | None = None
     height: int | None = None
 
@@ -83,6 +84,14 @@ class Teaser:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TeaserGroup:
+    """Teasers, each a ``Teaser``, that stand together in a list, under a heading or none."""
+
+    heading: str | None
+    teasers: tuple[Teaser, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PagerStep:
     """A number of the pager and the link to its page; a gap has neither."""
 
@@ -116,18 +125,34 @@ class FeedLink:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TermLink:
-    """A list on the page that leads to all of its kind, and how many posts it has."""
-
-    href: str
-    text: str
-    number: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """An author on the page of the list of posts: ``link`` tells more."""
+    """Who an author is: ``link`` tells more."""
 
     text: str
     link: Link | None
     image: Picture | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermLink:
+    """Leads to the list of a category, an author or a year; ``number`` counts its posts.
+
+    An author of whom something is known has a ``profile``.
+    """
+
+    href: str
+    text: str
+    number: int
+    profile: Profile | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """The ways into a list that stand above it: the largest of its categories, each a ``TermLink``.
+
+    ``all`` leads to the others, where there are more; ``subscribe`` to the feeds.
+    """
+
+    terms: tuple[TermLink, ...]
+    all: Link | None
+    subscribe: Link | None

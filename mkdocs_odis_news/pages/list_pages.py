@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
 
 from ..feeds.feed import Feed
 from ..lists.collection import Entry
 from ..lists.pagination import paginate, window
-from ..lists.taxonomies import PostList, PostLists, Taxonomy
+from ..lists.taxonomies import PostList, PostLists, TaxonomyKind
 from ..posts.links import relative
-from .context import ListPage, TaxonomyIndex
-from .fragments import Link, Pager, PagerStep, Profile, TermLink
+from .context import ListPage
+from .fragments import Link, Pager, PagerStep, Teaser, TeaserGroup
 from .presenter import Presenter
 from .subscribe_page import subscribe_source
+from .taxonomy_pages import finding_of, profile_of
 
 Further = tuple[tuple[str, str], ...]
 """Words and URLs below a list."""
@@ -28,18 +31,21 @@ def page_source(post_list: PostList, number: int) -> str:
 
 def plan_lists(
     lists: PostLists, presenter: Presenter, feeds: tuple[Feed, ...]
-) -> Iterator[ListPage | TaxonomyIndex]:
+) -> Iterator[ListPage]:
     """All pages of all lists. An overview has at least one, and leads to everything else."""
     feed_of = {feed.home: feed for feed in feeds}
     per_page = presenter.section.options.per_page
     for post_list in (lists.overview, *lists.term_lists):
+        feed = feed_of.get(post_list.home)
         pages = paginate(post_list.term.entries, per_page)
-        further = _further(post_list, lists, presenter, feed_of.get(post_list.home))
+        further = _further(post_list, lists, presenter, feed)
         for number, entries in enumerate(pages, start=1):
             pager = _pager(post_list, number, len(pages), presenter)
-            yield _page(post_list, pager, entries, presenter, further)
-    for taxonomy in lists.taxonomies:
-        yield _taxonomy_index(taxonomy, lists, presenter)
+            page = _page(post_list, pager, entries, presenter, further)
+            if number == 1 and not post_list.taxonomy:
+                url = presenter.url_of(page.source)
+                page = replace(page, finding=finding_of(lists, presenter, feed, url))
+            yield page
 
 
 def _page(
@@ -50,21 +56,37 @@ def _page(
     further: Further,
 ) -> ListPage:
     source, is_first = page_source(post_list, pager.number), pager.number == 1
-    url = presenter.url_of(source)
+    url, options = presenter.url_of(source), presenter.section.options
     fill = presenter.section.words.page_title.format
     title, text = post_list.title, post_list.description
     taxonomy = post_list.taxonomy
+    leads = options.lead and is_first and not taxonomy
+    teasers = presenter.teasers(entries, url, pins=not taxonomy)
+    by_year = options.year_headings and not (taxonomy and taxonomy.kind is TaxonomyKind.YEAR)
     return ListPage(
         source=source,
         home=post_list.home,
         title=title if is_first else fill(title=title, number=pager.number),
         description=text if is_first else fill(title=text, number=pager.number),
-        teasers=presenter.teasers(entries, url, pins=not taxonomy),
+        groups=tuple(_groups(teasers, by_year=by_year)),
+        lead=teasers[0] if leads and teasers else None,
         pager=pager,
-        profile=_profile(post_list, presenter, url) if is_first else None,
+        profile=profile_of(post_list, presenter, url) if is_first else None,
         above=((taxonomy.title, taxonomy.home),) if taxonomy else (),
         links=tuple(Link(href=relative(target, url), text=words) for words, target in further),
     )
+
+
+def _groups(teasers: tuple[Teaser, ...], *, by_year: bool) -> Iterator[TeaserGroup]:
+    """Under the years of their dates, or all together; pinned ones stand above any year."""
+
+    def year(teaser: Teaser) -> str | None:
+        return (
+            f"{teaser.post.published.at.year:04}" if by_year and not teaser.byline.pinned else None
+        )
+
+    for heading, group in groupby(teasers, year):
+        yield TeaserGroup(heading=heading, teasers=tuple(group))
 
 
 def _pager(post_list: PostList, number: int, last: int, presenter: Presenter) -> Pager:
@@ -102,33 +124,3 @@ def _further(
     if feed:
         links.append((words.subscribe, url_of(subscribe_source(presenter.section))))
     return tuple(links)
-
-
-def _taxonomy_index(taxonomy: Taxonomy, lists: PostLists, presenter: Presenter) -> TaxonomyIndex:
-    url = presenter.url_of(taxonomy.home)
-    return TaxonomyIndex(
-        source=taxonomy.home,
-        title=taxonomy.title,
-        description=taxonomy.description,
-        terms=tuple(
-            TermLink(
-                href=relative(presenter.url_of(post_list.home), url),
-                text=post_list.term.name,
-                number=len(post_list.term.entries),
-            )
-            for post_list in lists.term_lists
-            if post_list.taxonomy is taxonomy
-        ),
-    )
-
-
-def _profile(post_list: PostList, presenter: Presenter, base: str) -> Profile | None:
-    author = post_list.term.author
-    if not author or not (author.text or author.url or author.image):
-        return None
-    href = presenter.href(author.url, base) if author.url else ""
-    return Profile(
-        text=author.text or "",
-        link=Link(href=href, text=author.name) if href else None,
-        image=presenter.picture(author.image, base),
-    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable
 
-from ..feeds.feed import ATOM, JSON, RSS, Feed
+from ..feeds.feed import ATOM, JSON, RSS, Feed, FeedFormat
 from ..lists.section import SectionContext
 from ..posts.links import UrlOf, relative
 from .context import SubscribePage
@@ -24,17 +24,20 @@ def plan_subscribe(
     words, source = section.words, subscribe_source(section)
     notes = {RSS: words.rss_note, ATOM: words.atom_note, JSON: words.json_note}
     base = url_of(source)
+
+    def feed_link(format: FeedFormat) -> FeedLink:
+        return FeedLink(
+            label=format.label,
+            note=notes[format],
+            href=relative(feed.path(format), base),
+            url=absolute(feed.path(format)),
+        )
+
+    first, *others = map(feed_link, feed.formats)
     return SubscribePage(
         source=source,
         title=words.subscribe_title.format(title=section.title),
         description=words.subscribe_text,
-        feeds=tuple(
-            FeedLink(
-                label=format.label,
-                note=notes[format],
-                href=relative(feed.path(format), base),
-                url=absolute(feed.path(format)),
-            )
-            for format in feed.formats
-        ),
+        first=first,
+        others=tuple(others),
     )

@@ -47,6 +47,7 @@ class Words:
     rss_note: str
     atom_note: str
     json_note: str
+    other_formats: str
     list_feed: str
     category_path: str
     categories: str
@@ -57,6 +58,7 @@ class Words:
     archive_path: str
     archive: str
     archive_title: str
+    finding: str
     further: str
     related: str
     reading_time: str

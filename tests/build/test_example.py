@@ -68,11 +68,13 @@ def test_its_looks_are_overridden_at_three_depths(built: Built) -> None:
     assert block.text() == "Fragen zu diesem Beitrag? Schreiben Sie uns."
     assert one(block, "a").attributes["href"] == "../../kontakt/"
     assert back.text() == "Zur Übersicht"
-    views = [
-        built.page(f"aktuelles/{path}/index.html") for path in ("kategorie", "autor", "archiv")
-    ]
+    views = [built.page(f"aktuelles/{path}/index.html") for path in ("kategorie", "archiv")]
     assert min(len(one(view, ".lindental-index").css("li")) for view in views) >= 3
-    assert [view.css(".odis-news-index") for view in views] == [[], [], []]
+    assert [view.css(".odis-news-index") for view in views] == [[], []]
+    authors = built.page("aktuelles/autor/index.html").css(".odis-news-index .odis-news-author")
+    assert [one(author, "p").text()[:5] for author in authors] == [
+        *("Aylin", "Jonas", "Mira ", "Tadeu")
+    ]
 
 
 @pytest.mark.usefixtures("untraced")

@@ -222,6 +222,7 @@ def test_options(news: Callable[..., Site]) -> None:
     assert [entry.author for entry in entries(built, "feed.xml")] == ["Redaktion"] * 3
     page = built.page("aktuelles/abonnieren/index.html")
     assert [node.text() for node in page.css("h2")] == ["JSON Feed", "RSS"]
+    assert [node.text() for node in page.css("details h2")] == ["RSS"]
 
 
 @pytest.mark.parametrize(
@@ -252,8 +253,13 @@ def test_people_find_the_feeds(news: Callable[..., Site], theme: str) -> None:
         ("Neuigkeiten abonnieren", "abonnieren/"),
         ("Neuigkeiten abonnieren", "../abonnieren/"),
     ]
+    first = one(built.page("aktuelles/index.html"), ".odis-news-finding a")
+    assert (first.text(), first.attributes["href"]) == ("Neuigkeiten abonnieren", "abonnieren/")
+    assert built.page("aktuelles/2/index.html").css(".odis-news-finding") == []
     page = built.page("aktuelles/abonnieren/index.html")
     assert one(page, "h1").text().startswith("Aktuelles abonnieren")
+    assert one(page, "details summary").text() == "Andere Formate"
+    assert len(page.css("details input[readonly]")) == 2
     addresses = [node.attributes["value"] for node in page.css("input[readonly]")]
     assert addresses == [f"https://amt.example/neu/aktuelles/{name}" for name in FEEDS]
     assert [node.attributes["href"] for node in page.css(".odis-news-subscribe a[href]")] == [

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from .checks import one
-from .conftest import THEMES, Site, many, post
+from .conftest import THEMES, Built, Site, many, post
 
 
 @pytest.mark.parametrize(("count", "pages"), [(1, [1]), (8, [8]), (9, [8, 1])])
@@ -79,6 +79,71 @@ def test_news_of_the_whole_site_on_its_home_page(site: Site, theme: str) -> None
     description = one(built.page("index.html"), "meta[name=description]")
     assert description.attributes["content"] == "Alles vom Amt"
     assert one(built.page("2/index.html"), "h1").text().startswith("Willkommen – Seite 2")
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_home_page_called_like_its_site_is_named_once(site: Site, theme: str) -> None:
+    site.configure(
+        f"""
+        site_name: Amt & Co
+        theme: {theme}
+        plugins: [{{odis-news: {{root: "", per_page: 1}}}}]
+        """
+    )
+    built = site.write(many(2)).try_build()
+    assert one(built.page("index.html"), "head title").text() == "Amt & Co"
+    assert one(built.page("index.html"), "h1").text().startswith("Amt & Co")
+    second = one(built.page("2/index.html"), "head title").text()
+    assert second == "Amt & Co – page 2 - Amt & Co"
+
+
+def one_by_one(built: Built, path: str) -> list[str]:
+    """Headings of a page, each with its level."""
+    return [f"{node.tag} {node.text()}" for node in built.page(path).css("h1, h2, h3")]
+
+
+@pytest.mark.parametrize("layout", ["cards", "list"])
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_lead_story_and_years(news: Callable[..., Site], theme: str, layout: str) -> None:
+    options = f"lead: true\nyear_headings: true\nper_page: 3\nlayout: {layout}"
+    site = news(theme=theme, options=options).write(
+        {
+            "aktuelles/2024-03-01-a.md": post("A"),
+            "aktuelles/2024-03-02-b.md": post("B"),
+            "aktuelles/2025-01-01-c.md": post("C"),
+            "aktuelles/2025-01-02-d.md": post("D"),
+        }
+    )
+
+    built = site.build()
+
+    headings = one_by_one(built, "aktuelles/index.html")
+    assert [text for text in headings if text[-1] != "¶"][-5:] == [
+        *("h2 2025", "h3 D", "h3 C", "h2 2024", "h3 B")
+    ]
+    second = built.page("aktuelles/2/index.html")
+    assert [node.text() for node in second.css(".odis-news-year")] == ["2024"]
+    lead = one(built.page("aktuelles/index.html"), ".odis-news-lead")
+    assert one(lead, ".odis-news-teaser-title").text() == "D"
+    assert second.css(".odis-news-lead") == []
+
+
+def test_the_largest_categories_stand_above_the_overview(news: Callable[..., Site]) -> None:
+    files = {
+        f"aktuelles/2025-01-{number:02}-n.md": post(categories=f"[K{number % 12:02}]")
+        for number in range(1, 29)
+    }
+    built = news(options="views: {categories: true}").write(files).build()
+    row = one(built.page("aktuelles/index.html"), ".odis-news-finding")
+    assert row.attributes["aria-label"] == "Themen und Feeds"
+    links = {node.text(): node.attributes["href"] for node in row.css("a")}
+    assert list(links) == [
+        *(f"K{number:02}" for number in range(10)),
+        *("Kategorien", "Neuigkeiten abonnieren"),
+    ]
+    assert links["K01"] == "kategorie/k01/"
+    assert [node.text() for node in row.css(".odis-news-count")][:2] == ["(2)", "(3)"]
+    assert built.dangling() == []
 
 
 def test_readme_as_home(news: Callable[..., Site]) -> None:

@@ -168,11 +168,28 @@ def test_copies_of_a_picture() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("path", "width", "is_small"),
+    [
+        ("a.png", 239, True),
+        ("a.png", 240, False),
+        ("a.png", None, False),
+        ("a.svg", 24, False),
+    ],
+)
+def test_small_pictures_are_not_enlarged(path: str, width: int | None, is_small: bool) -> None:
+    image = Image(target=LinkTarget(kind=LinkKind.ROOT, path=path), width=width, height=9)
+    presenter = Presenter(context(), arrange_posts(collected(), context(), lambda _: None), url_of)
+    picture = presenter.picture(image, "news/x/")
+    assert picture
+    assert picture.is_small is is_small
+
+
 def test_only_the_first_row_is_seen_at_once() -> None:
-    posts = ((path, f"{block}\nimage: a.png", text) for path, block, text in days(4))
-    (view,), _ = plan(*posts, section=context(per_page=4))
+    posts = ((path, f"{block}\nimage: a.png", text) for path, block, text in days(5))
+    (view,), _ = plan(*posts, section=context(per_page=5))
     images = [teaser.image for teaser in view.teasers if teaser.image]
-    assert [image.lazy for image in images] == [False, False, True, True]
+    assert [image.lazy for image in images] == [False, False, False, True, True]
 
 
 @pytest.mark.parametrize(

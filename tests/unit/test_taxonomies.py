@@ -17,16 +17,19 @@ from mkdocs_odis_news.lists.taxonomies import arrange_posts
 from mkdocs_odis_news.lists.terms import by_author, by_category, by_year
 from mkdocs_odis_news.options import ViewOptions
 from mkdocs_odis_news.pages.context import ListPage, TaxonomyIndex
-from mkdocs_odis_news.pages.fragments import Link, Picture, Profile, TermLink
+from mkdocs_odis_news.pages.fragments import Finding, Link, Picture, Profile, TermLink
 from mkdocs_odis_news.pages.list_pages import plan_lists
 from mkdocs_odis_news.pages.presenter import Presenter
+from mkdocs_odis_news.pages.taxonomy_pages import plan_taxonomies
 from mkdocs_odis_news.posts.links import LinkKind, LinkTarget
 from mkdocs_odis_news.posts.post import Author, Image
 
 from .factories import collected, post_of, section, url_of
 
 PAGE = LinkTarget(kind=LinkKind.ROOT, path="team/")
-PHOTO = Image(target=LinkTarget(kind=LinkKind.FILE, path="m.png"), alt="Mira", width=3, height=4)
+PHOTO = Image(
+    target=LinkTarget(kind=LinkKind.FILE, path="m.png"), alt="Mira", width=300, height=400
+)
 AUTHORS = {
     "m": Author(name="Mira", url=PAGE, image=PHOTO, text="Leitet."),
     "j": Author(name="Jan", url=PAGE),
@@ -47,13 +50,17 @@ def collection(posts: dict[str, str] = POSTS, *, preview: bool = False) -> Colle
 
 
 def pages(
-    own: dict[str, IndexPage] | None = None, feeds: tuple[Feed, ...] = (), views: ViewOptions = ALL
+    own: dict[str, IndexPage] | None = None,
+    feeds: tuple[Feed, ...] = (),
+    posts: dict[str, str] = POSTS,
+    **options: Any,
 ) -> dict[str, ListPage | TaxonomyIndex]:
     """All that are planned for the posts, by source."""
-    context = section(views=views)
-    lists = arrange_posts(collection(), context, lambda folder: (own or {}).get(folder))
+    context = section(**{"views": ALL, **options})
+    lists = arrange_posts(collection(posts), context, lambda folder: (own or {}).get(folder))
     presenter = Presenter(context, lists, url_of)
-    return {page.source: page for page in plan_lists(lists, presenter, feeds)}
+    planned = (*plan_lists(lists, presenter, feeds), *plan_taxonomies(lists, presenter))
+    return {page.source: page for page in planned}
 
 
 def page(source: str, **options: Any) -> ListPage:
@@ -225,13 +232,114 @@ def test_a_list_with_a_feed_leads_to_it() -> None:
     )
 
 
+def test_the_largest_categories_and_the_feeds_stand_above_the_overview() -> None:
+    overview = Feed(
+        folder="news",
+        home="news/index.md",
+        title="",
+        description="",
+        entries=(),
+        formats=(RSS,),
+        limit=20,
+    )
+    subscribe = Link(href="abonnieren/", text="Neuigkeiten abonnieren")
+    assert page("news/index.md", feeds=(overview,)).finding == Finding(
+        terms=(
+            TermLink(href="kategorie/c-plus-plus/", text="C++", number=1),
+            TermLink(href="kategorie/oel-gas/", text="Öl & Gas", number=1),
+            TermLink(href="kategorie/zebra/", text="Zebra", number=3),
+        ),
+        all=None,
+        subscribe=subscribe,
+    )
+    others = ("news/2/index.md", "news/kategorie/zebra/index.md")
+    assert [page(source, feeds=(overview,)).finding for source in others] == [None, None]
+    alone = page("news/index.md", feeds=(overview,), views=ViewOptions()).finding
+    assert alone == Finding(terms=(), all=None, subscribe=subscribe)
+    assert page("news/index.md", views=ViewOptions()).finding is None
+
+
+def test_of_many_categories_those_with_most_posts_stand_in_a_row() -> None:
+    many = {f"2024-03-{n:02}-a": f"categories: [K{n:02}]" for n in range(1, 13)}
+    again = {f"2024-04-{n:02}-a": f"categories: [K{n:02}]" for n in (11, 12)}
+    found = page("news/index.md", posts=many | again).finding
+    assert found
+    assert [(term.text, term.number) for term in found.terms] == [
+        *((f"K{n:02}", 1) for n in range(1, 9)),
+        *(("K11", 2), ("K12", 2)),
+    ]
+    assert found.all == Link(href="kategorie/", text="Kategorien")
+
+
+def test_the_page_of_all_authors_tells_who_they_are() -> None:
+    index = pages()["news/autor/index.md"]
+    assert isinstance(index, TaxonomyIndex)
+    assert [(term.text, term.profile) for term in index.terms] == [
+        ("Jan", Profile(text="", link=Link(href="../../team/", text="Jan"), image=None)),
+        (
+            "Mira",
+            Profile(
+                text="Leitet.",
+                link=Link(href="../../team/", text="Mira"),
+                image=Picture(src="../../m.png", alt="Mira", width=300, height=400),
+            ),
+        ),
+        ("Noor", None),
+    ]
+
+
+def groups(source: str, **options: Any) -> list[tuple[str | None, list[str]]]:
+    """Headings and titles of one page of a list."""
+    found = page(source, **options).groups
+    return [(group.heading, [teaser.title for teaser in group.teasers]) for group in found]
+
+
+@pytest.mark.parametrize(
+    ("source", "is_on", "expected"),
+    [
+        ("news/index.md", True, [(None, ["E"]), ("2025", ["C"]), ("2024", ["B", "A"])]),
+        ("news/index.md", False, [(None, ["E", "C", "B", "A"])]),
+        (
+            "news/kategorie/zebra/index.md",
+            True,
+            [("2025", ["C"]), ("2024", ["B"]), ("2023", ["E"])],
+        ),
+        ("news/archiv/2024/index.md", True, [(None, ["B", "A"])]),
+    ],
+)
+def test_years_stand_between_teasers(
+    source: str, is_on: bool, expected: list[tuple[str | None, list[str]]]
+) -> None:
+    assert groups(source, year_headings=is_on, per_page=9) == expected
+
+
+def test_a_list_without_posts_has_no_groups() -> None:
+    assert groups("news/index.md", posts={}, lead=True) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "is_on", "title"),
+    [
+        ("news/index.md", True, "E"),
+        ("news/index.md", False, None),
+        ("news/2/index.md", True, None),
+        ("news/kategorie/zebra/index.md", True, None),
+    ],
+)
+def test_the_first_post_of_the_overview_may_lead(
+    source: str, is_on: bool, title: str | None
+) -> None:
+    lead = page(source, lead=is_on).lead
+    assert (lead and lead.title) == title
+
+
 def test_the_page_of_an_author() -> None:
     mira = page("news/autor/mira/index.md")
     assert mira.description == "Leitet."
     assert mira.profile == Profile(
         text="Leitet.",
         link=Link(href="../../../team/", text="Mira"),
-        image=Picture(src="../../../m.png", alt="Mira", width=3, height=4),
+        image=Picture(src="../../../m.png", alt="Mira", width=300, height=400),
     )
     assert page("news/autor/noor/index.md").profile is None
     assert page("news/autor/jan/index.md").profile == Profile(

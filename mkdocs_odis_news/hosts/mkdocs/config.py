@@ -81,6 +81,10 @@ class NewsConfig(base.Config):
     ``<!-- more -->``, with its pictures."""
     layout = c.Choice(("list", "cards"), default="cards")
     """``cards`` in columns where there is room, or a ``list``, one below the other."""
+    lead = c.Type(bool, default=False)
+    """Show the newest post of page 1, or the one that is pinned, large and across the columns."""
+    year_headings = c.Type(bool, default=False)
+    """Put the years between the teasers of a list."""
     reading_time = c.Type(bool, default=False)
     """Say how many minutes it takes to read a post."""
     related = Count(default=0, least=0, most=3)
@@ -148,6 +152,8 @@ def section_options(config: MkDocsConfig, options: NewsConfig) -> SectionOptions
         views=ViewOptions(**options.views),
         with_excerpt=options.teaser == "excerpt",
         layout=options.layout,
+        lead=options.lead,
+        year_headings=options.year_headings,
         reading_time=options.reading_time,
         related=options.related,
         feeds=feed_options(options.feeds, config),

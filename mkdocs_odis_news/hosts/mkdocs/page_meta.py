@@ -128,6 +128,12 @@ def escape_meta(page: Page, build: CurrentBuild) -> None:
         page.title = title
 
 
+def name_once(page: Page, config: MkDocsConfig) -> None:
+    """Themes print the title of a page before that of the site: not where both are the same."""
+    if page.is_homepage and page.meta.get("title") == escape(config.site_name):
+        del page.meta["title"]
+
+
 def prepare_for_search(page: Page, build: CurrentBuild, config: MkDocsConfig) -> None:
     """The built-in search takes titles for text; Material's prints them as they are."""
     if theme.searches_markup(config):

@@ -146,6 +146,7 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
         """After the search plugins (0) have indexed the text, and past Markdown and macros."""
         if build := self.state.build:
             page_meta.escape_meta(page, build)
+            page_meta.name_once(page, config)
             context["news"] = content.fill_page(page, build, context, config)
 
     on_page_context = CombinedEvent(_on_page_context_of_search, _on_page_context)
