@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from ..build.conftest import THEMES
 from ..build.example import bare, empty, example, wordy
+from ..build.hard import blog, hard
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-quic"]
 
@@ -30,29 +31,37 @@ def launched() -> Iterator[Browser]:
 
 
 @contextmanager
-def published(root: Path) -> Iterator[str]:
-    """Builds the sites of every theme below ``root``, and gives the address that serves them."""
-    handler = partial(_Quiet, directory=str(root))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    url = f"http://127.0.0.1:{server.server_port}"
-    for theme in THEMES:
-        for name, make in (
-            (theme, example),
-            (f"{theme}-bare", bare),
-            (f"{theme}-empty", empty),
-            (f"{theme}-cards", partial(wordy, layout="cards")),
-            (f"{theme}-list", partial(wordy, layout="list")),
-        ):
-            site = make(root / "sources" / name, theme, f"{url}/{name}/")
-            # Ordinary pages of the example link to posts, which not every site here has.
-            built = site.build() if make is example else site.try_build()
-            shutil.move(built.folder, root / name)
+def served(root: Path) -> Iterator[str]:
+    """Serves what is, or will be, below a folder; gives its address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(root)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
-        yield url
+        yield f"http://127.0.0.1:{server.server_port}"
     finally:
         server.shutdown()
         server.server_close()
+
+
+@contextmanager
+def published(root: Path) -> Iterator[str]:
+    """Builds the sites of every theme below ``root``, and gives the address that serves them."""
+    with served(root) as url:
+        for theme in THEMES:
+            for name, make in (
+                (theme, example),
+                (f"{theme}-bare", bare),
+                (f"{theme}-empty", empty),
+                (f"{theme}-cards", partial(wordy, layout="cards")),
+                (f"{theme}-list", partial(wordy, layout="list")),
+                (f"{theme}-hard", hard),
+            ):
+                site = make(root / "sources" / name, theme, f"{url}/{name}/")
+                # Ordinary pages of the example link to posts, which not every site here has.
+                built = site.build() if make is example else site.try_build()
+                shutil.move(built.folder, root / name)
+        beside = blog(root / "sources" / "blog", f"{url}/material-blog/").try_build()
+        shutil.move(beside.folder, root / "material-blog")
+        yield url
 
 
 class _Quiet(SimpleHTTPRequestHandler):

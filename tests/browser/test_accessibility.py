@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -118,6 +119,85 @@ def test_the_name_of_a_link_begins_with_its_words_and_holds_the_title(
     begins = [f"{link.inner_text()}: {title}" for link, title in zip(links, titles, strict=True)]
     names = [link.get_attribute("aria-label") or "" for link in links]
     assert [name[: len(begin)] for name, begin in zip(names, begins, strict=True)] == begins
+
+
+# The example site has a template of its own for the page of all categories.
+PLACES = {kind: ("", path) for kind, path in KINDS.items()} | {
+    "categories": ("-hard", "aktuelles/kategorie/")
+}
+
+
+@pytest.mark.parametrize("kind", PLACES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_text_of_ours_stands_out(
+    visit: Callable[..., Visit], theme: str, scheme: str, kind: str
+) -> None:
+    """WCAG 1.4.3, measured, also for what stylesheets write, which axe-core does not see."""
+    site, path = PLACES[kind]
+    page = visit(theme + site, color_scheme=scheme).to(path)
+    found = page.evaluate(CONTRASTS)
+    assert found
+    assert [each for each in found if each[0] < 4.5] == []
+
+
+CONTRASTS = """() => {
+  const canvas = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
+  const rgba = color => {
+    canvas.clearRect(0, 0, 1, 1);
+    canvas.fillStyle = color;
+    canvas.fillRect(0, 0, 1, 1);
+    const [r, g, b, a] = canvas.getImageData(0, 0, 1, 1).data;
+    return [r, g, b, a / 255];
+  };
+  const over = (top, below) => top.slice(0, 3).map((v, n) => v * top[3] + below[n] * (1 - top[3]));
+  const ground = e => {
+    if (!e) return [255, 255, 255];
+    const color = rgba(getComputedStyle(e).backgroundColor);
+    return color[3] === 1 ? color.slice(0, 3) : over(color, ground(e.parentElement));
+  };
+  const linear = v => v > 0.04045 ? ((v + 0.055) / 1.055) ** 2.4 : v / 12.92;
+  const weights = [0.2126, 0.7152, 0.0722];
+  const light = c => c.reduce((sum, v, n) => sum + linear(v / 255) * weights[n], 0);
+  const ratio = (...two) => {
+    const [less, more] = two.map(light).sort((a, b) => a - b);
+    return (more + 0.05) / (less + 0.05);
+  };
+  const found = [];
+  for (const e of document.querySelectorAll("[class*='odis-news'], [class*='odis-news'] *")) {
+    const text = [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim());
+    if (text && e.getClientRects().length) {
+      const below = ground(e);
+      const color = over(rgba(getComputedStyle(e).color), below);
+      found.push([ratio(color, below), e.outerHTML.slice(0, 99)]);
+    }
+    const field = getComputedStyle(e, '::before');
+    if (field.display === 'grid' && field.content !== 'none') {
+      const below = over(rgba(field.backgroundColor), ground(e));
+      found.push([ratio(over(rgba(field.color), below), below), field.content]);
+    }
+  }
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_keyboard_goes_the_way_of_the_eye(
+    visit: Callable[..., Visit], theme: str, width: int
+) -> None:
+    page = visit(f"{theme}-hard", width=width).to("aktuelles/")
+    found = page.evaluate(WAYS)
+    assert len(found) > 20
+    assert [(here, there) for here, there in pairwise(found) if here > there] == []
+
+
+# Of every stop: the row and column of its card, its line, and where it begins.
+WAYS = """() => [...document.querySelectorAll('.odis-news-overview a[href]')].map(a => {
+  const card = (a.closest('.odis-news-teaser, nav') || a).getBoundingClientRect();
+  const box = a.getClientRects()[0];
+  return [card.top, card.left, box.top, box.left].map(Math.round);
+})"""
 
 
 def stops(page: Page, count: int) -> list[tuple[float, bool]]:

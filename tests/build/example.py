@@ -103,6 +103,18 @@ def _configure(folder: Path, theme: str, url: str, **changes: Any) -> Site:
 def _theme(name: str, original: dict[str, Any]) -> dict[str, Any]:
     if name == "material":
         return {**original, "features": [*original["features"], "navigation.instant"]}
+    return {"custom_dir": "overrides", **plain(name)}
+
+
+def plain(name: str) -> dict[str, Any]:
+    """A theme in German as it is, light or dark as the visitor likes; it asks no other host."""
+    if name == "material":
+        schemes = {"light": "default", "dark": "slate"}
+        palette = [
+            {"media": f"(prefers-color-scheme: {each})", "scheme": scheme}
+            for each, scheme in schemes.items()
+        ]
+        return {"name": name, "language": "de", "font": False, "palette": palette}
     # The default of both asks another host for the script that colours code.
     mode = {"color_mode": "auto"} if name == "mkdocs" else {}
-    return {"name": name, "locale": "de", "highlightjs": False, "custom_dir": "overrides", **mode}
+    return {"name": name, "locale": "de", "highlightjs": False, **mode}
