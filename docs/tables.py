@@ -14,7 +14,12 @@ import yaml
 from mkdocs.config.base import Config
 
 from mkdocs_odis_news.hosts.mkdocs.config import NewsConfig
-from mkdocs_odis_news.hosts.mkdocs.suboptions import AuthorConfig, FeedConfig, ViewConfig
+from mkdocs_odis_news.hosts.mkdocs.suboptions import (
+    AuthorConfig,
+    FeedConfig,
+    PublisherConfig,
+    ViewConfig,
+)
 from mkdocs_odis_news.lists.section import SectionContext
 from mkdocs_odis_news.pages import context, fragments
 from mkdocs_odis_news.posts.key_names import FIELDS
@@ -24,6 +29,7 @@ SCHEMAS: dict[str, tuple[str, type[Config]]] = {
     "options": ("", NewsConfig),
     "feeds": ("feeds.", FeedConfig),
     "views": ("views.", ViewConfig),
+    "publisher": ("publisher.", PublisherConfig),
     "authors": ("authors.<key>.", AuthorConfig),
 }
 """By the name of the table: what stands before its options, and who knows them."""

@@ -47,6 +47,18 @@ class AuthorOptions:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PublisherOptions:
+    """Who stands behind the news; ``logo`` is an address or a path below the docs.
+
+    Without a name it is that of the site. ``same_as`` are addresses where others tell of it.
+    """
+
+    name: str | None = None
+    logo: str | None = None
+    same_as: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ViewOptions:
     """Which lists there are beside the overview, and the folders of those that have a name."""
 
@@ -112,6 +124,7 @@ class SectionOptions:
     news_sitemap: bool = False
     article_type: str = "NewsArticle"
     image: str | None = None
+    publisher: PublisherOptions = PublisherOptions()
     default_time: time = time()
 
 

@@ -22,6 +22,8 @@ def write_atom(feed: FeedDocument, url: str) -> str:
     element(root, "id", feed.home)
     element(root, "title", escape(feed.title, quote=False), type="html")
     element(root, "subtitle", escape(feed.description, quote=False), type="html")
+    if feed.logo:
+        element(root, "logo", feed.logo.url)
     element(root, "updated", feed.updated.isoformat() if feed.updated else _NEVER)
     element(root, "link", rel="alternate", type="text/html", href=feed.home)
     element(root, "link", rel="self", type="application/atom+xml", href=url)

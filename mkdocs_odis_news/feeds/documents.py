@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from ..options import FeedOptions
 from .atom import write_atom
 from .feed import ATOM, JSON, RSS, Feed
-from .items import FeedDocument, make_items
+from .items import FeedDocument, enclosed, make_items
 from .json_feed import write_json
 from .publisher import Publisher
 from .rss import write_rss
@@ -26,6 +26,7 @@ def make_document(
         language=publisher.language,
         author=options.author,
         items=make_items(feed.entries, texts if options.full else {}, feed.limit, publisher),
+        logo=enclosed(publisher.logo, publisher),
     )
 
 

@@ -9,7 +9,7 @@ from html import escape
 from zlib import crc32
 
 from ..lists.collection import Entry
-from ..posts.post import Post
+from ..posts.post import Image, Post
 from .full_text import full_text
 from .publisher import Publisher
 
@@ -64,7 +64,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedDocument:
-    """A list of posts for feed readers; ``home`` is the full address of its page."""
+    """A list of posts for feed readers; ``home`` is the full address of its page.
+
+    ``logo`` is that of the publisher.
+    """
 
     title: str
     description: str
@@ -72,6 +75,7 @@ class FeedDocument:
     language: str
     author: str
     items: tuple[Item, ...]
+    logo: Enclosure | None = None
 
     @property
     def updated(self) -> datetime | None:
@@ -116,7 +120,7 @@ def _item(post: Post, texts: Mapping[str, str], publisher: Publisher) -> Item:
             Person(name=author.name, url=publisher.address(author.url) if author.url else None)
             for author in post.authors
         ),
-        image=_enclosure(post, publisher),
+        image=enclosed(post.image, publisher),
     )
 
 
@@ -134,9 +138,12 @@ def _content(post: Post, text: str, url: str, publisher: Publisher) -> str:
     return f"<p>{picture}</p>\n{content}"
 
 
-def _enclosure(post: Post, publisher: Publisher) -> Enclosure | None:
-    """The copy for messengers where there is one: a camera's picture has some ten megabytes."""
-    image = post.image.shared or post.image if post.image else None
+def enclosed(image: Image | None, publisher: Publisher) -> Enclosure | None:
+    """A picture as feeds name it; None where no feed reader shows one of its kind.
+
+    The copy for messengers where there is one: a camera's picture has some ten megabytes.
+    """
+    image = image.shared or image if image else None
     kind = image.media_type if image else None
     if not image or kind not in _ENCLOSED:
         return None

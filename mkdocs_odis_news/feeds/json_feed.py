@@ -18,9 +18,11 @@ def write_json(feed: FeedDocument, url: str) -> str:
         "feed_url": url,
         "description": feed.description,
         "language": feed.language,
+        "icon": feed.logo.url if feed.logo else None,
         "authors": [{"name": feed.author}],
         "items": [_item(item) for item in feed.items],
     }
+    described = {key: value for key, value in described.items() if value is not None}
     return json.dumps(described, ensure_ascii=False, indent=2) + "\n"
 
 

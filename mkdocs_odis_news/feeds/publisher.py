@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time
 
 from ..docs import Docs
@@ -18,8 +18,10 @@ from ..posts.post import Image
 class Publisher:
     """``url`` is the absolute address of the root, or empty where nobody knows it.
 
-    ``article_type`` is the type of schema.org that posts have; ``image`` stands for the one that a
-    page lacks; ``default_time`` is when a post with a date alone appears.
+    ``name`` is that of the site, ``organization`` that of who stands behind it where this is told.
+    ``same_as`` are addresses where others tell of it. ``article_type`` is the type of schema.org
+    that posts have; ``image`` stands for the one that a page lacks; ``default_time`` is when a post
+    with a date alone appears.
     """
 
     name: str
@@ -29,6 +31,9 @@ class Publisher:
     article_type: str = "NewsArticle"
     image: Image | None = None
     default_time: time = time()
+    organization: str = ""
+    logo: Image | None = None
+    same_as: tuple[str, ...] = ()
 
     def absolute(self, url: str) -> str:
         """The full address of a URL below the root, in ASCII (RFC 3986).
@@ -58,13 +63,23 @@ class Publisher:
 
 def publisher_of(section: SectionContext, docs: Docs) -> Publisher:
     """The site as the feeds and heads of one section tell of it."""
-    options, target = section.options, read_address(section.options.image)
+    options, told = section.options, section.options.publisher
+
+    def picture(address: str | None) -> Image | None:
+        target = read_address(address)
+        return measured(Image(target=target), docs) if target else None
+
+    logo = picture(told.logo)
     return Publisher(
         name=section.site.name,
         url=section.site.url,
         language=section.language,
         url_of=docs.url_of,
         article_type=options.article_type,
-        image=measured(Image(target=target), docs) if target else None,
+        image=picture(options.image),
         default_time=options.default_time,
+        organization=told.name or "",
+        # Its copies would be published for nobody.
+        logo=replace(logo, copies=(), shared=None) if logo else None,
+        same_as=told.same_as,
     )

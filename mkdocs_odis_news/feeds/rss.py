@@ -15,6 +15,8 @@ _NAMESPACES = {
     "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
     "xmlns:dc": "http://purl.org/dc/elements/1.1/",
 }
+# "A GIF, JPEG or PNG image that represents the channel", says RSS 2.0.
+_LOGOS = ("image/gif", "image/jpeg", "image/png")
 _LIKE_HTML = re.compile(r"<[/!a-zA-Z]|&#?\w+;")
 
 
@@ -28,6 +30,11 @@ def write_rss(feed: FeedDocument, url: str) -> str:
     element(channel, "language", feed.language)
     if feed.updated:
         element(channel, "lastBuildDate", format_datetime(feed.updated))
+    if feed.logo and feed.logo.type in _LOGOS:
+        image = element(channel, "image")
+        element(image, "url", feed.logo.url)
+        element(image, "title", _plain(feed.title))
+        element(image, "link", feed.home)
     element(channel, "atom:link", rel="self", type="application/rss+xml", href=url)
     for item in feed.items:
         _item(channel, item, feed)

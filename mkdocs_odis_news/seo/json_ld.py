@@ -29,11 +29,7 @@ def article(post: Post, title: str, description: str, url: str, publisher: Publi
             "datePublished": publisher.instant(post.published).isoformat(),
             "dateModified": publisher.instant(post.updated or post.published).isoformat(),
             "author": authors,
-            "publisher": {
-                "@type": "Organization",
-                "name": publisher.name,
-                "url": publisher.absolute(""),
-            },
+            "publisher": _organization(publisher),
             "articleSection": list(post.categories),
             "inLanguage": post.lang or publisher.language,
             "mainEntityOfPage": url,
@@ -74,6 +70,29 @@ def breadcrumbs(trail: tuple[tuple[str, str], ...]) -> Described:
             for position, (name, url) in enumerate(trail, start=1)
         ],
     }
+
+
+def _organization(publisher: Publisher) -> Described:
+    """Who stands behind the news, as far as the options tell (Google: Organization)."""
+    logo = publisher.logo
+    return _filled(
+        {
+            "@type": "Organization",
+            "name": publisher.organization or publisher.name,
+            "url": publisher.absolute(""),
+            "logo": _filled(
+                {
+                    "@type": "ImageObject",
+                    "url": publisher.address(logo.target),
+                    "width": logo.width,
+                    "height": logo.height,
+                }
+            )
+            if logo
+            else None,
+            "sameAs": list(publisher.same_as),
+        }
+    )
 
 
 def _filled(described: Described) -> Described:

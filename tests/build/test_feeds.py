@@ -233,6 +233,11 @@ def test_options(news: Callable[..., Site]) -> None:
         ("feeds: true", "The configuration is invalid"),
         ("default_time: noon", "'noon' is no time of the day. Write one such as '08:30'."),
         ("image: www.x.example/a.png", "'www.x.example/a.png' leads nowhere. Write https://"),
+        (
+            "publisher: {same_as: [social.example]}",
+            "'social.example' is no address of the web. Write one such as https://example.org/amt.",
+        ),
+        ("publisher: {logo: //x}", "'//x' leads nowhere. Write https://x."),
         ("article_type: Blog", "Expected one of: ('NewsArticle', 'BlogPosting', 'Article')"),
     ],
 )

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urljoin
 
+import feedparser
 import pytest
 
 from .checks import CARD, PNG, check_heads, data_of, one, pages_of
 from .conftest import THEMES, Built, Site, many, post
 from .corpus import READABLE, needs_corpus, with_real_posts
 
+FEEDS = ("feed", "atom")
 HOSTILE = {
     "aktuelles/2025-01-01-a.md": post(
         "'</script><!-- \"A\" & <b>B</b>'",
@@ -178,6 +181,33 @@ def test_pictures_are_measured(news: Callable[..., Site]) -> None:
     paths = ("aktuelles/2025-01-01-a/index.html", "aktuelles/index.html")
     images = [one(built.page(path), 'meta[property="og:image"]') for path in paths]
     assert {image.attributes["content"] for image in images} == {"https://amt.example/neu/bild.png"}
+
+
+def test_who_stands_behind_the_news(news: Callable[..., Site]) -> None:
+    options = """
+        publisher:
+          name: Amt für Bäume
+          logo: /logo.png
+          same_as: [https://www.köln.example/amt, https://social.example/@amt]
+        """
+    site = news(options=options).write({"logo.png": PNG, "aktuelles/2025-01-01-a.md": post()})
+
+    built = site.build()
+
+    logo = "https://amt.example/neu/logo.png"
+    assert data_of(built, "aktuelles/2025-01-01-a/index.html")["NewsArticle"]["publisher"] == {
+        "@type": "Organization",
+        "name": "Amt für Bäume",
+        "url": "https://amt.example/neu/",
+        "logo": {"@type": "ImageObject", "url": logo, "width": 1200, "height": 630},
+        "sameAs": ["https://www.xn--kln-sna.example/amt", "https://social.example/@amt"],
+    }
+    page = built.page("aktuelles/2025-01-01-a/index.html")
+    assert one(page, 'meta[property="og:site_name"]').attributes["content"] == "Amt"
+    feeds = [feedparser.parse(built.text(f"aktuelles/{name}.xml")).feed for name in FEEDS]
+    assert [feed.image.href for feed in feeds[:1]] + [feed.logo for feed in feeds[1:]] == [logo] * 2
+    assert (feeds[0].image.title, feeds[0].image.link) == (feeds[0].title, feeds[0].link)
+    assert json.loads(built.text("aktuelles/feed.json"))["icon"] == logo
 
 
 @pytest.mark.parametrize("theme", THEMES)

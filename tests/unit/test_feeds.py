@@ -10,12 +10,15 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from mkdocs_odis_news.feeds.atom import write_atom
 from mkdocs_odis_news.feeds.documents import make_document, write_feeds
 from mkdocs_odis_news.feeds.feed import ATOM, FORMATS, JSON, RSS, Feed, FeedFormat
 from mkdocs_odis_news.feeds.full_text import full_text
 from mkdocs_odis_news.feeds.items import Enclosure, FeedDocument, make_items
+from mkdocs_odis_news.feeds.json_feed import write_json
 from mkdocs_odis_news.feeds.publisher import Publisher
 from mkdocs_odis_news.feeds.readable import resolved_srcset
+from mkdocs_odis_news.feeds.rss import write_rss
 from mkdocs_odis_news.lists.collection import Entry
 from mkdocs_odis_news.options import FeedOptions
 from mkdocs_odis_news.posts.links import LinkKind, LinkTarget
@@ -283,6 +286,28 @@ def test_json() -> None:
             },
         ],
     }
+
+
+LOGO = "https://amt.example/docs/logo"
+
+
+@pytest.mark.parametrize(
+    ("suffix", "rss", "others"),
+    [
+        ("png", [f"{LOGO}.png", "Neues & mehr", "https://amt.example/docs/n/"], f"{LOGO}.png"),
+        ("webp", [], f"{LOGO}.webp"),  # RSS 2.0 knows three kinds of pictures
+        ("svg", [], None),  # readers draw none
+    ],
+)
+def test_the_logo_of_the_publisher(suffix: str, rss: list[str], others: str | None) -> None:
+    logo = Image(target=LinkTarget(kind=LinkKind.ROOT, path=f"logo.{suffix}"))
+    described = make_document(feed(*POSTS), TEXTS, OPTIONS, replace(SITE, logo=logo))
+    channel = ET.fromstring(write_rss(described, "https://amt.example/"))
+    shown = channel.find("channel/image") or ()
+    assert [part.text for part in shown] == rss
+    atom = ET.fromstring(write_atom(described, "https://amt.example/"))
+    assert atom.findtext(f"{XML['atom']}logo") == others
+    assert json.loads(write_json(described, "https://amt.example/")).get("icon") == others
 
 
 @pytest.mark.parametrize("format", FORMATS.values(), ids=FORMATS)

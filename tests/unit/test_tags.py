@@ -187,6 +187,33 @@ def test_data_of_a_post() -> None:
     }
 
 
+LOGO = Image(target=LinkTarget(kind=LinkKind.ROOT, path="logo.png"))
+SITE_ITSELF = {"@type": "Organization", "name": "Amt", "url": "https://amt.example/"}
+SIDES = {"width": 512, "height": 256}
+NETWORK = "https://social.example/@amt"
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ({}, {}),
+        ({"organization": "Amt für Bäume"}, {"name": "Amt für Bäume"}),
+        (
+            {"logo": LOGO},
+            {"logo": {"@type": "ImageObject", "url": "https://amt.example/logo.png"}},
+        ),
+        (
+            {"logo": replace(LOGO, **SIDES)},
+            {"logo": {"@type": "ImageObject", "url": "https://amt.example/logo.png", **SIDES}},
+        ),
+        ({"same_as": (NETWORK,)}, {"sameAs": [NETWORK]}),
+    ],
+)
+def test_the_publisher(told: dict[str, object], expected: dict[str, object]) -> None:
+    article = data(tags_of("", site=publisher(**told)))["NewsArticle"]
+    assert article["publisher"] == SITE_ITSELF | expected
+
+
 def test_data_of_a_plain_post_invents_nothing() -> None:
     assert {"image", "author", "articleSection"}.isdisjoint(data(tags_of(""))["NewsArticle"])
 

@@ -28,7 +28,14 @@ from .option_types import (
     Tag,
     Zone,
 )
-from .suboptions import AuthorConfig, Feeds, ViewConfig, feed_options
+from .suboptions import (
+    AuthorConfig,
+    Feeds,
+    PublisherConfig,
+    ViewConfig,
+    feed_options,
+    publisher_options,
+)
 
 
 class NewsConfig(base.Config):
@@ -100,6 +107,8 @@ class NewsConfig(base.Config):
     schema.org."""
     image = c.Optional(Address(str))
     """Picture to share for pages that have none, such as ``/assets/card.png``."""
+    publisher = c.SubConfig(PublisherConfig)
+    """Who stands behind the news, where that is not the site: ``{name: Amt, logo: /logo.png}``."""
 
 
 def site_options(config: MkDocsConfig, sections: Iterable[NewsConfig]) -> SiteOptions:
@@ -160,6 +169,7 @@ def section_options(config: MkDocsConfig, options: NewsConfig) -> SectionOptions
         news_sitemap=options.news_sitemap,
         article_type=options.article_type,
         image=options.image,
+        publisher=publisher_options(options.publisher),
         default_time=time.fromisoformat(options.default_time),
     )
 

@@ -7,8 +7,22 @@ from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
 
 from ...feeds.feed import FORMATS
-from ...options import FeedOptions
+from ...options import FeedOptions, PublisherOptions
+from ...posts.address import in_ascii
+from ...posts.links import LinkKind, read_address
 from .option_types import Address, Count, PathPart
+
+
+class WebAddress(c.Type[str]):
+    """A whole address of the web."""
+
+    def run_validation(self, value: object) -> str:
+        target = read_address(super().run_validation(value))
+        if not target or target.kind is not LinkKind.EXTERNAL:
+            raise base.ValidationError(
+                f"{value!r} is no address of the web. Write one such as https://example.org/amt."
+            )
+        return in_ascii(target.path + target.tail)
 
 
 class AuthorConfig(base.Config):
@@ -22,6 +36,18 @@ class AuthorConfig(base.Config):
     """A picture, such as ``/mira.jpg``, for the list of the author's posts."""
     text = c.Optional(c.Type(str))
     """A sentence about the author, for the list of the author's posts."""
+
+
+class PublisherConfig(base.Config):
+    """Who stands behind the news, for search engines and feed readers."""
+
+    name = c.Optional(c.Type(str))
+    """The name of the organization; else ``site_name``."""
+    logo = c.Optional(Address(str))
+    """Its logo, such as ``/assets/logo.png``, at least 112 pixels wide and high; also that of the
+    feeds."""
+    same_as = c.ListOfItems(WebAddress(str), default=[])
+    """Addresses where others tell of it, such as its pages in networks and its Wikidata entry."""
 
 
 class ViewConfig(base.Config):
@@ -73,4 +99,13 @@ def feed_options(options: FeedConfig, config: MkDocsConfig) -> FeedOptions:
         full=options.content == "full",
         title=options.title,
         author=options.author or config.site_author or config.site_name,
+    )
+
+
+def publisher_options(options: PublisherConfig) -> PublisherOptions:
+    """What the core is told of who stands behind the news."""
+    return PublisherOptions(
+        name=options.name,
+        logo=options.logo,
+        same_as=tuple(dict.fromkeys(options.same_as)),
     )
