@@ -38,12 +38,16 @@ class Run:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuthorOptions:
-    """Who stands behind a key; ``url`` and ``image`` are addresses, or paths below the docs."""
+    """Who stands behind a key; ``url`` and ``image`` are addresses, or paths below the docs.
+
+    ``fediverse`` is an account such as ``@mira@social.example``.
+    """
 
     name: str
     url: str | None = None
     image: str | None = None
     text: str | None = None
+    fediverse: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

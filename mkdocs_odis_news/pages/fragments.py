@@ -126,11 +126,15 @@ class FeedLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """Who an author is: ``link`` tells more."""
+    """Who an author is: ``link`` tells more.
+
+    ``account`` is one of the fediverse, which may show that the author has this page.
+    """
 
     text: str
     link: Link | None
     image: Picture | None
+    account: Link | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

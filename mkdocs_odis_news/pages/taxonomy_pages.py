@@ -53,13 +53,16 @@ def finding_of(
 def profile_of(post_list: PostList, presenter: Presenter, base: str) -> Profile | None:
     """What is known of the author of these posts, for the page with the URL ``base``."""
     author = post_list.term.author
-    if not author or not (author.text or author.url or author.image):
+    if not author or not (author.text or author.url or author.image or author.fediverse):
         return None
     href = presenter.href(author.url, base) if author.url else ""
     return Profile(
         text=author.text or "",
         link=Link(href=href, text=author.name) if href else None,
         image=presenter.picture(author.image, base),
+        account=Link(href=author.fediverse.url, text=author.fediverse.handle)
+        if author.fediverse
+        else None,
     )
 
 

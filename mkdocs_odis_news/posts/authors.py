@@ -2,40 +2,71 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
 import yaml
 
+from .fediverse import EXPECTED, read_account
 from .links import read_address
 from .post import Author, Image
-from .problem import Problem, Severity
+from .problem import Problem, Severity, shown
 from .yaml_text import Value, read_yaml
 
 REGISTERS = (".authors.yml", "authors.yml")
 """The names of such files, the first wins."""
 
 
-def read_authors(source: str, text: str) -> dict[str, Author] | Problem:
-    """Authors by key, from ``key: {name, description, avatar, url}``, below ``authors`` or not.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Register:
+    """The authors of one such file by key, and what is wrong with it. ``source`` is its path."""
 
-    Docusaurus writes ``title`` and ``image_url``. ``source`` is the path of the file.
+    source: str
+    authors: Mapping[str, Author]
+    problems: tuple[Problem, ...] = ()
+
+
+def read_register(source: str, text: str) -> Register:
+    """Reads ``key: {name, description, avatar, url, fediverse}``, below ``authors`` or not.
+
+    Docusaurus writes ``title`` and ``image_url``.
     """
     try:
         pairs = read_yaml(text)
     except (yaml.YAMLError, ValueError, RecursionError):
         pairs = None
     if pairs is None:
-        return Problem(
+        problem = Problem(
             source=source,
             found="no list of authors",
             expected="a key for each author, and below it name, description, avatar and url",
             cure="Correct the file, or take it out of the folder",
             severity=Severity.WARNING,
         )
+        return Register(source=source, authors={}, problems=(problem,))
     found: dict[str, Value] = {pair.key: pair.value for pair in pairs}
     nested = found.get("authors")
     listed = nested if isinstance(nested, dict) and len(found) == 1 else found
-    return {
-        key: _author(key, value, source) for key, value in listed.items() if isinstance(value, dict)
-    }
+    each = {key: value for key, value in listed.items() if isinstance(value, dict)}
+    return Register(
+        source=source,
+        authors={key: _author(key, value, source) for key, value in each.items()},
+        problems=tuple(_wrong_accounts(each, source)),
+    )
+
+
+def _wrong_accounts(authors: Mapping[str, Mapping[str, Value]], source: str) -> Iterator[Problem]:
+    for key, author in authors.items():
+        account = author.get("fediverse")
+        if account is not None and not read_account(str(account)):
+            yield Problem(
+                source=source,
+                key=f"{key}.fediverse",
+                found=shown(account),
+                expected=EXPECTED,
+                cure="Write both parts of the account, the host as well",
+                severity=Severity.WARNING,
+            )
 
 
 def _author(key: str, value: dict[str, Value], source: str) -> Author:
@@ -49,4 +80,5 @@ def _author(key: str, value: dict[str, Value], source: str) -> Author:
         url=read_address(text("url"), source),
         image=Image(target=image) if image else None,
         text=text("description", "title"),
+        fediverse=read_account(text("fediverse") or ""),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..images.types import type_of_name
 from .dates import PostDate
+from .fediverse import Account
 from .hiding import Visibility
 from .links import LinkTarget
 
@@ -38,12 +39,13 @@ class Image:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Author:
-    """A name, the page that tells more about the person, a picture and a sentence."""
+    """A name, the page that tells more about the person, a picture, a sentence, and an account."""
 
     name: str
     url: LinkTarget | None = None
     image: Image | None = None
     text: str | None = None
+    fediverse: Account | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
 from ..docs import Doc
 from ..options import AuthorOptions, SectionOptions, SiteOptions
 from ..translations import language_tag
-from .authors import REGISTERS, read_authors
+from .authors import REGISTERS, Register, read_register
+from .fediverse import read_account
 from .key_names import NAMES
 from .keys import KEYS, KeyAliases
 from .links import read_address
@@ -59,7 +60,7 @@ def read_posts(
 ) -> Readings:
     """Reads every post; a page that the site itself excludes, and those of lists, are none."""
     registers = tuple(_registers(reader, options.folder))
-    rules = _rules(reader, options, site, keys, [each for _, each in registers])
+    rules = _rules(reader, options, site, keys, registers)
     addresses = _Addresses(reader, reserved)
     readings: list[Reading] = []
     forgotten: list[str] = []
@@ -78,8 +79,8 @@ def read_posts(
         rules=rules,
         readings=tuple(readings),
         forgotten=tuple(forgotten),
-        registers=tuple(source for source, _ in registers),
-        problems=tuple(each for _, each in registers if isinstance(each, Problem)),
+        registers=tuple(register.source for register in registers),
+        problems=tuple(problem for register in registers for problem in register.problems),
     )
 
 
@@ -113,11 +114,11 @@ def _rules(
     options: SectionOptions,
     site: SiteOptions,
     keys: KeyAliases,
-    registers: list[Mapping[str, Author] | Problem],
+    registers: tuple[Register, ...],
 ) -> Rules:
     authors: dict[str, Author] = {}
     for register in reversed(registers):
-        authors |= {} if isinstance(register, Problem) else register
+        authors |= register.authors
     authors |= {key: _author(author) for key, author in options.authors.items()}
     return Rules(
         zone=options.zone,
@@ -143,14 +144,15 @@ def _author(options: AuthorOptions) -> Author:
         url=read_address(options.url),
         image=Image(target=image) if image else None,
         text=options.text,
+        fediverse=read_account(options.fediverse) if options.fediverse else None,
     )
 
 
-def _registers(reader: Reader, folder: str) -> Iterator[tuple[str, Mapping[str, Author] | Problem]]:
+def _registers(reader: Reader, folder: str) -> Iterator[Register]:
     for name in REGISTERS:
         path = posixpath.join(folder, name)
         if reader.docs.get(path):
-            yield path, read_authors(path, reader.text(path))
+            yield read_register(path, reader.text(path))
 
 
 def _in_language(reading: Reading, doc: Doc, language: str) -> Reading:

@@ -45,6 +45,9 @@ def post_tags(
         yield _property("article:section", post.categories[0])
     for tag in post.tags:
         yield _property("article:tag", tag)
+    for author in post.authors:
+        if author.fediverse:
+            yield meta("fediverse:creator", author.fediverse.handle)
     if not url:
         return
     for author in post.authors:

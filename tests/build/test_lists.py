@@ -203,6 +203,39 @@ def test_own_pages_and_words(news: Callable[..., Site]) -> None:
     assert built.dangling() == []
 
 
+def test_accounts_of_authors(news: Callable[..., Site]) -> None:
+    options = """
+        views: {authors: true}
+        authors: {m: {name: Mira, fediverse: "@mira@social.example"}}
+        """
+    files = {
+        "aktuelles/.authors.yml": "t: {name: Tom, fediverse: '@tom@amt.example'}\n",
+        "aktuelles/2025-01-01-a.md": post("A", author="[m, t, Noor]"),
+    }
+
+    built = news(options=options).write(files).build()
+
+    head = built.page("aktuelles/2025-01-01-a/index.html").css("head [name='fediverse:creator']")
+    assert [node.attributes["content"] for node in head] == [
+        "@mira@social.example",
+        "@tom@amt.example",
+    ]
+    profile = one(built.page("aktuelles/autor/mira/index.html"), ".odis-news-profile a[rel=me]")
+    assert profile.attributes["href"] == "https://social.example/@mira"
+    assert profile.text() == "@mira@social.example"
+    assert not built.page("aktuelles/autor/noor/index.html").css("[rel=me]")
+
+
+def test_a_wrong_account(news: Callable[..., Site]) -> None:
+    options = 'authors: {m: {name: Mira, fediverse: "mira@social.example"}}'
+    built = news(options=options).try_build()
+    assert built.code == 1
+    assert (
+        "expected an account of the fediverse, such as @mira@social.example, and found"
+        " 'mira@social.example'."
+    ) in built.log
+
+
 def test_lists_have_feeds_of_their_own(news: Callable[..., Site]) -> None:
     site = news(options=VIEWS).write(
         {

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_odis_news.posts.authors import read_authors
+from mkdocs_odis_news.posts.authors import Register, read_register
+from mkdocs_odis_news.posts.fediverse import Account, read_account
 from mkdocs_odis_news.posts.links import LinkKind, LinkTarget
 from mkdocs_odis_news.posts.post import Author, Image
-from mkdocs_odis_news.posts.problem import Problem
 
 FACE = Image(target=LinkTarget(kind=LinkKind.ROOT, path="mira.png"))
 HOME = LinkTarget(kind=LinkKind.EXTERNAL, path="https://mira.example/", host="mira.example")
@@ -38,14 +38,61 @@ HOME = LinkTarget(kind=LinkKind.EXTERNAL, path="https://mira.example/", host="mi
     ],
 )
 def test_authors(text: str, authors: dict[str, Author]) -> None:
-    assert read_authors("news/.authors.yml", text) == authors
+    expected = Register(source="news/.authors.yml", authors=authors)
+    assert read_register("news/.authors.yml", text) == expected
 
 
 @pytest.mark.parametrize("text", ["- a\n- b\n", "mira: a: b\n", "a: &a [*a]\n"])
 def test_no_list_of_authors(text: str) -> None:
-    found = read_authors("news/authors.yml", text)
-    assert isinstance(found, Problem)
-    assert str(found) == (
+    found = read_register("news/authors.yml", text)
+    assert found.authors == {}
+    assert [str(problem) for problem in found.problems] == [
         "news/authors.yml: found no list of authors; expected a key for each author, and below it"
         " name, description, avatar and url. Correct the file, or take it out of the folder."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "handle", "url"),
+    [
+        ("@mira@social.example", "@mira@social.example", "https://social.example/@mira"),
+        (" @Mi_ra.h-7@Social.Example ", "@Mi_ra.h-7@social.example", None),
+        ("@amt@köln.example", "@amt@köln.example", "https://xn--kln-sna.example/@amt"),
+    ],
+)
+def test_accounts(text: str, handle: str, url: str | None) -> None:
+    account = read_account(text)
+    assert account is not None
+    assert account.handle == handle
+    assert account.url == (url or "https://social.example/@Mi_ra.h-7")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "mira", "@mira", "mira@social.example", "@mira@social", "@mira@social.example/x"),
+        *("@mi ra@social.example", "@mira@@social.example", "https://social.example/@mira"),
+        *("@mira@social.example:99", "@mira.@social.example", '@mira@so"<.example', "@a@b.c@d.e"),
+        "@mira@so|cial.example",
+    ],
+)
+def test_no_accounts(text: str) -> None:
+    assert read_account(text) is None
+
+
+def test_accounts_in_a_list_of_authors() -> None:
+    text = (
+        "mira: {name: Mira, fediverse: '@mira@social.example'}\n"
+        "tom: {name: Tom, fediverse: tom}\nnoor: {name: Noor, fediverse: [a]}\n"
     )
+    found = read_register("news/.authors.yml", text)
+    account = Account(user="mira", host="social.example")
+    assert [author.fediverse for author in found.authors.values()] == [account, None, None]
+    expected = (
+        "expected an account of the fediverse, such as @mira@social.example."
+        " Write both parts of the account, the host as well."
+    )
+    assert [str(problem) for problem in found.problems] == [
+        f'news/.authors.yml: tom.fediverse: found "tom"; {expected}',
+        f"news/.authors.yml: noor.fediverse: found a list ['a']; {expected}",
+    ]

@@ -18,8 +18,9 @@ from mkdocs_odis_news.pages.list_pages import plan_lists
 from mkdocs_odis_news.pages.post_pages import plan_posts
 from mkdocs_odis_news.pages.presenter import Presenter
 from mkdocs_odis_news.pages.subscribe_page import plan_subscribe
+from mkdocs_odis_news.posts.fediverse import Account
 from mkdocs_odis_news.posts.links import LinkKind, LinkTarget
-from mkdocs_odis_news.posts.post import Image
+from mkdocs_odis_news.posts.post import Author, Image
 from mkdocs_odis_news.seo.head import Tag
 from mkdocs_odis_news.seo.meta_tags import page_tags, post_tags
 
@@ -28,6 +29,8 @@ from .factories import MIRA, collected, post_of, publisher, section, url_of
 URL = "https://amt.example/news/2025-01-02-b/"
 
 
+FENJA = Author(name="Fenja", fediverse=Account(user="fenja", host="social.example"))
+TOM = Author(name="Tom", fediverse=Account(user="tom", host="amt.example"))
 SECTION = section()
 SITE = publisher()
 
@@ -38,7 +41,7 @@ def tags_of(
     """The tags of the middle one of three posts."""
     source = "news/2025-01-02-b.md"
     block = f"title: B\nmetaDescription: Kurz.\n{block}"
-    post = post_of(source, block, authors={"m": MIRA})
+    post = post_of(source, block, authors={"m": MIRA, "f": FENJA, "t": TOM})
     newer, older = (post_of(f"news/2025-01-{name}.md") for name in ("03-c", "01-a"))
     collection = collected(older, post, newer)
     presenter = Presenter(SECTION, arrange_posts(collection, SECTION, lambda _: None), url_of)
@@ -95,6 +98,14 @@ DRAWING = Image(target=LinkTarget(kind=LinkKind.FILE, path="news/b.svg"), alt="B
         ("categories: [X, Y]", None, {"meta article:section": ["X"]}),
         ("tags: [post, U, V]", None, {"meta article:tag": ["U", "V"]}),
         ("author: [m, Noor]", None, {"meta article:author": ["https://amt.example/team/"]}),
+        (
+            "author: [f, m, t]",
+            None,
+            {
+                "meta fediverse:creator": ["@fenja@social.example", "@tom@amt.example"],
+                "meta article:author": ["https://amt.example/team/"],
+            },
+        ),
         ("lang: en", None, {"meta og:locale": ["en_US"]}),
         (
             "",

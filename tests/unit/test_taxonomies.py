@@ -21,6 +21,7 @@ from mkdocs_odis_news.pages.fragments import Finding, Link, Picture, Profile, Te
 from mkdocs_odis_news.pages.list_pages import plan_lists
 from mkdocs_odis_news.pages.presenter import Presenter
 from mkdocs_odis_news.pages.taxonomy_pages import plan_taxonomies
+from mkdocs_odis_news.posts.fediverse import Account
 from mkdocs_odis_news.posts.links import LinkKind, LinkTarget
 from mkdocs_odis_news.posts.post import Author, Image
 
@@ -32,7 +33,7 @@ PHOTO = Image(
 )
 AUTHORS = {
     "m": Author(name="Mira", url=PAGE, image=PHOTO, text="Leitet."),
-    "j": Author(name="Jan", url=PAGE),
+    "j": Author(name="Jan", url=PAGE, fediverse=Account(user="jan", host="social.example")),
 }
 ALL = ViewOptions(categories=True, authors=True, archive=True)
 POSTS = {
@@ -274,8 +275,10 @@ def test_of_many_categories_those_with_most_posts_stand_in_a_row() -> None:
 def test_the_page_of_all_authors_tells_who_they_are() -> None:
     index = pages()["news/autor/index.md"]
     assert isinstance(index, TaxonomyIndex)
+    account = Link(href="https://social.example/@jan", text="@jan@social.example")
+    team = Link(href="../../team/", text="Jan")
     assert [(term.text, term.profile) for term in index.terms] == [
-        ("Jan", Profile(text="", link=Link(href="../../team/", text="Jan"), image=None)),
+        ("Jan", Profile(text="", link=team, image=None, account=account)),
         (
             "Mira",
             Profile(
@@ -343,7 +346,10 @@ def test_the_page_of_an_author() -> None:
     )
     assert page("news/autor/noor/index.md").profile is None
     assert page("news/autor/jan/index.md").profile == Profile(
-        text="", link=Link(href="../../../team/", text="Jan"), image=None
+        text="",
+        link=Link(href="../../../team/", text="Jan"),
+        image=None,
+        account=Link(href="https://social.example/@jan", text="@jan@social.example"),
     )
 
 

@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from ...feeds.feed import FORMATS
 from ...options import FeedOptions, PublisherOptions
 from ...posts.address import in_ascii
+from ...posts.fediverse import EXPECTED, read_account
 from ...posts.links import LinkKind, read_address
 from .option_types import Address, Count, PathPart
 
@@ -25,6 +26,16 @@ class WebAddress(c.Type[str]):
         return in_ascii(target.path + target.tail)
 
 
+class FediverseAccount(c.Type[str]):
+    """An account with its host."""
+
+    def run_validation(self, value: object) -> str:
+        text = super().run_validation(value)
+        if not read_account(text):
+            raise base.ValidationError(f"expected {EXPECTED}, and found {value!r}.")
+        return text
+
+
 class AuthorConfig(base.Config):
     """Who stands behind the key that posts use as ``author``."""
 
@@ -36,6 +47,9 @@ class AuthorConfig(base.Config):
     """A picture, such as ``/mira.jpg``, for the list of the author's posts."""
     text = c.Optional(c.Type(str))
     """A sentence about the author, for the list of the author's posts."""
+    fediverse = c.Optional(FediverseAccount(str))
+    """An account such as ``"@mira@social.example"``: Mastodon names it below links to the author's
+    posts, and the list of these leads to it."""
 
 
 class PublisherConfig(base.Config):
