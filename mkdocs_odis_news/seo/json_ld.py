@@ -6,8 +6,10 @@ from typing import Any
 
 from ..feeds.publisher import Publisher
 from ..pages.context import ListPage
-from ..posts.post import Post
+from ..posts.post import Image, Post
 
+# Google shows pictures large from this width on (Discover).
+_WIDE = 1200
 Described = dict[str, Any]
 
 
@@ -25,7 +27,7 @@ def article(post: Post, title: str, description: str, url: str, publisher: Publi
             "@type": publisher.article_type,
             "headline": title,
             "description": description,
-            "image": [publisher.address((image.shared or image).target)] if image else None,
+            "image": [publisher.address(_wide(image).target)] if image else None,
             "datePublished": publisher.instant(post.published).isoformat(),
             "dateModified": publisher.instant(post.updated or post.published).isoformat(),
             "author": authors,
@@ -70,6 +72,14 @@ def breadcrumbs(trail: tuple[tuple[str, str], ...]) -> Described:
             for position, (name, url) in enumerate(trail, start=1)
         ],
     }
+
+
+def _wide(image: Image) -> Image:
+    """The copy for messengers, unless it is narrower than Google wants and the picture is not."""
+    shared, width = image.shared, image.width or 0
+    if not shared or (shared.width or 0) < min(_WIDE, width):
+        return image
+    return shared
 
 
 def _organization(publisher: Publisher) -> Described:

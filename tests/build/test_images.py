@@ -22,7 +22,7 @@ from mkdocs_odis_news.posts.links import LinkTarget, read_target
 from mkdocs_odis_news.posts.pictures import measured as measure
 from mkdocs_odis_news.posts.post import Image as Picture
 
-from .checks import one
+from .checks import data_of, one
 from .conftest import Built, Site, post
 
 PATH = "aktuelles/2026-01-02-a"
@@ -113,7 +113,9 @@ def test_what_is_shared_is_wide_enough(news: Callable[..., Site]) -> None:
         name: one(page, f"meta[property='og:image{name}']").attributes["content"] or ""
         for name in ("", ":alt", ":width", ":height")
     }
-    assert content.pop("").startswith(f"https://amt.example/neu/{COPIES}/")
+    shared = content.pop("")
+    assert shared.startswith(f"https://amt.example/neu/{COPIES}/")
+    assert data_of(built, f"{PATH}/index.html")["NewsArticle"]["image"] == [shared]
     assert content == {":alt": "Ein Bild", ":width": "1200", ":height": "675"}
 
 

@@ -198,6 +198,28 @@ def test_data_of_a_post() -> None:
     }
 
 
+def sized(width: int, shared: int | None) -> Image:
+    """A picture of some width, and its copy for messengers."""
+    target = LinkTarget(kind=LinkKind.ROOT, path="copy.jpg")
+    copy = Image(target=target, width=shared, height=9) if shared else None
+    return replace(PHOTO, width=width, height=9, shared=copy)
+
+
+@pytest.mark.parametrize(
+    ("width", "shared", "name"),
+    [
+        (4000, 1200, "copy.jpg"),
+        (4000, 800, "news/b.JPG"),
+        (1200, 1199, "news/b.JPG"),
+        (1100, 1100, "copy.jpg"),
+        (1100, None, "news/b.JPG"),
+    ],
+)
+def test_search_engines_get_a_wide_picture(width: int, shared: int | None, name: str) -> None:
+    article = data(tags_of("", image=sized(width, shared)))["NewsArticle"]
+    assert article["image"] == [f"https://amt.example/{name}"]
+
+
 LOGO = Image(target=LinkTarget(kind=LinkKind.ROOT, path="logo.png"))
 SITE_ITSELF = {"@type": "Organization", "name": "Amt", "url": "https://amt.example/"}
 SIDES = {"width": 512, "height": 256}
