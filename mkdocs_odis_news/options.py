@@ -129,6 +129,7 @@ class SectionOptions:
     article_type: str = "NewsArticle"
     image: str | None = None
     publisher: PublisherOptions = PublisherOptions()
+    share_cards: bool = True
     default_time: time = time()
 
 

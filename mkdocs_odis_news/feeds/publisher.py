@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime, time
 
 from ..docs import Docs
@@ -21,7 +22,7 @@ class Publisher:
     ``name`` is that of the site, ``organization`` that of who stands behind it where this is told.
     ``same_as`` are addresses where others tell of it. ``article_type`` is the type of schema.org
     that posts have; ``image`` stands for the one that a page lacks; ``default_time`` is when a post
-    with a date alone appears.
+    with a date alone appears. ``cards`` are pictures to share that were drawn, by source.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Publisher:
     organization: str = ""
     logo: Image | None = None
     same_as: tuple[str, ...] = ()
+    cards: Mapping[str, Image] = field(default_factory=dict)
 
     def absolute(self, url: str) -> str:
         """The full address of a URL below the root, in ASCII (RFC 3986).

@@ -53,7 +53,8 @@ def post_tags(
     for author in post.authors:
         if author.url:
             yield _property("article:author", publisher.address(author.url))
-    yield from _image((post.image, publisher.image), publisher)
+    # A card is no picture of the article, and JSON-LD does not name it.
+    yield from _image((post.image, publisher.image, publisher.cards.get(post.source)), publisher)
     yield linked_data(json_ld.article(post, page.title, page.description, url, publisher))
     yield linked_data(json_ld.breadcrumbs(_trail(page.title, url, publisher, section)))
 
@@ -96,10 +97,14 @@ def _shared(
         yield _property("og:url", url)
 
 
-def _image(images: Iterable[Image | None], publisher: Publisher) -> Iterator[Tag]:
+def shareable(images: Iterable[Image | None]) -> Image | None:
     """The first picture that messengers can show, in the size that they want."""
     shared = (replace(i.shared, alt=i.alt) if i.shared else i for i in images if i)
-    image = next((image for image in shared if image.media_type in _SHARED), None)
+    return next((image for image in shared if image.media_type in _SHARED), None)
+
+
+def _image(images: Iterable[Image | None], publisher: Publisher) -> Iterator[Tag]:
+    image = shareable(images)
     if not image:
         yield meta("twitter:card", "summary")
         return

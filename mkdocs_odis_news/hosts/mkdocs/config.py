@@ -107,6 +107,9 @@ class NewsConfig(base.Config):
     schema.org."""
     image = c.Optional(Address(str))
     """Picture to share for pages that have none, such as ``/assets/card.png``."""
+    share_cards = c.Type(bool, default=True)
+    """Draw a picture to share for posts that have none, with the extra ``images``; not beside
+    ``image`` or a social plugin."""
     publisher = c.SubConfig(PublisherConfig)
     """Who stands behind the news, where that is not the site: ``{name: Amt, logo: /logo.png}``."""
 
@@ -169,6 +172,7 @@ def section_options(config: MkDocsConfig, options: NewsConfig) -> SectionOptions
         news_sitemap=options.news_sitemap,
         article_type=options.article_type,
         image=options.image,
+        share_cards=options.share_cards,
         publisher=publisher_options(options.publisher),
         default_time=time.fromisoformat(options.default_time),
     )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import functools
-import hashlib
 import io
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from secrets import token_hex
+
+from .cache import digest_of, keep, kept
 
 try:
     from PIL import ExifTags, ImageOps
@@ -83,7 +83,7 @@ def _copied(image: pillow.Image, path: str, cache: Path) -> CopiedPicture | None
     wanted = [(side, "WEBP") for side in sorted({min(side, width) for side in _WIDTHS})]
     if width > _SHARED:
         wanted.append((_SHARED, "JPEG"))
-    folder = cache / _digest(Path(path), _RECIPE)
+    folder = cache / digest_of(Path(path), _RECIPE)
     full = functools.cache(lambda: _upright(image))  # not decoded where all copies are there
     sizes = (((side, max(1, round(height * side / width))), kind) for side, kind in wanted)
     copies = tuple(_copy(folder, size, kind, full) for size, kind in sizes)
@@ -92,34 +92,14 @@ def _copied(image: pillow.Image, path: str, cache: Path) -> CopiedPicture | None
 
 def _copy(folder: Path, size: tuple[int, int], kind: str, full: Callable[[], pillow.Image]) -> Copy:
     width, height = size
+    suffix = _SUFFIXES[kind]
     return Copy(
-        name=f"{folder.name}-{width}{_SUFFIXES[kind]}",
-        path=_kept(folder, width, kind) or _keep(folder, width, kind, _made(full(), size, kind)),
+        name=f"{folder.name}-{width}{suffix}",
+        path=kept(folder, width, suffix) or keep(folder, width, suffix, _made(full(), size, kind)),
         width=width,
         height=height,
         shared=kind == "JPEG",
     )
-
-
-def _kept(folder: Path, width: int, kind: str) -> Path | None:
-    """The copy in the cache. Its name holds the digest of its bytes: a broken one has another."""
-    found = sorted(folder.glob(f"{width}-*{_SUFFIXES[kind]}"))
-    return next((p for p in found if p.is_file() and p.stem == f"{width}-{_digest(p)}"), None)
-
-
-def _keep(folder: Path, width: int, kind: str, content: bytes) -> Path:
-    # Another build may look for the copy while this one writes it.
-    unfinished = folder / f".{token_hex(8)}"
-    folder.mkdir(parents=True, exist_ok=True)
-    unfinished.write_bytes(content)
-    return unfinished.replace(folder / f"{width}-{_digest(unfinished)}{_SUFFIXES[kind]}")
-
-
-def _digest(path: Path, more: bytes = b"") -> str:
-    with path.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256")
-    digest.update(more)
-    return digest.hexdigest()[:16]
 
 
 def _upright(image: pillow.Image) -> pillow.Image:

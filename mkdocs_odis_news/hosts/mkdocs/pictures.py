@@ -9,10 +9,9 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from ...images.picture import PictureFile, Thumbnail, look_at
+from .cache import cache_of
 from .copies import Copy, make_copies
 
-# Where Material's plugins keep theirs; who deploys keeps the folder between builds.
-_CACHE = Path(".cache", "plugin", "odis-news")
 COPIES = "assets/odis-news/images"
 
 
@@ -20,7 +19,7 @@ class Copies:
     """The copies of one build."""
 
     def __init__(self, config: MkDocsConfig) -> None:
-        self._cache = Path(config.config_file_path or "mkdocs.yml").parent / _CACHE
+        self._cache = cache_of(config)
         self._paths: dict[str, Path] = {}
 
     def of(self, picture: Path) -> PictureFile | None:

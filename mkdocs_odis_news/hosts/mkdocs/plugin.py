@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page
 from ...options import Mode
 from ...site import plan_site
 from . import content, dirty, i18n, llms, log, page_meta, search, theme
+from .cards import add_cards
 from .config import NewsConfig, site_options
 from .conversion import Conversion
 from .docs import MkDocsDocs
@@ -126,6 +127,7 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
             build.env = env
             if build.incomplete:
                 build.complete()
+            add_cards(build, config)
             content.fill_redirects(build, config)
             fill_feeds(build, self.state.texts)
 

@@ -26,12 +26,12 @@ def language_of(config: MkDocsConfig) -> str:
 
 def looks_for_sitemaps(config: MkDocsConfig) -> bool:
     """Whether its script asks for a sitemap beside all that a head calls ``alternate``."""
-    return _is_material(config)
+    return is_material(config)
 
 
 def shows_neighbours(page: Page, config: MkDocsConfig) -> bool:
     """Whether the theme itself links to the newer and the older post."""
-    if not _is_material(config):
+    if not is_material(config):
         return config.theme.name in ("mkdocs", "readthedocs")
     hidden = page.meta.get("hide") or []
     return "navigation.footer" in config.theme.get("features", []) and "footer" not in hidden
@@ -44,10 +44,15 @@ def searches_markup(config: MkDocsConfig) -> bool:
 
 def draws_cards(config: MkDocsConfig) -> bool:
     """Whether Material's social plugin reads titles, in threads of its own, and prints them so."""
-    return any(name.rpartition("/")[2] == "social" for name in config.plugins)
+    return any(
+        name.rpartition("/")[2] == "social"
+        and plugin.config.get("enabled", True)
+        and plugin.config.get("cards", True)
+        for name, plugin in config.plugins.items()
+    )
 
 
-def _is_material(config: MkDocsConfig) -> bool:
+def is_material(config: MkDocsConfig) -> bool:
     """Material, a theme of its family (materialx), or one that extends it."""
     if not isinstance(config.theme.get("features"), list):
         return False
