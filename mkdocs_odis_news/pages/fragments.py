@@ -22,6 +22,7 @@ class Picture:
 
     ``srcset`` holds its smaller copies, as the attribute of HTML wants them; ``lazy``: it stands
     where few see it at once. ``is_small``: it must not be enlarged to the width of a teaser.
+    where few see it at once. ``focus``, such as ``50% 20%``, stays in sight where it is cut.
     """
 
     src: str
@@ -31,6 +32,7 @@ class Picture:
     is_small: bool = False
     width: int | None = None
     height: int | None = None
+    focus: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -112,6 +112,7 @@ class Presenter:
             height=image.height,
             lazy=lazy,
             is_small=is_small(image),
+            focus=image.focus,
             srcset=", ".join(
                 f"{self.href(copy.target, base)} {copy.width}w" for copy in image.copies
             ),

@@ -83,11 +83,28 @@ FIELDS: Mapping[str, Field] = MappingProxyType(
         "image": Field(
             ("heroImagePath", "headerImage", "image"),
             "Picture of the teaser, of the post, and to share; also as"
-            " `headerImage: {src: …, alt: …}`.",
+            " `headerImage: {src: …, alt: …, caption: …, credit: …, license: …, focus: …}`.",
         ),
         "image_alt": Field(
             ("heroImageAltText",),
             'What the picture shows; `heroImageAltText: ""` says that it is decoration.',
+        ),
+        "image_caption": Field(
+            ("heroImageCaption",), "What stands below the picture on the post's page, as text."
+        ),
+        "image_credit": Field(
+            ("heroImageCredit",),
+            "Whose picture it is: `Mira Holtkamp`, or `Grafik: ODIS` to say what it is.",
+        ),
+        "image_license": Field(
+            ("heroImageLicense",),
+            "Its licence: a short name such as `CC BY 4.0`, `CC0` or `dl-de/by-2-0`, the address of"
+            " its text, or any words.",
+        ),
+        "image_focus": Field(
+            ("heroImageFocus",),
+            "What stays in sight where a teaser cuts the picture, from the left and from the top:"
+            " `50% 20%`; else a third from the top.",
         ),
         "pinned": Field(("pinned", "pin"), "Stays on top."),
         "id": Field(("guid", "id"), "Permanent id."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from . import description as describe
+from .captions import PARTS, caption_of, focus_of
 from .dates import named
 from .fields import FieldReader
 from .hiding import NO, Visibility, asked_by, expected, hiding_line, is_flag, visibility_of
@@ -13,7 +14,7 @@ from .links import InvalidLink, LinkKind, LinkTarget, read_target
 from .post import Image
 from .problem import shown
 from .values import Invalid, ReadValue, text_reader
-from .yaml_text import Pair
+from .yaml_text import Pair, Value
 
 _SUMMARIES = ("summary", "excerpt")
 
@@ -119,31 +120,36 @@ def image_of(fields: FieldReader) -> Pictured | None:
     found = fields.read("image", _src)
     if not found:
         return None
-    src, nested = found.value
+    src, nested_alt, parts = found.value
     alts = [pair for pair in fields.every("image_alt") if isinstance(pair.value, str)]
-    alt = nested if nested is not None else alts[-1].value if alts else None
+    alt = nested_alt if nested_alt is not None else alts[-1].value if alts else None
+    nested = {name: Pair(name, value, found.line) for name, value in parts.items()}
+    caption, focus = caption_of(fields, nested), focus_of(fields, nested)
     target = _target(fields, Pair(found.key, src, found.line))
+    if not target:
+        return None
     text = " ".join(alt.split()) if isinstance(alt, str) else ""
-    image = Image(target=target, alt=text[:1000]) if target else None
-    return Pictured(image, found.key, found.line, alt is not None) if image else None
+    image = Image(target=target, alt=text[:1000], caption=caption, focus=focus)
+    return Pictured(image, found.key, found.line, alt is not None)
 
 
-def _src(pair: Pair) -> tuple[str, str | None] | Invalid | None:
-    """The path, and the alternative text where it stands beside it."""
+def _src(pair: Pair) -> tuple[str, str | None, dict[str, Value]] | Invalid | None:
+    """The path, the alternative text where it stands beside it, and what else does."""
     value = pair.value
     if isinstance(value, str) and normalised(value[:20]) in NO:
         return None
-    src, alt = value, None
+    src, alt, parts = value, None, {}
     if isinstance(value, dict):
         src = value.get("src") or value.get("path") or value.get("url")
         alt = value.get("alt")
+        parts = {name: value[name] for name in PARTS if value.get(name) not in (None, "")}
     read: ReadValue[str] = text_reader("link")
     text = read(Pair(pair.key, src, pair.line)) if isinstance(src, str) else None
     if isinstance(text, Invalid):
         return text
     if not text:
         return Invalid(expected="the path of an image", cure=f"Write {pair.key}: image.png")
-    return text, alt if isinstance(alt, str) else None
+    return text, alt if isinstance(alt, str) else None, parts
 
 
 def title_of_name(source: str) -> str:

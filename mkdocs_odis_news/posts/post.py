@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..images.types import type_of_name
+from .captions import Caption
 from .dates import PostDate
 from .fediverse import Account
 from .hiding import Visibility
@@ -20,6 +21,7 @@ class Image:
     ``width`` and ``height`` in pixels, ``size`` in bytes; None where nobody has measured it.
     ``type`` is its media type by its bytes.
     ``copies`` are smaller, ``shared`` is the one for messengers where the picture itself is none.
+    ``focus`` is what must stay in sight where it is cut, as CSS has it: ``50% 20%``, or empty.
     """
 
     target: LinkTarget
@@ -30,6 +32,8 @@ class Image:
     type: str | None = None
     copies: tuple[Image, ...] = ()
     shared: Image | None = None
+    caption: Caption | None = None
+    focus: str = ""
 
     @property
     def media_type(self) -> str | None:

@@ -117,11 +117,12 @@ def teaser_of(block: str, body: str = "Text.", *, preview: bool = False) -> Teas
 def test_teaser() -> None:
     teaser = teaser_of(
         "title: A\nmetaDescription: <a href='/b/'>B</a> <a href='c.md'>C</a>\nauthor: [m, Otto]\n"
-        "categories: [k]\nimage: ../i.md\nheroImageAltText: I\nlang: en\nurlText: Hin\n"
+        "categories: [k]\nimage: ../i.md\nheroImageAltText: I\nheroImageFocus: 9% 8%\n"
+        "lang: en\nurlText: Hin\n"
         "link: https://b.example/\nupdated: 2025-02-01\npinned: true"
     )
     assert teaser.text == '<a href="../b/">B</a> <a href="c/">C</a>'
-    assert teaser.image == Picture(src="../i/", alt="I")
+    assert teaser.image == Picture(src="../i/", alt="I", focus="9% 8%")
     assert teaser.link == Link(href="https://b.example/", text="Hin")
     assert teaser.external
     assert (teaser.lang, teaser.link_lang) == ("en", "en")

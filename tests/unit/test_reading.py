@@ -7,10 +7,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from mkdocs_odis_news.posts.captions import Caption
 from mkdocs_odis_news.posts.frontmatter import parse
 from mkdocs_odis_news.posts.hints import is_hidden_by_another_key
 from mkdocs_odis_news.posts.key_names import NAMES
 from mkdocs_odis_news.posts.keys import KeyAliases
+from mkdocs_odis_news.posts.licenses import License
 from mkdocs_odis_news.posts.links import LinkKind, LinkTarget
 from mkdocs_odis_news.posts.parse import is_forgotten, read_parsed, read_post
 from mkdocs_odis_news.posts.post import Author, Image, Post, Visibility
@@ -142,6 +144,40 @@ def test_dates(block: str, field: str, iso: str) -> None:
 def test_image(block: str) -> None:
     expected = Image(target=LinkTarget(kind=LinkKind.ROOT, path="a.png"), alt="Ein Bild")
     assert read(block).image == expected
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "image: /a.png\nheroImageCaption: Der Saal\nheroImageCredit: Mira\n"
+        "heroImageLicense: CC0\nheroImageFocus: 50% 20%",
+        "headerImage: {src: /a.png, caption: Der Saal, credit: Mira, license: CC0, focus: 50% 20%}",
+        "heroImageCaption: B\n"
+        "image: {src: /a.png, caption: Der Saal, credit: Mira, license: CC0, focus: '50%, 20%'}",
+    ],
+)
+def test_what_is_said_of_an_image(block: str) -> None:
+    image = read(block).image
+    assert image
+    zero = License(name="CC0", url="https://creativecommons.org/publicdomain/zero/1.0/")
+    assert image.caption == Caption(text="Der Saal", credit="Mira", license=zero)
+    assert image.focus == "50% 20%"
+
+
+@pytest.mark.parametrize(
+    ("focus", "read_as"),
+    [
+        ("0% 100%", "0% 100%"),
+        ("33.5%  7.25%", "33.5% 7.25%"),
+        ("12%,8%", "12% 8%"),
+        ("", ""),
+    ],
+)
+def test_focus(focus: str, read_as: str) -> None:
+    image = read(f"image: /a.png\nheroImageFocus: '{focus}'").image
+    assert image
+    assert image.focus == read_as
+    assert image.caption is None
 
 
 def test_authors_of_astro() -> None:
@@ -338,6 +374,37 @@ def test_rules() -> None:
             '3: metaDescription: found "data:x"; expected an address with http:, https: or mailto:,'
             " a path /… of the site, or a file beside it. Link to a web page or a file of the"
             " site.",
+        ),
+        (
+            "image: /a.png\nheroImageFocus: links",
+            '4: heroImageFocus: found "links"; expected two percentages, from the left and from the'
+            " top. Write heroImageFocus: 50% 20%.",
+        ),
+        (
+            "image: /a.png\nheroImageFocus: 50% 120%",
+            '4: heroImageFocus: found "50% 120%"; expected two percentages, from the left and from'
+            " the top. Write heroImageFocus: 50% 20%.",
+        ),
+        (
+            "image: /a.png\nheroImageFocus: [50%, 20%]",
+            "4: heroImageFocus: found a list ['50%', '20%']; expected two percentages, from the"
+            " left and from the top. Write heroImageFocus: 50% 20%.",
+        ),
+        (
+            "image: {src: /a.png, focus: 0 0; color:red}",
+            '3: focus: found "0 0; color:red"; expected two percentages, from the left and from'
+            " the top. Write focus: 50% 20%.",
+        ),
+        (
+            "image: /a.png\nheroImageLicense: http://",
+            '4: heroImageLicense: found "http://"; expected an address with http:, https: or'
+            " mailto:, a path /… of the site, or a file beside it. Write the whole address, host"
+            " and all.",
+        ),
+        (
+            "image: /a.png\nheroImageLicense: [a]",
+            "4: heroImageLicense: found a list ['a']; expected text. Put the text in quotes:"
+            ' heroImageLicense: "…".',
         ),
         (
             "image: {alt: x}",
