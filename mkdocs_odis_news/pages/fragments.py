@@ -17,12 +17,25 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FigureCaption:
+    """What stands below a picture: plain text, or empty; ``credit`` says whose it is.
+
+    A ``license`` without a text of its own on the web has no href.
+    """
+
+    text: str
+    credit: str
+    license: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
     """An image on one page: ``src`` is relative to it, or absolute; the sides are in pixels.
 
     ``srcset`` holds its smaller copies, as the attribute of HTML wants them; ``lazy``: it stands
-    where few see it at once. ``is_small``: it must not be enlarged to the width of a teaser.
-    where few see it at once. ``focus``, such as ``50% 20%``, stays in sight where it is cut.
+    where few see it at once. ``focus``, such as ``50% 20%``, stays in sight where it is cut;
+    ``is_drawn``: it has no pixels, and may be shown larger than it is; ``is_small``: it has so few
+    that it must not be enlarged to the width of a teaser.
     """
 
     src: str
@@ -33,6 +46,8 @@ class Picture:
     width: int | None = None
     height: int | None = None
     focus: str = ""
+    caption: FigureCaption | None = None
+    is_drawn: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from ..posts.description import relink
 from ..posts.links import InvalidLink, LinkTarget, UrlOf, page_target, read_target, relative
 from ..posts.post import Author, Image, Post
 from ..translations import show_date
+from .captions import figure_caption
 from .fragments import Byline, Link, Picture, Teaser
 
 _WORDS_A_MINUTE = 200
@@ -113,6 +114,8 @@ class Presenter:
             lazy=lazy,
             is_small=is_small(image),
             focus=image.focus,
+            caption=figure_caption(image.caption, self.section.words) if image.caption else None,
+            is_drawn=image.media_type == "image/svg+xml",
             srcset=", ".join(
                 f"{self.href(copy.target, base)} {copy.width}w" for copy in image.copies
             ),

@@ -22,6 +22,8 @@ class Words:
     empty: str
     by: str
     updated: str
+    credit: str
+    license: str
     pinned: str
     external: str
     pager: str

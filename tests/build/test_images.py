@@ -412,3 +412,52 @@ def test_pictures_in_the_first_row_are_loaded_at_once(news: Callable[..., Site])
 def test_a_picture_that_the_site_excludes(news: Callable[..., Site]) -> None:
     built = with_photo(news(more="exclude_docs: /img/"), "a.png", photo(900, 600)).try_build()
     assert copies(built) == {}
+
+
+KEYS = {
+    "heroImageCaption": '"Der <Saal>"',
+    "heroImageCredit": "Mira & Noor",
+    "heroImageLicense": "CC BY 4.0",
+    "heroImageFocus": "50% 20%",
+}
+
+
+@pytest.mark.parametrize("theme", ["material", "mkdocs", "readthedocs"])
+def test_a_picture_with_a_caption(news: Callable[..., Site], theme: str) -> None:
+    built = with_photo(news(theme=theme), "a.png", photo(640, 480), **KEYS).build()
+    figure = one(built.page(f"{PATH}/index.html"), ".odis-news-figure")
+    caption = one(figure, "figcaption")
+    assert caption.html == (
+        "<figcaption>Der &lt;Saal&gt;<br><small>Foto: Mira &amp; Noor, "
+        '<a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a></small></figcaption>'
+    )
+    assert figure.attributes["style"] == (
+        "--_on-ratio: 640 / 480; --_on-width: 640px"
+    )
+    teaser = one(built.page("aktuelles/index.html"), ".odis-news-teaser-image")
+    assert teaser.attributes["style"] == "object-position: 50% 20%"
+
+
+@pytest.mark.parametrize(
+    ("keys", "html"),
+    [
+        ({"heroImageCaption": "A"}, "<figcaption>A</figcaption>"),
+        ({"heroImageCredit": "A"}, "<figcaption><small>Foto: A</small></figcaption>"),
+        ({"heroImageLicense": "frei"}, "<figcaption><small>frei</small></figcaption>"),
+        (
+            {"heroImageCaption": "A", "heroImageLicense": "frei"},
+            "<figcaption>A<br><small>frei</small></figcaption>",
+        ),
+    ],
+)
+def test_parts_of_a_caption(news: Callable[..., Site], keys: dict[str, str], html: str) -> None:
+    built = with_photo(news(), "a.png", photo(9, 9), **keys).build()
+    assert one(built.page(f"{PATH}/index.html"), ".odis-news-figure figcaption").html == html
+
+
+def test_a_drawing_may_be_larger_than_it_is(news: Callable[..., Site]) -> None:
+    drawing = b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 30 20'/>"
+    built = with_photo(news(), "a.svg", drawing).build()
+    figure = one(built.page(f"{PATH}/index.html"), ".odis-news-figure")
+    assert figure.attributes["style"] == "--_on-ratio: 30 / 20"
+    assert figure.css("figcaption") == []

@@ -12,7 +12,7 @@ from mkdocs_odis_news.lists.taxonomies import PostList, arrange_posts
 from mkdocs_odis_news.lists.terms import Term
 from mkdocs_odis_news.pages.collisions import Output, collisions
 from mkdocs_odis_news.pages.context import ListPage, PostPage, Redirect
-from mkdocs_odis_news.pages.fragments import Link, PagerStep, Picture, Teaser
+from mkdocs_odis_news.pages.fragments import FigureCaption, Link, PagerStep, Picture, Teaser
 from mkdocs_odis_news.pages.list_pages import page_source, plan_lists
 from mkdocs_odis_news.pages.post_pages import plan_posts
 from mkdocs_odis_news.pages.presenter import Presenter
@@ -131,6 +131,44 @@ def test_teaser() -> None:
     assert (byline.date, byline.date_text, byline.pinned) == ("2025-01-31", "31.01.2025", True)
     assert (byline.updated, byline.updated_text) == ("2025-02-01", "Zuletzt geändert am 01.02.2025")
     assert byline.categories == (Link(href="", text="k"),)
+
+
+@pytest.mark.parametrize(
+    ("block", "caption"),
+    [
+        (
+            "heroImageCaption: Der Saal\nheroImageCredit: Mira\nheroImageLicense: CC0",
+            FigureCaption(
+                text="Der Saal",
+                credit="Foto: Mira",
+                license=Link(href="https://creativecommons.org/publicdomain/zero/1.0/", text="CC0"),
+            ),
+        ),
+        (
+            "heroImageLicense: https://amt.example/l",
+            FigureCaption(
+                text="", credit="", license=Link(href="https://amt.example/l", text="Lizenz")
+            ),
+        ),
+        (
+            "heroImageLicense: gemeinfrei",
+            FigureCaption(text="", credit="", license=Link(href="", text="gemeinfrei")),
+        ),
+        ("heroImageCaption: A", FigureCaption(text="A", credit="", license=None)),
+        ("lang: en", None),
+    ],
+)
+def test_what_stands_below_a_picture(block: str, caption: FigureCaption | None) -> None:
+    picture = teaser_of(f"image: /i.png\n{block}").image
+    assert picture
+    assert picture.caption == caption
+
+
+@pytest.mark.parametrize(("name", "is_drawn"), [("/i.svg", True), ("/i.png", False)])
+def test_a_drawing_has_no_pixels(name: str, is_drawn: bool) -> None:
+    picture = teaser_of(f"image: {name}").image
+    assert picture
+    assert picture.is_drawn is is_drawn
 
 
 def test_words_of_the_site_beside_a_post_in_another_language() -> None:
