@@ -10,6 +10,7 @@ from zlib import crc32
 
 from ..lists.collection import Entry
 from ..posts.post import Image, Post
+from .figure import figure
 from .full_text import full_text
 from .publisher import Publisher
 
@@ -129,13 +130,9 @@ def _content(post: Post, text: str, url: str, publisher: Publisher) -> str:
     content = full_text(text, url, post.title)
     if not content or not post.image:
         return content
-    image = post.image.shared or next(reversed(post.image.copies), post.image)
-    address, own = (publisher.address(each.target) for each in (image, post.image))
-    if escape(own) in content:
+    if escape(publisher.address(post.image.target)) in content:
         return content
-    sides = f' width="{image.width}" height="{image.height}"' if image.width else ""
-    picture = f'<img src="{escape(address)}" alt="{escape(post.image.alt)}"{sides}>'
-    return f"<p>{picture}</p>\n{content}"
+    return f"{figure(post.image, publisher)}\n{content}"
 
 
 def enclosed(image: Image | None, publisher: Publisher) -> Enclosure | None:

@@ -13,6 +13,7 @@ from ..posts.dates import PostDate
 from ..posts.links import LinkKind, LinkTarget, UrlOf, read_address
 from ..posts.pictures import measured
 from ..posts.post import Image
+from ..translations import ENGLISH, Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +23,8 @@ class Publisher:
     ``name`` is that of the site, ``organization`` that of who stands behind it where this is told.
     ``same_as`` are addresses where others tell of it. ``article_type`` is the type of schema.org
     that posts have; ``image`` stands for the one that a page lacks; ``default_time`` is when a post
-    with a date alone appears. ``cards`` are pictures to share that were drawn, by source.
+    with a date alone appears. ``cards`` are pictures to share that were drawn, by source;
+    ``words`` are those of the section's language.
     """
 
     name: str
@@ -36,6 +38,7 @@ class Publisher:
     logo: Image | None = None
     same_as: tuple[str, ...] = ()
     cards: Mapping[str, Image] = field(default_factory=dict)
+    words: Words = ENGLISH
 
     def absolute(self, url: str) -> str:
         """The full address of a URL below the root, in ASCII (RFC 3986).
@@ -84,4 +87,5 @@ def publisher_of(section: SectionContext, docs: Docs) -> Publisher:
         # Its copies would be published for nobody.
         logo=replace(logo, copies=(), shared=None) if logo else None,
         same_as=told.same_as,
+        words=section.words,
     )

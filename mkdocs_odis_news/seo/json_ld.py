@@ -27,7 +27,7 @@ def article(post: Post, title: str, description: str, url: str, publisher: Publi
             "@type": publisher.article_type,
             "headline": title,
             "description": description,
-            "image": [publisher.address(_wide(image).target)] if image else None,
+            "image": [_image(image, publisher)] if image else None,
             "datePublished": publisher.instant(post.published).isoformat(),
             "dateModified": publisher.instant(post.updated or post.published).isoformat(),
             "author": authors,
@@ -82,24 +82,42 @@ def _wide(image: Image) -> Image:
     return shared
 
 
+def _image(image: Image, publisher: Publisher) -> str | Described:
+    """Its address; where something is said of it, all that is known (Google: Image metadata)."""
+    shown, caption = _wide(image), image.caption
+    address = publisher.address(shown.target)
+    if not caption:
+        return address
+    return _filled(
+        {
+            **_image_object(shown, publisher),
+            "contentUrl": address,
+            "caption": caption.text,
+            "creditText": caption.credit,
+            "license": caption.license.url if caption.license else None,
+        }
+    )
+
+
+def _image_object(image: Image, publisher: Publisher) -> Described:
+    return _filled(
+        {
+            "@type": "ImageObject",
+            "url": publisher.address(image.target),
+            "width": image.width,
+            "height": image.height,
+        }
+    )
+
+
 def _organization(publisher: Publisher) -> Described:
     """Who stands behind the news, as far as the options tell (Google: Organization)."""
-    logo = publisher.logo
     return _filled(
         {
             "@type": "Organization",
             "name": publisher.organization or publisher.name,
             "url": publisher.absolute(""),
-            "logo": _filled(
-                {
-                    "@type": "ImageObject",
-                    "url": publisher.address(logo.target),
-                    "width": logo.width,
-                    "height": logo.height,
-                }
-            )
-            if logo
-            else None,
+            "logo": _image_object(publisher.logo, publisher) if publisher.logo else None,
             "sameAs": list(publisher.same_as),
         }
     )

@@ -431,9 +431,7 @@ def test_a_picture_with_a_caption(news: Callable[..., Site], theme: str) -> None
         "<figcaption>Der &lt;Saal&gt;<br><small>Foto: Mira &amp; Noor, "
         '<a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a></small></figcaption>'
     )
-    assert figure.attributes["style"] == (
-        "--_on-ratio: 640 / 480; --_on-width: 640px"
-    )
+    assert figure.attributes["style"] == ("--_on-ratio: 640 / 480; --_on-width: 640px")
     teaser = one(built.page("aktuelles/index.html"), ".odis-news-teaser-image")
     assert teaser.attributes["style"] == "object-position: 50% 20%"
 

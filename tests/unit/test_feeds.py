@@ -13,6 +13,7 @@ import pytest
 from mkdocs_odis_news.feeds.atom import write_atom
 from mkdocs_odis_news.feeds.documents import make_document, write_feeds
 from mkdocs_odis_news.feeds.feed import ATOM, FORMATS, JSON, RSS, Feed, FeedFormat
+from mkdocs_odis_news.feeds.figure import figure
 from mkdocs_odis_news.feeds.full_text import full_text
 from mkdocs_odis_news.feeds.items import Enclosure, FeedDocument, make_items
 from mkdocs_odis_news.feeds.json_feed import write_json
@@ -182,6 +183,32 @@ CONTENT = (
     '<p><img src="https://amt.example/docs/n/b.png" alt="B"></p>\n'
     '<p>Mehr <a href="https://amt.example/docs/n/2025-01-02-a/#x">hier</a>.</p>'
 )
+
+
+@pytest.mark.parametrize(
+    ("block", "expected"),
+    [
+        (
+            "heroImageCaption: A & B\nheroImageCredit: Mira\nheroImageLicense: CC0",
+            "A &amp; B<br><small>Photo: Mira,"
+            ' <a href="https://creativecommons.org/publicdomain/zero/1.0/">CC0</a></small>',
+        ),
+        ("heroImageCredit: 'Grafik: <b>'", "<small>Grafik: &lt;b&gt;</small>"),
+        ("heroImageLicense: gemeinfrei", "<small>gemeinfrei</small>"),
+        (
+            "heroImageLicense: https://amt.example/?a&b",
+            '<small><a href="https://amt.example/?a&amp;b">License</a></small>',
+        ),
+        ("heroImageCaption: A", "A"),
+    ],
+)
+def test_what_stands_below_a_picture(block: str, expected: str) -> None:
+    post = post_of("n/2025-01-02-a.md", f"image: b.png\nheroImageAltText: B\n{block}")
+    assert post.image
+    assert figure(post.image, SITE) == (
+        '<figure><img src="https://amt.example/docs/n/b.png" alt="B">'
+        f"<figcaption>{expected}</figcaption></figure>"
+    )
 
 
 def test_rss() -> None:

@@ -18,7 +18,9 @@ from mkdocs_odis_news.pages.list_pages import plan_lists
 from mkdocs_odis_news.pages.post_pages import plan_posts
 from mkdocs_odis_news.pages.presenter import Presenter
 from mkdocs_odis_news.pages.subscribe_page import plan_subscribe
+from mkdocs_odis_news.posts.captions import Caption
 from mkdocs_odis_news.posts.fediverse import Account
+from mkdocs_odis_news.posts.licenses import License
 from mkdocs_odis_news.posts.links import LinkKind, LinkTarget
 from mkdocs_odis_news.posts.post import Author, Image
 from mkdocs_odis_news.seo.head import Tag
@@ -245,6 +247,24 @@ NETWORK = "https://social.example/@amt"
 def test_the_publisher(told: dict[str, object], expected: dict[str, object]) -> None:
     article = data(tags_of("", site=publisher(**told)))["NewsArticle"]
     assert article["publisher"] == SITE_ITSELF | expected
+
+
+@pytest.mark.parametrize(
+    ("caption", "expected"),
+    [
+        (
+            Caption(text="Der Saal", credit="Mira", license=License(name="CC0", url="https://c/0")),
+            {"caption": "Der Saal", "creditText": "Mira", "license": "https://c/0"},
+        ),
+        (Caption(license=License(name="gemeinfrei")), {}),
+        (Caption(credit="Mira"), {"creditText": "Mira"}),
+    ],
+)
+def test_data_of_a_picture(caption: Caption, expected: dict[str, str]) -> None:
+    found = data(tags_of("", image=replace(PHOTO, caption=caption)))["NewsArticle"]["image"]
+    address = "https://amt.example/news/b.JPG"
+    shown = {"url": address, "contentUrl": address, "width": 1200, "height": 630}
+    assert found == [{"@type": "ImageObject", **shown, **expected}]
 
 
 def test_data_of_a_plain_post_invents_nothing() -> None:
