@@ -14,16 +14,17 @@ from .pages.context import ListPage, MadePage, Redirect
 from .posts.post import Image
 from .posts.problem import Problem
 from .section import Section
+from .translations.message import say
 
 
 class FileKind(Enum):
     """What a file is for the host, which adds it in its own way."""
 
     PAGE = "a page of the section"
-    FEED = "a feed of the section"
-    SITEMAP = "a sitemap"
+    FEED = say("a feed of the section")
+    SITEMAP = say("a sitemap")
     REDIRECT = "a redirect"
-    THUMBNAIL = "a copy of a picture"
+    THUMBNAIL = say("a copy of a picture")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,5 +136,5 @@ def _pictures(section: Section) -> Iterator[Image | None]:
 
 def _name(page: MadePage, section: Section) -> str:
     if isinstance(page, ListPage) and page.home == section.context.home:
-        return f"page {page.pager.number} of the overview"
-    return f"the page {page.title!r} of the section"
+        return say("page {number} of the overview", number=page.pager.number)
+    return say("the page {title!r} of the section", title=page.title)

@@ -140,7 +140,8 @@ class SiteOptions:
     ``folder_defaults`` is the name of the files whose keys hold for all pages of their folder.
     ``encrypts``: a neighbour keeps the text of posts with a password from readers; ``locks_all``:
     that of every post. ``has_macros``: ``{% … %}`` in a text is the site's own.
-    ``sitemaps_beside_feeds``: the theme looks for a sitemap beside each feed.
+    ``sitemaps_beside_feeds``: the theme looks for a sitemap beside each feed. ``messages`` is the
+    language of the log.
     """
 
     name: str
@@ -152,3 +153,4 @@ class SiteOptions:
     locks_all: bool = False
     has_macros: bool = False
     sitemaps_beside_feeds: bool = False
+    messages: str = "en"

@@ -19,6 +19,7 @@ from .posts.parse import is_forgotten, read_parsed
 from .posts.problem import Problem, Severity
 from .posts.reader import Reader, is_below
 from .posts.readings import Readings, ReservedPaths, may_be_post
+from .translations.message import say
 
 # What other systems render, and MkDocs copies as it is.
 _UNRENDERED = frozenset(
@@ -104,12 +105,14 @@ def unrendered(source: str) -> Problem:
     """What the author of a post in such a file reads."""
     name = posixpath.basename(source)
     stem, suffix = posixpath.splitext(name)
-    found = f"with the extension {suffix}" if suffix else "without the extension .md"
+    right = f"{stem.removesuffix('.md')}.md"
     return Problem(
         source=source,
-        found=f"a post in a file {found}",
-        expected=f"{stem.removesuffix('.md')}.md",
-        cure="Rename the file, or delete it; until then it is left out of the site",
+        found=say("a post in a file with the extension {suffix}", suffix=suffix)
+        if suffix
+        else say("a post in a file without the extension .md"),
+        expected=right,
+        cure=say("Rename the file, or delete it; until then it is left out of the site"),
         severity=Severity.WARNING,
     )
 

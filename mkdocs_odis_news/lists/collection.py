@@ -12,6 +12,7 @@ from enum import Enum
 
 from ..posts.dates import PostDate
 from ..posts.post import Post, Visibility
+from ..translations.message import Message, joined, say
 
 
 class Status(Enum):
@@ -71,24 +72,27 @@ class Collection:
         around = [None, *posts, None]
         return {p.source: (around[at], around[at + 2]) for at, p in enumerate(posts)}
 
-    def report(self, pages: int, left_out: int = 0) -> str:
+    def report(self, pages: int, left_out: int = 0) -> Message:
         """The line at the end of a build: what is listed, hidden and unlisted, and why.
 
         ``left_out``: so many files have errors, or a kind that nobody renders.
         """
         counts = Counter(entry.status for entry in self.entries)
         hidden = [status for status in Status if status.is_hidden and counts[status]]
-        parts = [f"{_number(counts[Status.LISTED], 'post')} on {_number(pages, 'page')}"]
-        reasons = [f"{counts[status]} {status.value}" for status in hidden]
+        parts = [_listed(counts[Status.LISTED], pages)]
+        reasons = [_why(status, counts[status]) for status in hidden]
         if counts[Status.SCHEDULED]:
-            reasons.append(f"next {self._next_day()}")
+            reasons.append(say("next {day}", day=str(self._next_day())))
         total = sum(counts[status] for status in hidden)
-        parts.append(f"{total} hidden" + (f" ({', '.join(reasons)})" if reasons else ""))
-        if counts[Status.UNLISTED]:
-            parts.append(f"{counts[Status.UNLISTED]} unlisted")
+        if reasons:
+            parts.append(say("{number} hidden ({why})", number=total, why=joined(reasons)))
+        else:
+            parts.append(say("{number} hidden", number=total))
+        if unlisted := counts[Status.UNLISTED]:
+            parts.append(say("{number} unlisted", number=unlisted))
         if left_out:
-            parts.append(f"{left_out} left out")
-        return ", ".join(parts)
+            parts.append(say("{number} left out", number=left_out))
+        return joined(parts)
 
     def _next_day(self) -> date:
         scheduled = (e.post for e in self.entries if e.status is Status.SCHEDULED)
@@ -137,5 +141,17 @@ def appears(post: Post) -> PostDate:
     return max(dates, key=lambda date: date.at)
 
 
-def _number(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+def _listed(posts: int, pages: int) -> Message:
+    return say(
+        "{posts} on {pages}",
+        posts=say("{number} post", number=1) if posts == 1 else say("{number} posts", number=posts),
+        pages=say("{number} page", number=1) if pages == 1 else say("{number} pages", number=pages),
+    )
+
+
+def _why(status: Status, number: int) -> Message:
+    if status is Status.HIDDEN:
+        return say("{number} visible: false", number=number)
+    if status is Status.EXPIRED:
+        return say("{number} expired", number=number)
+    return say("{number} scheduled", number=number)

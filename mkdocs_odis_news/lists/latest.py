@@ -5,10 +5,11 @@ from __future__ import annotations
 import shlex
 from dataclasses import dataclass
 
+from ..translations.message import say
 from .collection import Entry
 from .terms import alike
 
-_EXPECTED = 'latest, a number, and perhaps category="…" and section=…'
+_EXPECTED = say('latest, a number, and perhaps category="…" and section=…')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

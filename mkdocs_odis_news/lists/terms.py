@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from ..posts.post import Author, Post
 from ..posts.problem import Problem, Severity, shown
+from ..translations.message import say
 from .collection import Entry, Status
 
 
@@ -46,9 +47,13 @@ class Term:
             yield Problem(
                 source=source,
                 key=key,
-                found=f"{shown(other)} beside {shown(self.name)} in other posts",
-                expected="one spelling, since both have one list",
-                cure=f"Write {self.name}",
+                found=say(
+                    "{name} beside {other} in other posts",
+                    name=shown(other),
+                    other=shown(self.name),
+                ),
+                expected=say("one spelling, since both have one list"),
+                cure=say("Write {name}", name=self.name),
                 severity=Severity.WARNING,
             )
 

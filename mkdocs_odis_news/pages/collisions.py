@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..posts.problem import Problem
+from ..translations.message import say
 from .context import MadePage
 
 
@@ -52,10 +53,16 @@ def doubled_pages(pages: Iterable[MadePage]) -> Iterator[Problem]:
         if other is not page:
             yield Problem(
                 source=page.source,
-                found=f"the page {page.title!r} where the page {other.title!r} is as well",
-                expected="a place of its own for each",
-                cure="Change category_path, author_path or archive_path of views, or the label"
-                " subscribe_path",
+                found=say(
+                    "the page {title!r} where the page {other!r} is as well",
+                    title=page.title,
+                    other=other.title,
+                ),
+                expected=say("a place of its own for each"),
+                cure=say(
+                    "Change category_path, author_path or archive_path of views, or the label"
+                    " subscribe_path"
+                ),
             )
 
 
@@ -71,9 +78,20 @@ def _rank(output: Output) -> tuple[bool, bool, str]:
 def _problem(ours: Output, other: Output) -> Problem:
     return Problem(
         source=other.source,
-        found=f"the output {other.path}, which {ours.source} is written to as well"
+        found=say(
+            "the output {path}, which {ours} is written to as well",
+            path=other.path,
+            ours=ours.source,
+        )
         if other.path == ours.path
-        else f"the output {other.path}, which gets in the way of {ours.path} from {ours.source}",
-        expected="a place of its own for each file",
-        cure=f"Rename {other.source}" + ("" if ours.made else f" or {ours.source}"),
+        else say(
+            "the output {path}, which gets in the way of {place} from {ours}",
+            path=other.path,
+            place=ours.path,
+            ours=ours.source,
+        ),
+        expected=say("a place of its own for each file"),
+        cure=say("Rename {source}", source=other.source)
+        if ours.made
+        else say("Rename {source} or {ours}", source=other.source, ours=ours.source),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import yaml
 
+from ..translations.message import say
 from .fediverse import EXPECTED, read_account
 from .links import read_address
 from .post import Author, Image
@@ -38,9 +39,9 @@ def read_register(source: str, text: str) -> Register:
     if pairs is None:
         problem = Problem(
             source=source,
-            found="no list of authors",
-            expected="a key for each author, and below it name, description, avatar and url",
-            cure="Correct the file, or take it out of the folder",
+            found=say("no list of authors"),
+            expected=say("a key for each author, and below it name, description, avatar and url"),
+            cure=say("Correct the file, or take it out of the folder"),
             severity=Severity.WARNING,
         )
         return Register(source=source, authors={}, problems=(problem,))
@@ -64,7 +65,7 @@ def _wrong_accounts(authors: Mapping[str, Mapping[str, Value]], source: str) -> 
                 key=f"{key}.fediverse",
                 found=shown(account),
                 expected=EXPECTED,
-                cure="Write both parts of the account, the host as well",
+                cure=say("Write both parts of the account, the host as well"),
                 severity=Severity.WARNING,
             )
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from ..translations.message import say
 from .fields import FieldReader
 from .licenses import License, read_license
 from .links import InvalidLink
@@ -81,6 +82,6 @@ def _focus(pair: Pair) -> str | Invalid:
     if found := _FOCUS.fullmatch(text.strip()):
         return f"{found[1]} {found[2]}"
     return Invalid(
-        expected="two percentages, from the left and from the top",
-        cure=f"Write {pair.key}: 50% 20%",
+        expected=say("two percentages, from the left and from the top"),
+        cure=say("Write {line}", line=f"{pair.key}: 50% 20%"),
     )

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..translations import language_tag
+from ..translations.message import say
 from . import description as describe
 from .dating import moment_of, published, updated
+from .doubts import warn_of_password, warn_of_unknown_keys
 from .fields import FieldReader
 from .frontmatter import FrontMatter
 from .hiding import DRAFTS, NO, Visibility, is_draft
@@ -30,7 +32,6 @@ from .problem import Severity, judged, shown
 from .references import Reference
 from .rules import Reading, Rules
 from .values import Invalid, as_names
-from .yaml_text import Pair
 
 _LIKE_KEY = re.compile(r"[a-z0-9][a-z0-9._-]*")
 
@@ -57,7 +58,7 @@ def compose_post(
     link, described, image = link_of(fields), description_of(fields), image_of(fields)
     known = _Known(link=link, described=described, image=image, tags=tags, categories=categories)
     post = _post(found, fields, known, rules)
-    _warn_of_unknown_keys(fields)
+    warn_of_unknown_keys(fields)
     if found.problem:
         fields.problems.append(found.problem)
     hidden = post.visibility is Visibility.HIDDEN
@@ -116,7 +117,7 @@ def _post(found: FrontMatter, fields: FieldReader, known: _Known, rules: Rules) 
 def _hiding(fields: FieldReader, is_open: bool, has_link: bool) -> tuple[Visibility, str | None]:
     """Also by the folder, and where a password keeps nobody out."""
     if is_open:
-        _warn_of_password(fields)
+        warn_of_password(fields)
         return Visibility.HIDDEN, None
     visibility, hidden_by = hiding_of(fields, has_link=has_link)
     return (Visibility.HIDDEN, DRAFTS) if is_draft(fields.source) else (visibility, hidden_by)
@@ -145,34 +146,13 @@ def _authors(fields: FieldReader, rules: Rules) -> tuple[Author, ...]:
             fields.warn(
                 pair.key,
                 pair.line,
-                found=f"{shown(name)}, which is in no list of authors",
-                expected="a name, or a key of the option authors or of .authors.yml",
-                cure="Correct the key, add it there, or write the name as readers should see it",
+                found=say("{name}, which is in no list of authors", name=shown(name)),
+                expected=say("a name, or a key of the option authors or of .authors.yml"),
+                cure=say(
+                    "Correct the key, add it there, or write the name as readers should see it"
+                ),
             )
     return tuple(rules.authors.get(name, Author(name=name)) for name in names)
-
-
-def _warn_of_password(fields: FieldReader) -> None:
-    pair = next(iter(fields.every("password")), Pair("password", "", 1))
-    fields.warn(
-        pair.key,
-        pair.line,
-        found="a password, and no plugin that encrypts the text",
-        expected="a plugin such as encryptcontent in mkdocs.yml",
-        cure="Add the plugin, or delete the line password; until then the post is hidden",
-    )
-
-
-def _warn_of_unknown_keys(fields: FieldReader) -> None:
-    for pair in fields.unknown:
-        if meant := fields.keys.near_miss(pair.key):
-            fields.warn(
-                pair.key[:60],
-                pair.line,
-                found="a key that nobody reads",
-                expected=f"{meant}, which is spelt almost the same",
-                cure=f"Write {meant}, or delete the line",
-            )
 
 
 def _references(

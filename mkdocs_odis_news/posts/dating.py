@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, tzinfo
 
+from ..translations.message import say
 from .dates import PostDate, month_of, named, read_date
 from .fields import FieldReader
 from .values import Invalid, ReadValue
@@ -24,9 +25,16 @@ def published(fields: FieldReader, zone: tzinfo, not_before: PostDate | None) ->
             fields.warn(
                 found.key,
                 found.line,
-                found=f"{found.value.day} beside {name_date} in the file name",
-                expected="the same day",
-                cure=f"Rename the file, or correct {found.key}; {found.key} is the one that counts",
+                found=say(
+                    "{day} beside {named} in the file name",
+                    day=str(found.value.day),
+                    named=name_date or "",
+                ),
+                expected=say("the same day"),
+                cure=say(
+                    "Rename the file, or correct {key}; {key} is the one that counts",
+                    key=found.key,
+                ),
             )
         return found.value
     if in_name or not_before:
@@ -60,8 +68,8 @@ def date_reader(zone: tzinfo) -> ReadValue[PostDate]:
     def read(pair: Pair) -> PostDate | Invalid:
         date = read_date(pair.value, zone) if isinstance(pair.value, str) else None
         return date or Invalid(
-            expected="a date that exists, as year-month-day",
-            cure=f"Write {pair.key}: 2022-05-25, or {pair.key}: 2022-05-25 10:30",
+            expected=say("a date that exists, as year-month-day"),
+            cure=say("Write {key}: 2022-05-25, or {key}: 2022-05-25 10:30", key=pair.key),
         )
 
     return read
@@ -92,18 +100,21 @@ def _fail_undated(fields: FieldReader, name_date: str | None) -> None:
         fields.fail(
             "date",
             None,
-            f'"{month}" at the start of the file name, a month without a day',
-            "a date such as 2022-05-25",
-            f"Rename the file to begin with {month}- and the day, or write date: {month}-01",
+            say('"{month}" at the start of the file name, a month without a day', month=month),
+            say("a date such as 2022-05-25"),
+            say(
+                "Rename the file to begin with {month}- and the day, or write date: {month}-01",
+                month=month,
+            ),
         )
         return
     if not name_date:
         fields.fail(
             "date",
             None,
-            "no date, neither as a key nor at the start of the file name",
-            "a date such as 2022-05-25",
-            "Write date: 2022-05-25, or begin the file name with 2022-05-25-",
+            say("no date, neither as a key nor at the start of the file name"),
+            say("a date such as 2022-05-25"),
+            say("Write date: 2022-05-25, or begin the file name with 2022-05-25-"),
         )
         return
     year, month, day = name_date.split("-")
@@ -111,9 +122,12 @@ def _fail_undated(fields: FieldReader, name_date: str | None) -> None:
     fields.fail(
         "date",
         None,
-        f'"{name_date}" at the start of the file name',
-        "a date that exists, such as 2022-05-25",
-        f"Rename the file to begin with {year}-{day}-{month}, if that is the day"
+        say('"{date}" at the start of the file name', date=name_date),
+        say("a date that exists, such as 2022-05-25"),
+        say(
+            "Rename the file to begin with {date}, if that is the day",
+            date=f"{year}-{day}-{month}",
+        )
         if swapped
-        else "Rename the file to begin with the day that is meant",
+        else say("Rename the file to begin with the day that is meant"),
     )

@@ -8,6 +8,7 @@ import tomllib
 
 import yaml
 
+from ..translations.message import Message, say
 from .problem import Problem, shown
 from .yaml_text import MOST, TooLargeError
 
@@ -24,16 +25,19 @@ def unreadable(source: str, block: str, first: int, error: Exception) -> Problem
         return Problem(
             source=source,
             line=first,
-            found=f"aliases that stand for more than {MOST:,} values",
-            expected="front matter that holds what it shows",
-            cure="Write out what the aliases (*name) stand for",
+            found=say("aliases that stand for more than {most:,} values", most=MOST),
+            expected=say("front matter that holds what it shows"),
+            cure=say("Write out what the aliases (*name) stand for"),
         )
     lines = block.split("\n")
     if isinstance(error, tomllib.TOMLDecodeError | json.JSONDecodeError):
         index, column = _place_of(error)
         index = min(index, len(lines) - 1)
         language = "TOML" if isinstance(error, tomllib.TOMLDecodeError) else "JSON"
-        cure = f"Correct this line, or what stands before it, by the rules of {language}"
+        cure = say(
+            "Correct this line, or what stands before it, by the rules of {language}",
+            language=language,
+        )
         return _problem(source, lines[index], (first + index, column), None, cure, language)
     index, column = _place(lines, error)
     key, cure = _cure(lines[index])
@@ -47,9 +51,9 @@ def undecodable(source: str, error: UnicodeDecodeError) -> Problem:
         source=source,
         line=before.count(b"\n") + 1,
         column=error.start - before.rfind(b"\n"),
-        found=f"the byte 0x{error.object[error.start]:02X}",
-        expected="text in UTF-8",
-        cure="Save the file as UTF-8",
+        found=say("the byte 0x{byte:02X}", byte=error.object[error.start]),
+        expected=say("text in UTF-8"),
+        cure=say("Save the file as UTF-8"),
     )
 
 
@@ -59,9 +63,11 @@ def unclosed(source: str, line: int, fence: str) -> Problem:
     return Problem(
         source=source,
         line=line,
-        found=f"a line {fence} that opens the front matter, and none that closes it",
-        expected=f"a second line {fence} below the last key",
-        cure=f"Write a line {fence} below the last key",
+        found=say(
+            "a line {fence} that opens the front matter, and none that closes it", fence=fence
+        ),
+        expected=say("a second line {fence} below the last key", fence=fence),
+        cure=say("Write a line {fence} below the last key", fence=fence),
     )
 
 
@@ -70,9 +76,9 @@ def too_long(source: str, line: int, length: int, longest: int) -> Problem:
     return Problem(
         source=source,
         line=line,
-        found=f"front matter of {length:,} characters",
-        expected=f"at most {longest:,}",
-        cure="Move what is no key into the text below",
+        found=say("front matter of {number:,} characters", number=length),
+        expected=say("at most {most:,}", most=longest),
+        cure=say("Move what is no key into the text below"),
     )
 
 
@@ -85,7 +91,7 @@ def _problem(
         column=place[1],
         key=key,
         found=_found(text),
-        expected=f"front matter that {language} can read",
+        expected=say("front matter that {language} can read", language=language),
         cure=cure,
     )
 
@@ -124,22 +130,23 @@ def _written(lines: list[str], index: int, column: int) -> tuple[int, int]:
 
 def _found(line: str) -> str:
     if control := _CONTROL.search(line):
-        return f"the control character U+{ord(control.group()):04X}"
+        return say("the control character U+{code:04X}", code=ord(control.group()))
     return shown(line)
 
 
-def _cure(line: str) -> tuple[str | None, str]:
+def _cure(line: str) -> tuple[str | None, Message]:
     """The key on a line that YAML cannot read, and what its author can do."""
     pair = _PAIR.fullmatch(line)
     key, value = (pair["key"], pair["value"] or "") if pair else (None, "")
     if _CONTROL.search(line):
-        return key, "Delete this character"
+        return key, say("Delete this character")
     if re.match(r" *\t", line):
-        return key, "Indent with spaces, not with a tab"
+        return key, say("Indent with spaces, not with a tab")
     if glued := GLUED.match(line):
-        return glued[1], f"Write a blank behind the colon: {glued[1]}: {line[glued.end() :]}"
+        right = f"{glued[1]}: {line[glued.end() :]}"
+        return glued[1], say("Write a blank behind the colon: {line}", line=right)
     if not pair:
-        return None, "Join this line to the one above, or indent it by two spaces"
+        return None, say("Join this line to the one above, or indent it by two spaces")
     if value.startswith('"'):
-        return key, f"Put the whole text in single quotes: {key}: '…'"
-    return key, f'Put the text in quotes: {key}: "…"'
+        return key, say("Put the whole text in single quotes: {key}: '…'", key=pair["key"])
+    return key, say('Put the text in quotes: {key}: "…"', key=pair["key"])

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ..translations.message import say
 from .address import host_of
 
-EXPECTED = "an account of the fediverse, such as @mira@social.example"
+EXPECTED = say("an account of the fediverse, such as @mira@social.example")
 
 _ACCOUNT = re.compile(r"@([A-Za-z0-9_]+(?:[.-]+[A-Za-z0-9_]+)*)@([^\s@/?#:]+)")
 

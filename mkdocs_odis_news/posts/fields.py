@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from ..translations.message import say
 from .hiding import is_date
 from .keys import KeyAliases
 from .problem import Problem, Severity, shown
@@ -92,9 +93,12 @@ class FieldReader:
                 self.warn(
                     pair.key,
                     pair.line,
-                    found=f"the key a second time, first on line {earlier.line}",
-                    expected="each key once",
-                    cure=f"Delete one of the lines {pair.key}; the last is the one that counts",
+                    found=say("the key a second time, first on line {line}", line=earlier.line),
+                    expected=say("each key once"),
+                    cure=say(
+                        "Delete one of the lines {key}; the last is the one that counts",
+                        key=pair.key,
+                    ),
                 )
             counted[pair.key] = pair
         return list(counted.values())
@@ -120,9 +124,18 @@ class FieldReader:
                 self.warn(
                     pair.key,
                     pair.line,
-                    found=f"{shown(pair.value)} beside {first.key}: {shown(written.value)}",
-                    expected="the same text, since both names mean the same",
-                    cure=f"Delete {pair.key}; {first.key} is the one that counts",
+                    found=say(
+                        "{value} beside {other}: {written}",
+                        value=shown(pair.value),
+                        other=first.key,
+                        written=shown(written.value),
+                    ),
+                    expected=say("the same text, since both names mean the same"),
+                    cure=say(
+                        "Delete {key}; {other} is the one that counts",
+                        key=pair.key,
+                        other=first.key,
+                    ),
                 )
         return first
 
@@ -159,9 +172,9 @@ class FieldReader:
         self.warn(
             name,
             pair.line,
-            found=f"the key {shown(written)}",
-            expected=f"{name}, spelt like this",
-            cure=f"Write {name}",
+            found=say("the key {key}", key=shown(written)),
+            expected=say("{name}, spelt like this", name=name),
+            cure=say("Write {name}", name=name),
         )
 
     def _add_problem(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 from enum import IntEnum
 
+from ..translations.message import Message, say
 from .dates import read_date
 from .keys import KeyAliases, normalised
 from .yaml_text import Value
@@ -83,9 +84,11 @@ def is_own(key: str) -> bool:
     return normalised(key) in _OWN
 
 
-def expected(key: str) -> str:
+def expected(key: str) -> Message:
     """What a flag may say."""
-    return "true, false or unlisted" if _FLAGS[key][1] == _UNLISTED else "true or false"
+    if _FLAGS[key][1] == _UNLISTED:
+        return say("true, false or unlisted")
+    return say("true or false")
 
 
 def hiding_line(key: str) -> str:

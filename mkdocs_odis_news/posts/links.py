@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 from urllib.parse import quote, unquote
 
+from ..translations.message import say
 from .address import host_of
 
 UrlOf = Callable[[str], str]
@@ -32,7 +33,9 @@ _BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 # To a browser, an escaped dot is a dot, and two of them lead out of a folder.
 _DOT = re.compile(r"%2e", re.IGNORECASE)
 
-_EXPECTED = "an address with http:, https: or mailto:, a path /… of the site, or a file beside it"
+_EXPECTED = say(
+    "an address with http:, https: or mailto:, a path /… of the site, or a file beside it"
+)
 
 
 class LinkKind(Enum):
@@ -91,10 +94,10 @@ def read_target(text: str, source: str) -> LinkTarget | InvalidLink:
     text = _BLANK.sub(lambda blank: quote(blank.group(), errors="replace"), text)
     if slashes := _OTHER_HOST.match(text):
         rest = text[slashes.end() :]
-        return _invalid(f"Write https://{rest}" if rest else "Write / for the home page")
+        return _invalid(_written(rest) if rest else say("Write / for the home page"))
     text = text.replace("\\", "%5C")
     if text.lower().startswith("www."):
-        return _invalid(f"Write https://{text}")
+        return _invalid(_written(text))
     if scheme := _SCHEME.match(text):
         return _with_scheme(text, scheme[1].lower())
     return _path(text, source)
@@ -129,11 +132,11 @@ def _with_scheme(text: str, scheme: str) -> LinkTarget | InvalidLink:
     if scheme in ("http", "https"):
         if host := host_of(text):
             return LinkTarget(kind=LinkKind.EXTERNAL, path=path, tail=tail, host=host)
-        return _invalid("Write the whole address, host and all")
+        return _invalid(say("Write the whole address, host and all"))
     if scheme != "mailto":
-        return _invalid("Link to a web page or a file of the site")
+        return _invalid(say("Link to a web page or a file of the site"))
     if not _MAIL.match(text):
-        return _invalid("Write the whole address, such as mailto:news@example.org")
+        return _invalid(say("Write the whole address, such as mailto:news@example.org"))
     return LinkTarget(kind=LinkKind.MAIL, path=path, tail=tail)
 
 
@@ -149,8 +152,8 @@ def _path(text: str, source: str) -> LinkTarget | InvalidLink:
     joined = posixpath.normpath(posixpath.join(folder, named))
     if joined.split("/", 1)[0] == "..":
         return InvalidLink(
-            expected="a path inside the documentation",
-            cure="Take away the ../ that lead out of docs_dir",
+            expected=say("a path inside the documentation"),
+            cure=say("Take away the ../ that lead out of docs_dir"),
         )
     if named.rpartition("/")[2] in ("", ".", ".."):
         joined = f"{joined}/"
@@ -163,6 +166,10 @@ def split(text: str) -> tuple[str, str]:
     """A path, and the query and fragment behind it."""
     at = min((text.find(mark) for mark in "?#" if mark in text), default=len(text))
     return text[:at], text[at:]
+
+
+def _written(address: str) -> str:
+    return say("Write {line}", line=f"https://{address}")
 
 
 def _invalid(cure: str) -> InvalidLink:

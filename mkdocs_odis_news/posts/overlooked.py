@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ..translations.message import Message, say
 from .frontmatter import BlockFormat, FrontMatter
 from .header import lines_of
 from .hiding import Visibility, asked_by, hiding_key
@@ -105,9 +106,11 @@ def torn_header(found: FrontMatter, tag: str | None, keys: KeyAliases) -> Stray 
     problem = Problem(
         source=found.source,
         line=found.text[: found.text.rfind(found.body)].count("\n") + 1,
-        found=f"{shown(line.strip())} below an empty line",
-        expected="all keys above the first empty line",
-        cure="Delete the empty line, or write a line --- above the first key and below the last",
+        found=say("{line} below an empty line", line=shown(line.strip())),
+        expected=say("all keys above the first empty line"),
+        cure=say(
+            "Delete the empty line, or write a line --- above the first key and below the last"
+        ),
     )
     return Stray(problem, block)
 
@@ -159,25 +162,27 @@ def _printed(line: str) -> str:
     return "".join(filter(str.isprintable, line)).strip()
 
 
-def _sayings(line: str, *, is_fenced: bool, is_first: bool) -> tuple[str, str, str]:
+def _sayings(line: str, *, is_fenced: bool, is_first: bool) -> tuple[Message, ...]:
     """What was found, what was expected, and the cure."""
     text = shown("".join(c if c.isprintable() else ascii(c)[1:-1] for c in line.strip()))
     if not is_fenced:
         return (
-            f"{text} without a line --- above it",
-            "front matter between two lines ---",
-            "Write a line --- above it, and one below the last key",
+            say("{line} without a line --- above it", line=text),
+            say("front matter between two lines ---"),
+            say("Write a line --- above it, and one below the last key"),
         )
     if is_first and not (line.startswith("---") and not line.strip("-")):
         return (
-            f"{text} as the first line" + (", behind blanks" if line[:1].isspace() else ""),
-            "a line --- of three hyphens",
-            "Write --- in its place, and below the last key",
+            say("{line} as the first line, behind blanks", line=text)
+            if line[:1].isspace()
+            else say("{line} as the first line", line=text),
+            say("a line --- of three hyphens"),
+            say("Write --- in its place, and below the last key"),
         )
     return (
-        f"{text} above the front matter",
-        "a line --- at the very top",
-        "Move this line below the front matter, or delete it",
+        say("{line} above the front matter", line=text),
+        say("a line --- at the very top"),
+        say("Move this line below the front matter, or delete it"),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ..translations.message import say
 from . import description as describe
 from .captions import PARTS, caption_of, focus_of
 from .dates import named
@@ -77,7 +78,7 @@ def hiding_of(fields: FieldReader, *, has_link: bool) -> tuple[Visibility, str |
         wanted = visibility_of(meaning, pair.value)
         if wanted is None and is_flag(normalised(meaning)):
             flag = expected(normalised(meaning))
-            cure = f"Write {hiding_line(meaning)} to hide the post"
+            cure = say("Write {line} to hide the post", line=hiding_line(meaning))
             fields.fail(pair.key, pair.line, shown(pair.value), flag, cure)
         asked = max(asked, (wanted or Visibility.VISIBLE, pair.key), key=lambda each: each[0])
     for pair in fields.unknown:
@@ -96,9 +97,9 @@ def link_of(fields: FieldReader) -> Linked | None:
         fields.fail(
             found.key,
             found.line,
-            f"{shown(found.value)}, which is this post itself",
-            "another page",
-            f"Delete the line {found.key}, or correct the path",
+            say("{value}, which is this post itself", value=shown(found.value)),
+            say("another page"),
+            say("Delete the line {key}, or correct the path", key=found.key),
         )
         return None
     return Linked(target, found.key, found.line) if target else None
@@ -148,7 +149,10 @@ def _src(pair: Pair) -> tuple[str, str | None, dict[str, Value]] | Invalid | Non
     if isinstance(text, Invalid):
         return text
     if not text:
-        return Invalid(expected="the path of an image", cure=f"Write {pair.key}: image.png")
+        return Invalid(
+            expected=say("the path of an image"),
+            cure=say("Write {line}", line=f"{pair.key}: image.png"),
+        )
     return text, alt if isinstance(alt, str) else None, parts
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from reprlib import Repr
 
+from ..translations.message import say, told
+
 _LONGEST = 60
 
 
@@ -35,9 +37,26 @@ class Problem:
     severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
-        place = ":".join(str(part) for part in (self.source, self.line, self.column) if part)
-        subject = f"{place}: {self.key}" if self.key else place
-        return f"{subject}: found {self.found}; expected {self.expected}. {self.cure}."
+        return self.told("en")
+
+    def told(self, language: str) -> str:
+        """The line of a report, in a language of authors."""
+        return f"{self.place}: {self.sentence(language)}"
+
+    @property
+    def place(self) -> str:
+        """The file, and where in it: ``aktuelles/a.md:3:7``."""
+        return ":".join(str(part) for part in (self.source, self.line, self.column) if part)
+
+    def sentence(self, language: str) -> str:
+        """What is wrong at that place, and the cure."""
+        said = say(
+            "found {found}; expected {expected}. {cure}.",
+            found=self.found,
+            expected=self.expected,
+            cure=self.cure,
+        )
+        return f"{self.key}: {told(said, language)}" if self.key else told(said, language)
 
     @property
     def order(self) -> tuple[str, int, int, str]:
@@ -60,14 +79,17 @@ def shown(value: object) -> str:
     However large or deeply nested it is: YAML's aliases make small files into huge values.
     """
     if value is None:
-        return "nothing"
+        return say("nothing")
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, list | dict):
-        return f"a {'list' if isinstance(value, list) else 'mapping'} {_REPR.repr(value)}"
+        kind = say("a list {items}", items=_REPR.repr(value))
+        return (
+            kind if isinstance(value, list) else say("a mapping {items}", items=_REPR.repr(value))
+        )
     text = " ".join(str(value).split()).encode("utf-8", "backslashreplace").decode()
     text = text if len(text) <= _LONGEST else text[:_LONGEST].rstrip() + "…"
-    return f'"{text}"' if isinstance(value, str) else text
+    return say('"{text}"', text=text) if isinstance(value, str) else text
 
 
 def judged(problems: Iterable[Problem], *, hidden: bool) -> tuple[Problem, ...]:

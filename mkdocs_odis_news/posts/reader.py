@@ -9,6 +9,7 @@ from collections.abc import Iterable
 import yaml
 
 from ..docs import Doc, Docs
+from ..translations.message import say
 from .frontmatter import FrontMatter, parse
 from .keys import KEYS, KeyAliases
 from .problem import Problem
@@ -111,7 +112,7 @@ def _pairs_of(text: str) -> tuple[Pair, ...]:
 def _unopened(path: str, error: OSError) -> Problem:
     return Problem(
         source=path,
-        found=f"a file that cannot be opened ({error.strerror})",
-        expected="a file that MkDocs may read",
-        cure="Give the right to read it, or take it out of the documentation",
+        found=say("a file that cannot be opened ({why})", why=str(error.strerror)),
+        expected=say("a file that MkDocs may read"),
+        cure=say("Give the right to read it, or take it out of the documentation"),
     )

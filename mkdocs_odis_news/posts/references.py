@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
 
+from ..translations.message import say
 from .links import LinkTarget
 from .problem import Problem, Severity, shown
 
@@ -28,9 +29,11 @@ def missing(
                 source=source,
                 line=reference.line,
                 key=reference.key,
-                found=f"{shown(reference.target.path)}, which the site does not have",
-                expected="a file below docs_dir, named relative to the post",
-                cure="Correct the path, or add the file",
+                found=say(
+                    "{path}, which the site does not have", path=shown(reference.target.path)
+                ),
+                expected=say("a file below docs_dir, named relative to the post"),
+                cure=say("Correct the path, or add the file"),
                 severity=Severity.WARNING,
             )
 
@@ -43,9 +46,9 @@ def dead_ends(source: str, references: Iterable[Reference], hidden: Set[str]) ->
                 source=source,
                 line=reference.line,
                 key=reference.key,
-                found=f"{shown(reference.target.path)}, which is hidden",
-                expected="a page that is published",
-                cure="Publish that post, or take the link away",
+                found=say("{path}, which is hidden", path=shown(reference.target.path)),
+                expected=say("a page that is published"),
+                cure=say("Publish that post, or take the link away"),
                 severity=Severity.WARNING,
             )
 
@@ -61,8 +64,8 @@ def doubled_ids(ids: Iterable[tuple[str, str | None]]) -> Iterator[Problem]:
             yield Problem(
                 source=source,
                 key="id",
-                found=f"{shown(identifier)}, which {other} has as well",
-                expected="an id of its own, or feed readers take one post for the other",
-                cure="Delete the line id",
+                found=say("{id}, which {other} has as well", id=shown(identifier), other=other),
+                expected=say("an id of its own, or feed readers take one post for the other"),
+                cure=say("Delete the line {key}", key="id"),
                 severity=Severity.WARNING,
             )

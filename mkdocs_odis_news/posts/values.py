@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from ..translations.message import say
 from .hiding import NO, YES
 from .keys import normalised
 from .problem import shown
@@ -42,15 +43,15 @@ def text_reader(field: str) -> ReadValue[str]:
             return _no_text(pair)
         if len(pair.value) > longest:
             return Invalid(
-                found=f"{len(pair.value):,} characters",
-                expected=f"at most {longest:,}",
-                cure=f"Shorten {pair.key}, or write it below the front matter",
+                found=say("{number:,} characters", number=len(pair.value)),
+                expected=say("at most {most:,}", most=longest),
+                cure=say("Shorten {key}, or write it below the front matter", key=pair.key),
             )
         if control := CONTROL.search(pair.value):
             return Invalid(
-                found=f"the control character U+{ord(control[0]):04X}",
-                expected="text that can be shown",
-                cure="Delete this character",
+                found=say("the control character U+{code:04X}", code=ord(control[0])),
+                expected=say("text that can be shown"),
+                cure=say("Delete this character"),
             )
         return " ".join(pair.value.split()) or None
 
@@ -65,9 +66,9 @@ def as_names(pair: Pair) -> tuple[str, ...] | Invalid:
         values = value.split(",")
     if len(values) > _MOST_NAMES:
         return Invalid(
-            found=f"{len(values):,} names",
-            expected=f"at most {_MOST_NAMES:,}",
-            cure=f"Shorten {pair.key}",
+            found=say("{number:,} names", number=len(values)),
+            expected=say("at most {most:,}", most=_MOST_NAMES),
+            cure=say("Shorten {key}", key=pair.key),
         )
     names: dict[str, None] = {}
     read = text_reader("name")
@@ -90,10 +91,16 @@ def as_flag(pair: Pair) -> bool | Invalid:
     word = normalised(pair.value[:100]) if isinstance(pair.value, str) else None
     if word in YES or word in NO:
         return word in YES
-    return Invalid(expected="true or false", cure=f"Write {pair.key}: true")
+    return Invalid(
+        expected=say("true or false"), cure=say("Write {line}", line=f"{pair.key}: true")
+    )
 
 
 def _no_text(pair: Pair) -> Invalid:
     if isinstance(pair.value, dict):
-        return Invalid(expected="text", cure=f"Write it on one line: {pair.key}: …")
-    return Invalid(expected="text", cure=f'Put the text in quotes: {pair.key}: "…"')
+        return Invalid(
+            expected=say("text"), cure=say("Write it on one line: {key}: …", key=pair.key)
+        )
+    return Invalid(
+        expected=say("text"), cure=say('Put the text in quotes: {key}: "…"', key=pair.key)
+    )

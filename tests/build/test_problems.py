@@ -60,6 +60,11 @@ def option_error(name: str, sentence: str) -> str:
         ("keys: {title: kopf}", "keys", "the names of title must be a list of texts."),
         ("include: 3", "include", "expected a list of patterns, such as [aktuelles/**]."),
         (
+            "messages: fr",
+            "messages",
+            "Expected one of: ('en', 'de') but received: 'fr'",
+        ),
+        (
             "broken_posts: maybe",
             "broken_posts",
             "Expected one of: ('stop', 'skip') but received: 'maybe'",
@@ -368,3 +373,71 @@ def test_unknown_language_speaks_english(news: Callable[..., Site]) -> None:
         " language, or all labels."
     ]
     assert "Read more" in built.text("aktuelles/index.html")
+
+
+def test_a_log_in_german(news: Callable[..., Site]) -> None:
+    site = news(options="messages: de").write(
+        {
+            "aktuelles/2025-01-01-a.md": post("A", visible="vielleicht"),
+            "aktuelles/2025-01-02-b.md": post("B", status="draft"),
+        }
+    )
+
+    built = site.try_build()
+
+    assert built.errors == [
+        "odis-news: aktuelles/2025-01-01-a.md:4: visible: Gefunden wurde „vielleicht“; erwartet"
+        " wird true, false oder unlisted. Schreiben Sie visible: false, um den Beitrag zu"
+        " verbergen.",
+        "odis-news: 1 Fehler, nichts wurde gebaut. Sollen fehlerhafte Beiträge ausgelassen werden,"
+        " setzen Sie broken_posts: skip.",
+    ]
+    assert (
+        "odis-news: aktuelles/2025-01-02-b.md (status) ist durch eine andere Angabe als visible,"
+        " draft oder published verborgen oder nicht gelistet. Löschen Sie die Angabe, wo der"
+        " Beitrag zu sehen sein soll.\n"
+    ) in built.log
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (
+            "latest",
+            'erwartet wird latest, eine Zahl und vielleicht category="…" und section=….',
+        ),
+        ("latest 3 section=x", "erwartet wird einer der Bereiche aktuelles."),
+        (
+            "latest 3 category=Datn",
+            'erwartet wird eine Kategorie, die ein Beitrag hat. Schreiben Sie category="Daten".',
+        ),
+        ("latest 3 category=X", "Berichtigen Sie den Namen der Kategorie."),
+    ],
+)
+def test_a_placeholder_in_german(news: Callable[..., Site], words: str, sentence: str) -> None:
+    site = news(options="messages: de").write(
+        {
+            "aktuelles/2025-01-01-a.md": post("A", category="Daten"),
+            "index.md": f"# Start\n\n<!-- odis-news: {words} -->\n",
+        }
+    )
+
+    built = site.try_build()
+
+    (warning,) = built.warnings
+    marker = f"odis-news: index.md: Gefunden wurde der Platzhalter „odis-news: {words}“; "
+    assert warning.startswith(marker)
+    assert sentence in warning
+    assert "odis-news: 1 Beitrag auf 1 Seite, 0 verborgen\n" in built.log
+
+
+def test_no_posts_of_two_sections_in_german(news: Callable[..., Site]) -> None:
+    more = "  - odis-news:\n      root: ''\n      tag: false\n      include: [x/**]\nextra: {}\n"
+    built = news(options="messages: de", more=more).build()
+
+    said = [line.partition("odis-news: ")[2] for line in built.log.splitlines()]
+    assert [line for line in said if "noch" in line] == [
+        "aktuelles: noch keine Beiträge; ein Beitrag ist eine Markdown-Datei mit tags: post im"
+        " Dateikopf",
+        "Startseite: noch keine Beiträge; ein Beitrag ist eine Markdown-Datei im Ordner",
+    ]

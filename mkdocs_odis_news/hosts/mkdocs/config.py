@@ -15,6 +15,7 @@ from mkdocs.exceptions import PluginError
 
 from ...options import AuthorOptions, SectionOptions, SiteOptions, ViewOptions
 from ...translations import ENGLISH, language_tag, short_language, words_in
+from ...translations.message import MESSAGE_LANGUAGES
 from . import i18n, theme
 from .option_types import (
     Address,
@@ -77,6 +78,8 @@ class NewsConfig(base.Config):
     """List posts of the future."""
     broken_posts = c.Choice(("stop", "skip"), default="stop")
     """``stop`` at posts with errors, or ``skip``: leave them out, and warn."""
+    messages = c.Choice(MESSAGE_LANGUAGES, default="en")
+    """Language in which the log tells of posts, ``en`` or ``de``: that of the first section."""
     keys_ = Keys(dict, default={})
     """Further names of front matter keys: ``{description: [abstract]}``."""
     authors = c.DictOfItems(c.SubConfig(AuthorConfig), default={})
@@ -116,7 +119,8 @@ class NewsConfig(base.Config):
 
 def site_options(config: MkDocsConfig, sections: Iterable[NewsConfig]) -> SiteOptions:
     """All options of a build; raises PluginError where two sections have one folder."""
-    options = tuple(section_options(config, each) for each in sections)
+    given = tuple(sections)
+    options = tuple(section_options(config, each) for each in given)
     for one, other in combinations(options, 2):
         if one.folder == other.folder:
             raise PluginError(
@@ -134,6 +138,7 @@ def site_options(config: MkDocsConfig, sections: Iterable[NewsConfig]) -> SiteOp
         locks_all=bool(encrypting and encrypting.config.get("global_password")),
         has_macros="macros" in config.plugins,
         sitemaps_beside_feeds=theme.looks_for_sitemaps(config),
+        messages=given[0].messages,
     )
 
 

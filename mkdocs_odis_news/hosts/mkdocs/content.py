@@ -19,7 +19,10 @@ from ...posts.hints import nearest
 from ...posts.links import relative
 from ...posts.parts import title_of_name
 from ...posts.problem import Problem, Severity, shown
+from ...site import Site
+from ...translations.message import joined, say
 from . import theme
+from .log import language_of
 from .state import CurrentBuild
 
 log = get_plugin_logger("odis-news")
@@ -80,12 +83,14 @@ def _with_latest(content: str, page: Page, build: CurrentBuild, context: Mapping
         try:
             wanted = read_latest(words)
         except ValueError as error:
-            _warn(source, words, str(error), "Write odis-news: latest 3")
+            cure = say("Write {line}", line="odis-news: latest 3")
+            _warn(source, words, error.args[0], cure, site)
             return ""
         teasers = site.latest(wanted, source, page.url)
         if teasers is None:
-            roots = ", ".join(section.context.root for section in site.sections)
-            _warn(source, words, f"one of the sections {roots}", "Correct the name of the section")
+            roots = joined(section.context.root for section in site.sections)
+            known = say("one of the sections {roots}", roots=roots)
+            _warn(source, words, known, say("Correct the name of the section"), site)
             return ""
         if wanted.category and not teasers:
             _warn_of_category(wanted, words, source, build)
@@ -104,16 +109,18 @@ def _warn_of_category(wanted: Latest, words: str, source: str, build: CurrentBui
     known = {category for entry in entries for category in entry.post.categories}
     if alike(name) not in map(alike, known):
         meant = nearest(name, known)
-        cure = f"Write category={shown(meant)}" if meant else "Correct the name of the category"
-        _warn(source, words, "a category that a post has", cure)
+        cure = say("Correct the name of the category")
+        if meant:
+            cure = say("Write {line}", line=f"category={shown(meant)}")
+        _warn(source, words, say("a category that a post has"), cure, build.site)
 
 
-def _warn(source: str, words: str, expected: str, cure: str) -> None:
+def _warn(source: str, words: str, expected: str, cure: str, site: Site) -> None:
     problem = Problem(
         source=source,
-        found=f"the marker {shown(f'odis-news: {words}')}",
+        found=say("the marker {marker}", marker=shown(f"odis-news: {words}")),
         expected=expected,
         cure=cure,
         severity=Severity.WARNING,
     )
-    log.warning(str(problem))
+    log.warning(problem.told(language_of(site)))

@@ -23,6 +23,7 @@ from ...posts.report import report_lines
 from ...posts.rules import Note
 from ...site import Site
 from ...translations import short_language, words_in
+from ...translations.message import Message, joined, say, told
 from .config import NewsConfig
 from .option_types import LABELS
 from .suboptions import FeedConfig
@@ -30,18 +31,25 @@ from .suboptions import FeedConfig
 log = get_plugin_logger("odis-news")
 
 
+def language_of(site: Site) -> str:
+    """That in which the author of the site reads of problems."""
+    return site.sections[0].context.site.messages
+
+
 def log_problems(site: Site) -> None:
     """Reports all problems together; an error stops a build, never a preview (``serve``)."""
     is_preview = site.mode is Mode.PREVIEW
-    for severity, line in report_lines(site.problems):
+    for severity, line in report_lines(site.problems, language_of(site)):
         is_error = severity is Severity.ERROR and not is_preview
         (log.error if is_error else log.warning)(line)
     errors = sum(problem.severity is Severity.ERROR for problem in site.problems)
     if errors and not is_preview:
-        raise PluginError(
-            f"odis-news: {errors} {'error' if errors == 1 else 'errors'}, nothing was built."
-            " To leave broken posts out, set broken_posts: skip."
+        counted = say("{number} errors", number=errors) if errors > 1 else say("1 error")
+        stopped = say(
+            "{errors}, nothing was built. To leave broken posts out, set broken_posts: skip.",
+            errors=counted,
         )
+        raise PluginError(f"odis-news: {told(stopped, language_of(site))}")
 
 
 def warn_of_options(site: SiteOptions, given: Iterable[NewsConfig]) -> None:
@@ -91,9 +99,9 @@ def log_hints(site: Site) -> None:
     lines += [with_addresses(noted(Note.ADDRESS)), with_template_code(noted(Note.TEMPLATE_CODE))]
     for line in dict.fromkeys(lines):
         if line:
-            log.info(line)
+            log.info(told(line, language_of(site)))
     if undescribed := without_alternative(noted(Note.NO_ALT)):
-        log.warning(undescribed)
+        log.warning(told(undescribed, language_of(site)))
 
 
 def log_summary(site: Site, *, alone: bool) -> None:
@@ -102,10 +110,21 @@ def log_summary(site: Site, *, alone: bool) -> None:
     unclaimed = [site.outcomes[source] for source in site.outcomes.keys() - set(of_sections)]
     for number, section in enumerate(site.sections):
         context, tag = section.context, section.context.options.tag
-        name = "" if alone else f"{context.folder or 'home page'}: "
+        name = context.folder or say("home page")
+
+        def told_of(line: Message, name: str = name) -> str:
+            return told(line if alone else joined((name, line), ": "), language_of(site))
+
         if not section.posts and not section.collection.entries:
-            kind = f"with tags: {tag} in its front matter" if tag else "in its folder"
-            log.info(f"{name}no posts yet; a post is a Markdown file {kind}")
+            log.info(told_of(_nothing_yet(tag)))
         outcomes = [*section.outcomes.values(), *([] if number else unclaimed)]
         left_out = outcomes.count(Outcome.SKIPPED)
-        log.info(name + section.collection.report(section.last_page, left_out))
+        log.info(told_of(section.collection.report(section.last_page, left_out)))
+
+
+def _nothing_yet(tag: str | None) -> Message:
+    if not tag:
+        return say("no posts yet; a post is a Markdown file in its folder")
+    return say(
+        "no posts yet; a post is a Markdown file with tags: {tag} in its front matter", tag=tag
+    )

@@ -1,0 +1,35 @@
+"""Warns of keys that do not do what their author expects of them."""
+
+from __future__ import annotations
+
+from ..translations.message import say
+from .fields import FieldReader
+from .yaml_text import Pair
+
+
+def warn_of_password(fields: FieldReader) -> None:
+    """Of a text that nobody encrypts."""
+    pair = next(iter(fields.every("password")), Pair("password", "", 1))
+    fields.warn(
+        pair.key,
+        pair.line,
+        found=say("a password, and no plugin that encrypts the text"),
+        expected=say("a plugin such as encryptcontent in mkdocs.yml"),
+        cure=say(
+            "Add the plugin, or delete the line {key}; until then the post is hidden",
+            key="password",
+        ),
+    )
+
+
+def warn_of_unknown_keys(fields: FieldReader) -> None:
+    """Of keys that were probably meant to be one of ours."""
+    for pair in fields.unknown:
+        if meant := fields.keys.near_miss(pair.key):
+            fields.warn(
+                pair.key[:60],
+                pair.line,
+                found=say("a key that nobody reads"),
+                expected=say("{name}, which is spelt almost the same", name=meant),
+                cure=say("Write {name}, or delete the line", name=meant),
+            )
