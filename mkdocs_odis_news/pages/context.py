@@ -12,11 +12,11 @@ from ..translations import Words
 from .fragments import (
     Byline,
     FeedLink,
-    Finding,
     Link,
     Pager,
     Picture,
     Profile,
+    Shortcuts,
     Teaser,
     TeaserGroup,
     TermLink,
@@ -28,7 +28,7 @@ class ListPage:
     """One page of a list. ``source`` is its path below ``docs_dir``, real or not.
 
     ``home`` is the source of the first page of the list. Each of ``groups`` is a ``TeaserGroup``;
-    ``lead`` is the teaser among them that is shown large. A ``Finding`` stands above the teasers
+    ``lead`` is the teaser among them that is shown large. A ``Shortcuts`` stands above the teasers
     of the overview, ``links`` stand below any. ``above`` are title and source of the page between
     the overview and this one. ``profile`` is that of an author, on the first page of the list.
     """
@@ -42,7 +42,7 @@ class ListPage:
     links: tuple[Link, ...]
     lead: Teaser | None = None
     profile: Profile | None = None
-    finding: Finding | None = None
+    shortcuts: Shortcuts | None = None
     above: tuple[tuple[str, str], ...] = ()
 
     @property

@@ -168,7 +168,7 @@ class TermLink:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Shortcuts:
     """The ways into a list that stand above it: the largest of its categories, each a ``TermLink``.
 
     ``all`` leads to the others, where there are more; ``subscribe`` to the feeds.

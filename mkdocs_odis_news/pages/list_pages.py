@@ -16,7 +16,7 @@ from .context import ListPage
 from .fragments import Link, Pager, PagerStep, Teaser, TeaserGroup
 from .presenter import Presenter
 from .subscribe_page import subscribe_source
-from .taxonomy_pages import finding_of, profile_of
+from .taxonomy_pages import profile_of, shortcuts_of
 
 Further = tuple[tuple[str, str], ...]
 """Words and URLs below a list."""
@@ -44,7 +44,7 @@ def plan_lists(
             page = _page(post_list, pager, entries, presenter, further)
             if number == 1 and not post_list.taxonomy:
                 url = presenter.url_of(page.source)
-                page = replace(page, finding=finding_of(lists, presenter, feed, url))
+                page = replace(page, shortcuts=shortcuts_of(lists, presenter, feed, url))
             yield page
 
 

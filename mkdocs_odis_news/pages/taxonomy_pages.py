@@ -8,7 +8,7 @@ from ..feeds.feed import Feed
 from ..lists.taxonomies import PostList, PostLists, Taxonomy, TaxonomyKind
 from ..posts.links import relative
 from .context import TaxonomyIndex
-from .fragments import Finding, Link, Profile, TermLink
+from .fragments import Link, Profile, Shortcuts, TermLink
 from .presenter import Presenter
 from .subscribe_page import subscribe_source
 
@@ -28,9 +28,9 @@ def plan_taxonomies(lists: PostLists, presenter: Presenter) -> Iterator[Taxonomy
         )
 
 
-def finding_of(
+def shortcuts_of(
     lists: PostLists, presenter: Presenter, feed: Feed | None, base: str
-) -> Finding | None:
+) -> Shortcuts | None:
     """What stands above the overview, whose URL is ``base``; None where there is nothing."""
     categories = next((t for t in lists.taxonomies if t.kind is TaxonomyKind.CATEGORY), None)
     of_categories = _lists_of(categories, lists) if categories else ()
@@ -39,7 +39,7 @@ def finding_of(
     if not in_row and not feed:
         return None
     words = presenter.section.words
-    return Finding(
+    return Shortcuts(
         terms=tuple(_term_link(each, presenter, base) for each in in_row),
         all=_link(categories.home, categories.title, presenter, base)
         if categories and len(in_row) < len(of_categories)

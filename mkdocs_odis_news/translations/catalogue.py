@@ -60,7 +60,7 @@ class Words:
     archive_path: str
     archive: str
     archive_title: str
-    finding: str
+    shortcuts: str
     further: str
     related: str
     reading_time: str

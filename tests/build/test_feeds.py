@@ -258,9 +258,9 @@ def test_people_find_the_feeds(news: Callable[..., Site], theme: str) -> None:
         ("Neuigkeiten abonnieren", "abonnieren/"),
         ("Neuigkeiten abonnieren", "../abonnieren/"),
     ]
-    first = one(built.page("aktuelles/index.html"), ".odis-news-finding a")
+    first = one(built.page("aktuelles/index.html"), ".odis-news-shortcuts a")
     assert (first.text(), first.attributes["href"]) == ("Neuigkeiten abonnieren", "abonnieren/")
-    assert built.page("aktuelles/2/index.html").css(".odis-news-finding") == []
+    assert built.page("aktuelles/2/index.html").css(".odis-news-shortcuts") == []
     page = built.page("aktuelles/abonnieren/index.html")
     assert one(page, "h1").text().startswith("Aktuelles abonnieren")
     assert one(page, "details summary").text() == "Andere Formate"

@@ -134,7 +134,7 @@ def test_the_largest_categories_stand_above_the_overview(news: Callable[..., Sit
         for number in range(1, 29)
     }
     built = news(options="views: {categories: true}").write(files).build()
-    row = one(built.page("aktuelles/index.html"), ".odis-news-finding")
+    row = one(built.page("aktuelles/index.html"), ".odis-news-shortcuts")
     assert row.attributes["aria-label"] == "Themen und Feeds"
     links = {node.text(): node.attributes["href"] for node in row.css("a")}
     assert list(links) == [

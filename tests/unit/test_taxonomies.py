@@ -17,7 +17,7 @@ from mkdocs_odis_news.lists.taxonomies import arrange_posts
 from mkdocs_odis_news.lists.terms import by_author, by_category, by_year
 from mkdocs_odis_news.options import ViewOptions
 from mkdocs_odis_news.pages.context import ListPage, TaxonomyIndex
-from mkdocs_odis_news.pages.fragments import Finding, Link, Picture, Profile, TermLink
+from mkdocs_odis_news.pages.fragments import Link, Picture, Profile, Shortcuts, TermLink
 from mkdocs_odis_news.pages.list_pages import plan_lists
 from mkdocs_odis_news.pages.presenter import Presenter
 from mkdocs_odis_news.pages.taxonomy_pages import plan_taxonomies
@@ -244,7 +244,7 @@ def test_the_largest_categories_and_the_feeds_stand_above_the_overview() -> None
         limit=20,
     )
     subscribe = Link(href="abonnieren/", text="Neuigkeiten abonnieren")
-    assert page("news/index.md", feeds=(overview,)).finding == Finding(
+    assert page("news/index.md", feeds=(overview,)).shortcuts == Shortcuts(
         terms=(
             TermLink(href="kategorie/c-plus-plus/", text="C++", number=1),
             TermLink(href="kategorie/oel-gas/", text="Öl & Gas", number=1),
@@ -254,16 +254,16 @@ def test_the_largest_categories_and_the_feeds_stand_above_the_overview() -> None
         subscribe=subscribe,
     )
     others = ("news/2/index.md", "news/kategorie/zebra/index.md")
-    assert [page(source, feeds=(overview,)).finding for source in others] == [None, None]
-    alone = page("news/index.md", feeds=(overview,), views=ViewOptions()).finding
-    assert alone == Finding(terms=(), all=None, subscribe=subscribe)
-    assert page("news/index.md", views=ViewOptions()).finding is None
+    assert [page(source, feeds=(overview,)).shortcuts for source in others] == [None, None]
+    alone = page("news/index.md", feeds=(overview,), views=ViewOptions()).shortcuts
+    assert alone == Shortcuts(terms=(), all=None, subscribe=subscribe)
+    assert page("news/index.md", views=ViewOptions()).shortcuts is None
 
 
 def test_of_many_categories_those_with_most_posts_stand_in_a_row() -> None:
     many = {f"2024-03-{n:02}-a": f"categories: [K{n:02}]" for n in range(1, 13)}
     again = {f"2024-04-{n:02}-a": f"categories: [K{n:02}]" for n in (11, 12)}
-    found = page("news/index.md", posts=many | again).finding
+    found = page("news/index.md", posts=many | again).shortcuts
     assert found
     assert [(term.text, term.number) for term in found.terms] == [
         *((f"K{n:02}", 1) for n in range(1, 9)),
