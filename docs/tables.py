@@ -21,7 +21,7 @@ from mkdocs_odis_news.hosts.mkdocs.suboptions import (
     ViewConfig,
 )
 from mkdocs_odis_news.lists.section import SectionContext
-from mkdocs_odis_news.pages import context, fragments
+from mkdocs_odis_news.pages import context, fragments, mending
 from mkdocs_odis_news.posts.key_names import FIELDS
 
 README = Path(__file__).parents[1] / "README.md"
@@ -36,7 +36,7 @@ SCHEMAS: dict[str, tuple[str, type[Config]]] = {
 CLASSES = (
     *(
         each
-        for module in (context, fragments)
+        for module in (context, fragments, mending)
         for each in vars(module).values()
         if inspect.isclass(each) and each.__module__ == module.__name__
     ),

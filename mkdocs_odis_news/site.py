@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from .docs import Docs
 from .generated import Generated, collisions_of, generated, thumbnails
 from .lists.collection import Status
-from .lists.index_pages import find_index_pages, hugo_index
+from .lists.index_pages import find_index_pages
 from .lists.latest import Latest
 from .lists.outcome import Outcome
 from .lists.section import SectionContext, section_context
@@ -25,8 +25,9 @@ from .posts.problem import Problem
 from .posts.reader import Reader
 from .posts.readings import keys_of, read_posts
 from .posts.shown import Shown, read_shown
+from .preview import with_findings
 from .section import Page, Section, plan_section
-from .unclaimed import companions, find_unclaimed, hidden_posts, unrendered
+from .unclaimed import companions, find_unclaimed, hidden_posts, read_only, unrendered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +56,12 @@ class Site:
         posts = {source: post for s in self.sections for source, post in s.posts.items()}
         entries = [entry for s in self.sections for entry in s.collection.entries]
         readings = [reading for s in self.sections for reading in s.readings.readings]
+        pages = {source: (s, page) for s in self.sections for source, page in s.pages.items()}
+        if self.mode is Mode.PREVIEW:
+            docs = self.reader.docs
+            pages |= with_findings(self.sections, self.problems, self.outcomes, docs)
         derived = {
-            "pages": {source: (s, page) for s in self.sections for source, page in s.pages.items()},
+            "pages": pages,
             "posts": posts,
             "broken": frozenset(r.source for r in readings if r.source not in posts),
             "unlisted": frozenset(
@@ -85,9 +90,9 @@ class Site:
         return next((section.readings.rules.keys for section in homes), KEYS)
 
     def section_of(self, source: str) -> Section:
-        """The section of a page; the first one where it has none."""
-        found = self.pages.get(source)
-        return found[0] if found else self.sections[0]
+        """The section of a page or a broken post; the first one where it has none."""
+        homes = (s for s in self.sections if source in s.pages or source in s.outcomes)
+        return next(homes, self.sections[0])
 
     def named(self, root: str | None, source: str) -> Section | None:
         """The section with this root (as in the options), else that of the page."""
@@ -160,7 +165,7 @@ def plan_site(docs: Docs, options: SiteOptions, *, now: datetime, mode: Mode) ->
         sections += (section,)
         outcomes |= section.outcomes
     outcomes |= unclaimed
-    outcomes |= dict(_read_only(sections, docs))
+    outcomes |= dict(read_only(read, docs))
     outcomes |= companions(docs, outcomes, reserved)
     made = (
         *(each for s in sections for each in generated(s, docs, outcomes)),
@@ -186,11 +191,3 @@ def plan_site(docs: Docs, options: SiteOptions, *, now: datetime, mode: Mode) ->
 def _context(reader: Reader, options: SectionOptions, site: SiteOptions) -> SectionContext:
     keys = keys_of(options)
     return section_context(options, site, keys, find_index_pages(reader, keys))
-
-
-def _read_only(sections: Iterable[Section], docs: Docs) -> Iterator[tuple[str, Outcome]]:
-    """Lists of authors, and Hugo's first pages."""
-    for section in sections:
-        for source in (*section.readings.registers, hugo_index(section.context.folder)):
-            if docs.get(source):
-                yield source, Outcome.READ

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from .docs import Doc, Docs
 from .lists.collection import collect_posts
-from .lists.index_pages import is_index_name
+from .lists.index_pages import hugo_index, is_index_name
 from .lists.outcome import Outcome
 from .lists.section import SectionContext
 from .options import Run
@@ -55,6 +55,14 @@ def find_unclaimed(
             _is_unrendered_post(doc, section, reader) for section in sections
         ):
             yield source, Outcome.SKIPPED
+
+
+def read_only(sections: Iterable[Read], docs: Docs) -> Iterator[tuple[str, Outcome]]:
+    """Lists of authors, and Hugo's first pages."""
+    for context, readings in sections:
+        for source in (*readings.registers, hugo_index(context.folder)):
+            if docs.get(source):
+                yield source, Outcome.READ
 
 
 def hidden_posts(sections: Sequence[Read], run: Run) -> frozenset[str]:

@@ -13,7 +13,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "mkdocs_odis_news"
 # From the top down: each folder or module may import those behind it, and itself.
 ORDER = (
-    *("hosts", "share_cards", "machine_readable", "completion", "site", "generated"),
+    *("hosts", "share_cards", "machine_readable", "completion", "site", "preview", "generated"),
     *("unclaimed", "section", "seo", "pages", "feeds", "lists", "posts", "docs", "options"),
     *("images", "translations"),
 )

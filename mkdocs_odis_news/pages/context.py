@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from ..lists.section import SectionContext
 from ..posts.links import LinkTarget
-from ..posts.problem import Problem
 from ..translations import Words
 from .fragments import (
     Byline,
@@ -21,6 +20,7 @@ from .fragments import (
     TeaserGroup,
     TermLink,
 )
+from .mending import Finding, ToMend
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +31,7 @@ class ListPage:
     ``lead`` is the teaser among them that is shown large. A ``Shortcuts`` stands above the teasers
     of the overview, ``links`` stand below any. ``above`` are title and source of the page between
     the overview and this one. ``profile`` is that of an author, on the first page of the list.
+    ``to_mend`` is what is wrong in the section, on page 1 of its overview, in a preview only.
     """
 
     source: str
@@ -44,6 +45,7 @@ class ListPage:
     profile: Profile | None = None
     shortcuts: Shortcuts | None = None
     above: tuple[tuple[str, str], ...] = ()
+    to_mend: ToMend | None = None
 
     @property
     def teasers(self) -> tuple[Teaser, ...]:
@@ -138,8 +140,8 @@ class News:
     """In ``latest``: the posts that it shows."""
     whole_list: Link | None = None
     """In ``latest``: leads to all posts of that list."""
-    problems: tuple[Problem, ...] = ()
-    """In ``problem``: what is wrong with the post."""
+    problems: tuple[Finding, ...] = ()
+    """In ``problem``: what is wrong with the post, each a ``Finding``."""
     canonical: str = ""
     """In ``redirect``: the full address that it leads to."""
     shows_neighbours: bool = False

@@ -68,6 +68,7 @@ def compose_post(
         post=None if stops else post,
         problems=judged(fields.problems, hidden=hidden),
         hidden=hidden,
+        title=post.title,
         references=tuple(_references(fields, link, image, described)),
         notes=frozenset(notes_on(post, found.body, image, rules)),
     )

@@ -48,6 +48,7 @@ class Reading:
 
     ``hidden``: whatever else is wrong, the author certainly hid it; its errors are warnings.
     ``may_hide``: a line of a block that cannot be read begins with a key that hides.
+    ``title`` is that of a post that could be read so far.
     """
 
     source: str
@@ -57,3 +58,4 @@ class Reading:
     may_hide: bool = False
     references: tuple[Reference, ...] = ()
     notes: frozenset[Note] = frozenset()
+    title: str | None = None

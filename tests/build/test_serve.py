@@ -7,8 +7,9 @@ import time
 from collections.abc import Callable, Mapping
 
 import pytest
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from .checks import holding, one
 from .conftest import Site, many, post
 from .server import Server, serving
 
@@ -54,10 +55,12 @@ def test_edits(
         assert server.text("aktuelles/3/") == "HTTP 404"
 
         touch_later(site, "aktuelles/2020-01-04-n.md", "---\ntags: post\ntitle: A: b\n---\nText.\n")
-        server.until(lambda: server.teasers() == ["Post 3", "Post 2"])
+        server.until(lambda: server.teasers() == ["N", "Post 3", "Post 2"])
         broken = server.text("aktuelles/2020-01-04-n/")
         assert 'class="odis-news-problem"' in broken
-        assert "found &#34;title: A: b&#34;; expected front matter that YAML can read." in broken
+        assert (
+            "Gefunden wurde „title: A: b“; erwartet wird ein Dateikopf in gültigem YAML." in broken
+        )
         assert "Text." in broken
 
         touch_later(site, "aktuelles/2020-01-04-n.md", post("Geheilt"))
@@ -77,7 +80,72 @@ def test_a_broken_post_beside_the_tags_of_material(news: Callable[..., Site]) ->
         text = server.text("aktuelles/2025-01-01-x/")
         assert "odis-news-problem" in text
         assert text.count("<h1") == 1
-        assert server.teasers() == ["Post 2", "Post 1"]
+        assert server.teasers() == ["X", "Post 2", "Post 1"]
+
+
+SAID = {
+    "de": (
+        "Hier stimmt etwas nicht (nur in der Vorschau zu sehen)",
+        "Fehler aktuelles/2025-01-01-x.md:4 visible: Gefunden wurde „vielleicht“; erwartet wird"
+        " true, false oder unlisted. Schreiben Sie visible: false, um den Beitrag zu verbergen.",
+        "Warnung aktuelles/2025-01-02-y.mdx Gefunden wurde ein Beitrag in einer Datei mit der"
+        " Endung .mdx; erwartet wird 2025-01-02-y.md. Benennen Sie die Datei um, oder löschen Sie"
+        " sie; bis dahin bleibt sie von der Website ausgeschlossen.",
+        "Dieser Beitrag kann nicht veröffentlicht werden",
+    ),
+    "en": (
+        "What is wrong here (only the preview shows this)",
+        'Error aktuelles/2025-01-01-x.md:4 visible: found "vielleicht"; expected true, false or'
+        " unlisted. Write visible: false to hide the post.",
+        "Warning aktuelles/2025-01-02-y.mdx found a post in a file with the extension .mdx;"
+        " expected 2025-01-02-y.md. Rename the file, or delete it; until then it is left out of"
+        " the site.",
+        "This post cannot be published",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", SAID)
+def test_what_is_wrong_stands_above_the_overview(news: Callable[..., Site], language: str) -> None:
+    heading, error, warning, reason = SAID[language]
+    site = news(options=f"language: {language}\nbroken_posts: skip\nper_page: 1").write(many(2))
+    site.write({"aktuelles/2025-01-01-x.md": post("<b>X</b> & Y", visible="vielleicht")})
+    site.write({"aktuelles/2025-01-02-y.mdx": post("Y")})
+    with serving(site) as server:
+        page = LexborHTMLParser(server.text("aktuelles/"))
+        own = LexborHTMLParser(server.text("aktuelles/2025-01-01-x/"))
+        assert "odis-news-broken" not in server.text("aktuelles/2/")
+        assert "2025-01-01-x" not in server.text("aktuelles/feed.xml")
+        assert "INFO    -  odis-news: 2 posts on 2 pages" in server.log()
+    box = one(page, ".odis-news-problems[role=region]")
+    assert box.attributes["aria-label"] == heading
+    assert [said(node) for node in box.css("li")] == [error, warning]
+    assert [node.attributes["href"] for node in box.css("a")] == ["2025-01-01-x/"]
+    card = one(page, ".odis-news-teaser.odis-news-broken")
+    assert said(one_of(card, "h2")) == "<b>X</b> & Y"
+    assert said(one_of(card, "p.odis-news-reason")) == reason
+    assert [said(node) for node in card.css("li")] == [error]
+    assert one_of(card, "p a").attributes["href"] == "2025-01-01-x/"
+    assert [said(node) for node in own.css(".odis-news-problem li")] == [error]
+    assert said(one(own, ".odis-news-problem p")) == reason
+
+    built = site.try_build()
+
+    assert built.code == 0
+    assert holding(built.files(), "odis-news-broken", "odis-news-problems", heading) == {
+        "assets/odis-news/news.css": ["odis-news-broken", "odis-news-problems"]
+    }
+
+
+def said(node: LexborNode) -> str:
+    """The text of an element on one line."""
+    return " ".join(node.text().split())
+
+
+def one_of(node: LexborNode, selector: str) -> LexborNode:
+    """The only element within another one that matches."""
+    (found,) = node.css(selector)
+    return found
 
 
 def test_why_a_post_is_shown_in_the_preview_only(news: Callable[..., Site]) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from docs.tables import CLASSES, README, SCHEMAS, filled, names_of, said_of, tables
 from mkdocs_odis_news.hosts.mkdocs import suboptions
-from mkdocs_odis_news.pages import context, fragments
+from mkdocs_odis_news.pages import context, fragments, mending
 
 TEXT = README.read_text(encoding="utf-8")
 ROWS = set(re.findall(r"^\| `([^`]+)` \|", TEXT, re.MULTILINE))
@@ -45,7 +45,12 @@ def test_all_that_news_holds_is_documented() -> None:
 
 def test_every_class_that_templates_receive_has_a_row() -> None:
     known = {each.__name__ for each in CLASSES}
-    assert known == {"SectionContext", *classes_of(context), *classes_of(fragments)}
+    assert known == {
+        "SectionContext",
+        *classes_of(context),
+        *classes_of(fragments),
+        *classes_of(mending),
+    }
     assert known - {"News"} <= ROWS
 
 

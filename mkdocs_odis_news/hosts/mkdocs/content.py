@@ -19,6 +19,7 @@ from ...posts.hints import nearest
 from ...posts.links import relative
 from ...posts.parts import title_of_name
 from ...posts.problem import Problem, Severity, shown
+from ...preview import findings_on
 from ...site import Site
 from ...translations.message import joined, say
 from . import theme
@@ -48,8 +49,9 @@ def fill_page(
         footer = build.render("post-footer", news, context)
         content = around(content, shows.title, header, footer, shows.lang)
     elif source in site.broken:
-        found = tuple(problem for problem in site.problems if problem.source == source)
-        content = build.render("problem", replace(news, problems=found), context) + content
+        found = (problem for problem in site.problems if problem.source == source)
+        findings = tuple(findings_on(found, news.section))
+        content = build.render("problem", replace(news, problems=findings), context) + content
         content = with_heading(content, title_of_name(source))
     page.content = content
     return news
