@@ -8,9 +8,11 @@ from collections.abc import Callable
 from importlib.util import find_spec
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from .checks import holding, one
 from .conftest import THEMES, Built, Site, post
+from .server import serving
 
 TWO = """
 site_name: Amt
@@ -288,6 +290,38 @@ def test_exactly_these_pages(site: Site) -> None:
     }
     pages = {f"{begin}{end}index.html" for begin, ends in expected.items() for end in ends}
     assert found == pages | {"404.html"}
+
+
+@needs_i18n
+@pytest.mark.parametrize("structure", ["suffix", "folder"])
+def test_a_preview_tells_each_language_of_its_own_posts(site: Site, structure: str) -> None:
+    text = LANGUAGES.format(
+        theme="material",
+        language="language: de",
+        search="  - search",
+        structure=structure,
+        fallback="false",
+        urls="true",
+    )
+    site.configure(text)
+    broken = {
+        "de/aktuelles/2025-01-09-i.md": post("I de", visible="vielleicht"),
+        "en/aktuelles/2025-01-09-i.md": post("I en", visible="perhaps"),
+        "de/projekte/2025-01-09-k.md": post("K de", tags="projekt", date="nie"),
+    }
+    site.write({named(name, structure): text for name, text in {**TEXTS, **broken}.items()})
+    with serving(site) as server:
+        titles = [server.teasers(path) for path in ("aktuelles/", "en/aktuelles/", "projekte/")]
+        kinds = [
+            [node.text() for node in LexborHTMLParser(server.text(path)).css("li > strong")]
+            for path in ("aktuelles/", "en/aktuelles/", "projekte/", "en/projekte/")
+        ]
+        newest = [LexborHTMLParser(server.text(path)).css("h3")[0].text() for path in ("", "en/")]
+        page = LexborHTMLParser(server.text("en/aktuelles/2025-01-09-i/"))
+    assert titles == [["I de", "Fort", "Vogelbeere"], ["I en", "C en", "A en"], ["K de", "H de"]]
+    assert kinds == [["Fehler"] * 2, ["Error"] * 2, ["Fehler"] * 2, []]
+    assert newest == ["Fort", "C en"]
+    assert one(page, ".odis-news-problem strong.odis-news-reason").text() == "Error"
 
 
 def test_hidden_posts_of_a_second_section(news: Callable[..., Site]) -> None:
