@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from urllib.parse import parse_qs, urlsplit
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -102,6 +103,47 @@ def test_tags_of_material(news: Callable[..., Site]) -> None:
     assert ONCE in listed
     assert "<b>Fakten" not in listed
     assert "&amp;amp;" not in listed
+
+
+FEEDBACK = """
+extra:
+  analytics:
+    provider: google
+    property: G-0
+    feedback:
+      title: Hilfreich?
+      ratings:
+        - icon: material/thumb-up-outline
+          name: Ja
+          data: 1
+          note: <a href="https://x.example/?title={title}">Mehr dazu</a>
+"""
+
+
+def test_the_feedback_form_of_material(news: Callable[..., Site]) -> None:
+    """It writes the title into an address."""
+    site = with_posts(news(theme="material", more=FEEDBACK))
+    built = site.build()
+    links = {
+        path: parse_qs(urlsplit(one(built.page(path), ".md-feedback a").attributes["href"]).query)
+        for path in (PAGE, "aktuelles/index.html")
+    }
+    assert {path: query["title"] for path, query in links.items()} == {
+        PAGE: [TITLE],
+        "aktuelles/index.html": ["Aktuelles"],
+    }
+
+
+def test_a_page_made_smaller(news: Callable[..., Site]) -> None:
+    site = with_posts(news(theme="material", plugins="[search]"))
+    text = (site.folder / "mkdocs.yml").read_text(encoding="utf-8")
+    minify = "  - search\n  - minify: {minify_html: true}\n"
+    built = site.configure(text.replace("  - search\n", minify)).build()
+    page = built.page(PAGE)
+    assert one(page, "head title").text() == f"{TITLE} - Amt"
+    assert one(page, "meta[name=description]").attributes["content"] == TEXT
+    assert one(page, "meta[property='og:title']").attributes["content"] == TITLE
+    assert "&amp;amp;" not in built.text(PAGE)
 
 
 @pytest.mark.parametrize(

@@ -163,6 +163,8 @@ def test_what_the_social_plugin_writes_stays(news: Callable[..., Site]) -> None:
     } == {("1200", "summary_large_image")}
     title = one(built.page("aktuelles/2025-01-01-a/index.html"), 'meta[property="og:title"]')
     assert title.attributes["content"] == '</script><!-- "A" & <b>B</b> - Amt'
+    text = one(built.page("aktuelles/2025-01-01-a/index.html"), 'meta[property="og:description"]')
+    assert text.attributes["content"] == '"> &'  # what is left of a hostile description
 
 
 def test_pictures_are_measured(news: Callable[..., Site]) -> None:

@@ -124,6 +124,7 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
     def _on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Redirects and feeds are static files, which MkDocs copies right after this hook."""
         if build := self.state.build:
+            theme.write_addresses_once(env)
             build.env = env
             if build.incomplete:
                 build.complete()

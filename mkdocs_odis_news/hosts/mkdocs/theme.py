@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
+import jinja2
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
@@ -17,6 +20,16 @@ def add_looks(config: MkDocsConfig) -> None:
         config.theme.dirs.append(_TEMPLATES)
     if _STYLESHEET not in config.extra_css:
         config.extra_css.insert(0, _STYLESHEET)
+
+
+def write_addresses_once(env: jinja2.Environment) -> None:
+    """Material's feedback form writes titles into addresses, where an escaped one has no place."""
+    encode = env.filters["urlencode"]
+
+    def urlencode(value: Any) -> str:
+        return str(encode(value.unescape() if isinstance(value, Markup) else value))
+
+    env.filters["urlencode"] = urlencode
 
 
 def language_of(config: MkDocsConfig) -> str:
