@@ -22,6 +22,7 @@ from .problem import Problem
 from .reader import Reader, is_below
 from .references import missing
 from .rules import Reading, Rules
+from .translated import without_originals
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +65,10 @@ def read_posts(
     addresses = _Addresses(reader, reserved)
     readings: list[Reading] = []
     forgotten: list[str] = []
+    languages: dict[str, str] = {}
     for doc in reader.docs.docs():
+        if doc.locale:
+            languages[doc.src_uri] = language_tag(doc.locale)
         if not doc.is_page or not may_be_post(doc, options, reserved):
             continue
         if reading := _read(doc, rules, reader):
@@ -77,7 +81,7 @@ def read_posts(
             forgotten.append(doc.src_uri)
     return Readings(
         rules=rules,
-        readings=tuple(readings),
+        readings=tuple(without_originals(readings, languages, options.language)),
         forgotten=tuple(forgotten),
         registers=tuple(register.source for register in registers),
         problems=tuple(problem for register in registers for problem in register.problems),

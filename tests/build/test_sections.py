@@ -393,6 +393,44 @@ def test_other_languages_of_a_page(site: Site, structure: str) -> None:
     assert built.dangling() == []
 
 
+@needs_i18n
+@pytest.mark.parametrize("structure", ["suffix", "folder"])
+def test_translations_under_other_names(site: Site, structure: str) -> None:
+    text = LANGUAGES.format(
+        theme="material",
+        language="language: de",
+        search="  - search",
+        structure=structure,
+        fallback="true",
+        urls="true",
+    )
+    texts = {
+        "de/index.md": "# Amt\n",
+        "en/index.md": "# Office\n",
+        "de/aktuelles/2025-01-01-baeume.md": post("Bäume", id="n1", categories="Öl"),
+        "en/aktuelles/2025-01-01-trees.md": post("Trees", id="n1"),
+        "de/aktuelles/2025-01-02-link.md": post("Fort", "", link="https://x.example/"),
+        "en/aktuelles/2025-01-02-away.md": post("Away", "", link="https://x.example/"),
+        "de/aktuelles/2025-01-03-nur.md": post("Nur deutsch"),
+    }
+    site.configure(text).write({named(name, structure): text for name, text in texts.items()})
+
+    built = site.build()
+
+    german = [*built.teasers("aktuelles/index.html"), *built.teasers("aktuelles/2/index.html")]
+    assert german == ["Nur deutsch", "Fort", "Bäume"]
+    assert [
+        *built.teasers("en/aktuelles/index.html"),
+        *built.teasers("en/aktuelles/2/index.html"),
+    ] == ["Nur deutsch", "Away", "Trees"]
+    items = json.loads(built.text("en/aktuelles/feed.json"))["items"]
+    assert [item["id"] for item in items if item["title"] == "Trees"] == ["n1"]
+    assert "en/aktuelles/2025-01-01-baeume/" not in built.text("sitemap.xml")
+    page = built.page("en/aktuelles/2025-01-01-baeume/index.html")
+    assert one(page, "meta[name=robots]").attributes["content"] == "noindex"
+    assert built.dangling() == []
+
+
 @pytest.mark.parametrize("future", [("true", "false"), ("false", "true")])
 def test_a_post_of_the_future_in_two_sections(site: Site, future: tuple[str, str]) -> None:
     """Its home decides whether it has a page."""

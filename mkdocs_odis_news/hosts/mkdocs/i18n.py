@@ -74,6 +74,16 @@ def add_languages(files: Files, config: MkDocsConfig, site: Site) -> None:
     i18n.i18n_files_per_language[i18n.current_language] = [
         file for source, file in pages.items() if source not in hidden
     ]
+    _forget_untranslated(i18n, hidden)
+
+
+def _forget_untranslated(i18n: Any, hidden: frozenset[str]) -> None:
+    """The sitemap is written last in the last language: no page leads to what this one hides."""
+    language = i18n.current_language
+    for file in (f for known in i18n.i18n_files_per_language.values() for f in known):
+        other = getattr(file, "alternates", {}).get(language)
+        if other is not None and other is not file and other.src_uri in hidden:
+            del file.alternates[language]
 
 
 def _adopt(file: Any, language: str) -> None:

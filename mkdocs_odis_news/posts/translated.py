@@ -1,0 +1,52 @@
+"""Finds posts that a site shows untranslated beside their translation, under another file name."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from .hiding import Visibility
+from .post import Post
+from .rules import Reading
+
+Proof = tuple[object, ...]
+
+
+def without_originals(
+    readings: Iterable[Reading], languages: Mapping[str, str], language: str
+) -> Iterator[Reading]:
+    """An original keeps its page, to which texts may link, and its place in no list.
+
+    ``languages`` are those of the files, by source; a site in one language has none. Two posts are
+    one where they say so by their ``id``, or have day and picture, or day and target, in common:
+    by the day alone, news would vanish that only happened to come together.
+    """
+    each = tuple(readings)
+    own = {
+        proof
+        for reading in each
+        if reading.post and languages.get(reading.source) == language
+        for proof in _proofs(reading.post)
+    }
+    for reading in each:
+        foreign = languages.get(reading.source, language) != language
+        if foreign and reading.post and not own.isdisjoint(_proofs(reading.post)):
+            yield replace(reading, post=_unlisted(reading.post))
+        else:
+            yield reading
+
+
+def _proofs(post: Post) -> Iterator[Proof]:
+    day = post.published.at.date()
+    if post.id:
+        yield "id", post.id
+    if post.image:  # each language may have a folder of its own
+        yield "image", day, posixpath.basename(post.image.target.path), post.image.target.tail
+    if post.link:
+        yield "link", day, post.link.path, post.link.tail
+
+
+def _unlisted(post: Post) -> Post:
+    """Its ``id`` is that of the translation."""
+    return replace(post, visibility=max(post.visibility, Visibility.UNLISTED), id=None)
