@@ -431,6 +431,45 @@ def test_translations_under_other_names(site: Site, structure: str) -> None:
     assert built.dangling() == []
 
 
+@needs_i18n
+@pytest.mark.parametrize(
+    ("german", "english", "kept"),
+    [
+        ("false", "true", {"beide teile.pdf", "own.pdf"}),
+        ("unlisted", "true", {"beide teile.pdf", "own.pdf", "entwurf.pdf", "auch.pdf"}),
+        ("false", "false", set()),
+    ],
+)
+def test_files_beside_a_hidden_original(
+    site: Site, german: str, english: str, kept: set[str]
+) -> None:
+    """What its translation does not name stays with it."""
+    text = LANGUAGES.format(
+        theme="material",
+        language="language: de",
+        search="  - search",
+        structure="folder",
+        fallback="true",
+        urls="true",
+    )
+    folder = "aktuelles/2025-01-01-a"
+    texts = {
+        "de/index.md": "# Amt\n",
+        "en/index.md": "# Office\n",
+        f"de/{folder}/index.md": post("A de", visible=german),
+        f"de/{folder}/entwurf.pdf": "",
+        f"de/{folder}/tief/auch.pdf": "",
+        f"de/{folder}/beide teile.pdf": "",
+        f"en/{folder}/index.md": post("A en", "[Both](beide%20teile.pdf).", visible=english),
+        f"en/{folder}/own.pdf": "",
+    }
+
+    built = site.configure(text).write(texts).build()
+
+    assert {path.name for path in built.folder.rglob("*.pdf")} == kept
+    assert built.dangling() == []
+
+
 @pytest.mark.parametrize("future", [("true", "false"), ("false", "true")])
 def test_a_post_of_the_future_in_two_sections(site: Site, future: tuple[str, str]) -> None:
     """Its home decides whether it has a page."""

@@ -10,7 +10,8 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from ...lists.collection import collect_posts
+from ...lists.collection import Collection, collect_posts
+from ...lists.index_pages import is_index_name
 from ...pages.context import MadePage
 from ...posts.parse import read_post
 from ...section import Section
@@ -67,6 +68,7 @@ def add_languages(files: Files, config: MkDocsConfig, site: Site) -> None:
         for language in i18n.build_languages:
             home.alternates.setdefault(language, _home_in(language, config, section))
         for source in section.posts:
+            _withhold(files, source, site, section)
             _keep_published(files.get_file_from_path(source), site, section)
     hidden = site.unlisted | site.left_out
     known = i18n.i18n_files_per_language[i18n.current_language]
@@ -106,15 +108,41 @@ def _keep_published(file: Any, site: Site, section: Section) -> None:
             del alternates[language]
 
 
+def _withhold(files: Files, source: str, site: Site, section: Section) -> None:
+    """The files beside a hidden index share its lot, but for those that its translation names.
+
+    The build of the index cannot see to it: this one copies them too, to the same place.
+    """
+    text = "" if source in site.left_out else site.reader.text(source)
+    for other in getattr(files.get_file_from_path(source), "alternates", {}).values():
+        folder, name = posixpath.split(other.src_uri)
+        if other.src_uri == source or not is_index_name(name):
+            continue
+        if not any(e.status.is_hidden for e in _collected(other, site, section).entries):
+            continue
+        beside = [f for f in files if f.src_uri.startswith(f"{folder}/") and not f.generated_by]
+        if any(file.is_documentation_page() for file in beside):
+            continue
+        for file in beside:
+            names = (posixpath.basename(file.src_uri), posixpath.basename(file.url))
+            if not any(each in text for each in names):
+                file.inclusion = InclusionLevel.EXCLUDED
+
+
 def _is_published(file: File, site: Site, section: Section) -> bool:
     """Whether the build of its own language lists a post."""
+    return bool(_collected(file, site, section).published)
+
+
+def _collected(file: File, site: Site, section: Section) -> Collection:
+    """The post of another language alone, or nothing where there is none."""
     try:
         content = file.content_bytes
     except OSError:
-        return False
+        return Collection(entries=(), listed=())
     rules = section.readings.rules
     inherited = site.reader.inherited(file.src_uri, rules.keys)
     reading = read_post(file.src_uri, content, rules, inherited)
     posts = [reading.post] if reading and reading.post else []
     future = section.context.options.future
-    return bool(collect_posts(posts, now=section.now, future=future, preview=False).published)
+    return collect_posts(posts, now=section.now, future=future, preview=False)
