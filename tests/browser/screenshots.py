@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import tempfile
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from ..build.conftest import REPOSITORY, THEMES
-from ..build.example import KINDS, PREVIEWS, draft
+from ..build.conftest import REPOSITORY, THEMES, Site
+from ..build.example import KINDS, PREVIEWS, draft, empty
+from ..build.hard import KINDS as HARD
+from ..build.hard import hard
 from ..build.server import serving
-from .sites import launched, published
+from .sites import launched, published, served
 
 FOLDER = REPOSITORY / "example_site" / "screenshots"
 SCHEMES = ("light", "dark")
 SIZES = {"wide": (1280, 900), "phone": (360, 740)}
+OVERVIEW = {"overview": "aktuelles/"}
+SITES: dict[str, tuple[Callable[[Path, str, str], Site], dict[str, str]]] = {
+    "eight": (hard, HARD),
+    "three": (partial(hard, number=3), OVERVIEW),
+    "one": (partial(hard, number=1), OVERVIEW),
+    "lead": (partial(hard, lead=True, year_headings=True), OVERVIEW),
+    "list": (partial(hard, layout="list", lead=True), OVERVIEW),
+    "empty": (empty, OVERVIEW),
+}
 # By name: the page, the scheme and the size. What the README shows is the start of the page.
 README = {
     "overview": ("overview", "light", "wide"),
@@ -57,13 +71,21 @@ def take_for_readme() -> None:
 
 
 def take_all(folder: Path) -> None:
-    """Every kind of page in every theme, light and dark, wide and narrow; previews by ``serve``."""
+    """Every kind of page in every theme, light and dark, wide and narrow; previews by ``serve``.
+
+    The posts are hard to lay out; the overview is taken with one and three of them, too, with a
+    lead story, as a list, and without any.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as root, launched() as browser:
-        with published(Path(root)) as url:
+        with served(Path(root)) as url:
             for theme in THEMES:
-                pages = {kind: f"{url}/{theme}/{path}" for kind, path in KINDS.items()}
-                pages["empty"] = f"{url}/{theme}-empty/aktuelles/"
+                pages: dict[str, str] = {}
+                for name, (make, kinds) in SITES.items():
+                    place = f"{theme}-{name}"
+                    site = make(Path(root) / "sources" / place, theme, f"{url}/{place}/")
+                    shutil.move(site.try_build().folder, Path(root) / place)
+                    pages |= {f"{name} {kind}": f"{url}/{place}/{kinds[kind]}" for kind in kinds}
                 _take_each(browser, pages, folder, theme)
         for theme in THEMES:
             site = draft(Path(root) / "drafts" / theme, theme, "http://127.0.0.1/")

@@ -25,6 +25,20 @@ LONG = (
     " Donnerstag endgültig in Kraft"
 )
 SENTENCE = "Die Verwaltung veröffentlicht ab sofort alle Messwerte der Pegel, stündlich und frei. "
+KINDS = {
+    "home": "",
+    "overview": "aktuelles/",
+    "post with portrait": "aktuelles/2026-11-20-post/",
+    "post without picture": "aktuelles/2026-11-19-post/",
+    "post with tiny picture": "aktuelles/2026-11-17-post/",
+    "post with long title": "aktuelles/2026-11-15-post/",
+    "category": "aktuelles/kategorie/beteiligung/",
+    "categories": "aktuelles/kategorie/",
+    "author": "aktuelles/autor/mira-holtkamp/",
+    "authors": "aktuelles/autor/",
+    "year": "aktuelles/archiv/2026/",
+    "feeds": "aktuelles/abonnieren/",
+}
 POSTS: tuple[dict[str, str], ...] = (
     {"title": "Der neue Turm von unten", "picture": "portrait", "text": SENTENCE, "topic": "Bau"},
     {"title": "Kurz", "picture": "", "text": "Nur eine Zeile.", "topic": "Daten"},
