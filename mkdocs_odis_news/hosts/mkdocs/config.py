@@ -184,8 +184,9 @@ def section_options(config: MkDocsConfig, options: NewsConfig) -> SectionOptions
 
 
 def _folder_defaults(config: MkDocsConfig) -> str | None:
-    """The name of the files that Material's meta plugin reads."""
-    plugin = config.plugins.get("material/meta") or config.plugins.get("meta")
+    """The name of the files that the meta plugin of Material, or of its family, reads."""
+    named = (each for name, each in config.plugins.items() if name.rpartition("/")[2] == "meta")
+    plugin = next(named, None)
     if not plugin or not plugin.config.get("enabled", True):
         return None
     return plugin.config.get("meta_file", ".meta.yml") or None
