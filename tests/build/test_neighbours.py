@@ -49,6 +49,7 @@ GIT = "git-revision-date-localized: {enable_creation_date: true, fallback_to_bui
 # Both would ask other hosts, which tests must not need.
 PRIVACY, INFO = "privacy: {assets: false}", "info: {enabled: false}"
 RSS, LITERATE = "rss: {use_git: false}", "literate-nav: {nav_file: SUMMARY.md}"
+LLMS = "llmstxt: {sections: {Neues: ['aktuelles/*.md']}}"
 META = {"aktuelles/.meta.yml": "tags: [Amt]\n"}
 TAGS = {"tags.md": "# Schlagworte\n\n<!-- material/tags -->\n"}
 
@@ -77,6 +78,8 @@ ROWS = {
     "rss": Row(f"search, {RSS}"),
     "mike": Row("search, mike"),
     "gen-files": Row(f"search, {GEN_FILES}"),
+    "llmstxt": Row(f"search, {LLMS}"),
+    "llmstxt-md": Row(f"search, {LLMS.replace('llmstxt', 'llmstxt-md')}"),
     "glightbox": Row("search, glightbox"),
     "static-i18n": Row(f"search, {I18N}"),
     "include-markdown": Row(

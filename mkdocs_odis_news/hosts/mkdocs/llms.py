@@ -9,12 +9,22 @@ from __future__ import annotations
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, Files
 
 from ...seo.llms import without_lines, without_text
 from .state import CurrentBuild
 
 _PLUGINS = ("llmstxt", "llmstxt-md")
+
+
+def forget_unbuilt(files: Files, config: MkDocsConfig) -> None:
+    """mkdocs-llmstxt fills in its patterns before us, and warns of each page that is not built.
+
+    It is asked once more, about those that are, without ours.
+    """
+    if plugin := config.plugins.get("llmstxt"):
+        built = [file for file in files if not file.inclusion.is_excluded()]
+        plugin.on_files(Files([f for f in built if f.generated_by != "odis-news"]), config=config)
 
 
 def mend_files(config: MkDocsConfig, build: CurrentBuild) -> None:

@@ -75,6 +75,7 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
         set_inclusion(files, site)
         add_generated(files, config, site, copies)
         make_readable(files, site)
+        llms.forget_unbuilt(files, config)
         i18n.add_languages(files, config, site)
         self.state.build = CurrentBuild(planned=site, files=files, in_nav=named_in(config.nav))
         dirty.mark_outdated(self.state.build, self.state)
