@@ -23,7 +23,10 @@ from .conftest import REPOSITORY, THEMES, TODAY, Built, Site, many, post
 from .corpus import READABLE, needs_corpus, with_real_posts
 
 FEEDS = ("feed.xml", "atom.xml", "feed.json")
-FULL = "feeds: {content: full}\ntimezone: Europe/Berlin"
+FULL = (
+    "feeds: {content: full}\ntimezone: Europe/Berlin\n"
+    "publisher: {name: 'Amt & mehr', logo: /aktuelles/b.png}\n"
+)
 DAY = 86_400
 
 HOSTILE = {
@@ -183,7 +186,7 @@ def test_full_text_is_absolute_and_harmless(hostile: Site) -> None:
 
 def test_json_feed_is_what_its_specification_wants(hostile: Site) -> None:
     feed = json.loads(hostile.build().text("aktuelles/feed.json"))
-    texts = {"version", "title", "home_page_url", "feed_url", "description", "language"}
+    texts = {"version", "title", "home_page_url", "feed_url", "description", "language", "icon"}
     assert set(feed) == texts | {"authors", "items"}
     assert all(isinstance(feed[key], str) and feed[key] for key in texts)
     assert feed["version"] == "https://jsonfeed.org/version/1.1"
