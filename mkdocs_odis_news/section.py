@@ -22,6 +22,7 @@ from .pages.post_pages import plan_posts
 from .pages.presenter import Presenter
 from .pages.subscribe_page import plan_subscribe
 from .pages.taxonomy_pages import plan_taxonomies
+from .posts.corrections import as_of
 from .posts.links import relative
 from .posts.post import Post
 from .posts.problem import Problem, Severity
@@ -103,7 +104,7 @@ def plan_section(
     ``hidden`` are pages that any section, or none, keeps from readers.
     """
     options, now = context.options, run.now.astimezone(context.options.zone)
-    posts = [r.post for r in readings.readings if r.post and earlier.get(r.source) not in _BARRED]
+    posts = list(_readable(readings, earlier, now))
     collection = collect_posts(posts, now=now, future=options.future, preview=run.is_preview)
     decided = outcomes_of(readings, collection, skips=options.skips_broken, mode=run.mode)
     outcomes = {source: outcome for source, outcome in decided if source not in earlier}
@@ -130,6 +131,12 @@ def plan_section(
             *doubled_pages(page for page in pages if isinstance(page, MadePage)),
         ),
     )
+
+
+def _readable(readings: Readings, earlier: Mapping[str, Outcome], now: datetime) -> Iterator[Post]:
+    for reading in readings.readings:
+        if reading.post and earlier.get(reading.source) not in _BARRED:
+            yield as_of(reading.post, now)
 
 
 def plan_pages(

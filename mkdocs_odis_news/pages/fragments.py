@@ -51,11 +51,20 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionNote:
+    """What was put right, as safe HTML; ``date`` is ISO 8601, ``date_text`` a heading for it."""
+
+    date: str
+    date_text: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Byline:
     """Who wrote a post and when, for one page. ``date`` is ISO 8601, ``date_text`` for readers.
 
     ``reason`` says why a post is shown in a preview only. An author or a category without a page
-    has no href.
+    has no href. Each of ``corrections`` is a ``CorrectionNote``.
     """
 
     date: str
@@ -67,6 +76,7 @@ class Byline:
     updated_text: str | None
     reading_time: str | None
     reason: str | None
+    corrections: tuple[CorrectionNote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from ..posts.links import InvalidLink, LinkTarget, UrlOf, page_target, read_targ
 from ..posts.post import Author, Image, Post
 from ..translations import show_date
 from .captions import figure_caption
-from .fragments import Byline, Link, Picture, Teaser
+from .fragments import Byline, CorrectionNote, Link, Picture, Teaser
 
 _WORDS_A_MINUTE = 200
 # The first row of cards is seen at once; whatever comes below can wait.
@@ -59,15 +59,10 @@ class Presenter:
     def _teaser(self, entry: Entry, base: str, *, pins: bool, lazy: bool) -> Teaser:
         """``lazy``: its picture is loaded when somebody comes near."""
         post = entry.post
-
-        def link(href: str) -> str:
-            target = read_target(href, post.source)
-            return "" if isinstance(target, InvalidLink) else self.href(target, base)
-
         target = post.link or page_target(post.source)
         return Teaser(
             post=post,
-            text=relink(post.description, link),
+            text=self._relinked(post.description, post, base),
             byline=self.byline(entry, base, pins=pins),
             image=self.picture(post.image, base, lazy=lazy),
             link=Link(href=self.href(target, base), text=self.link_text(post)),
@@ -100,6 +95,7 @@ class Presenter:
             else None,
             reading_time=self._reading_time(post),
             reason=reasons.get(entry.status),
+            corrections=self._corrections(post, base),
         )
 
     def picture(self, image: Image | None, base: str, *, lazy: bool = False) -> Picture | None:
@@ -132,6 +128,25 @@ class Presenter:
     def date(self, at: datetime) -> str:
         """As the site writes dates."""
         return show_date(at, self.section.language, self.section.options.date_format)
+
+    def _corrections(self, post: Post, base: str) -> tuple[CorrectionNote, ...]:
+        return tuple(
+            CorrectionNote(
+                date=each.date.iso,
+                date_text=self.section.words.correction.format(date=self.date(each.date.at)),
+                text=self._relinked(each.html, post, base),
+            )
+            for each in post.corrections
+        )
+
+    def _relinked(self, html: str, post: Post, base: str) -> str:
+        """What the author wrote, its links made right for the page."""
+
+        def link(href: str) -> str:
+            target = read_target(href, post.source)
+            return "" if isinstance(target, InvalidLink) else self.href(target, base)
+
+        return relink(html, link)
 
     def _reading_time(self, post: Post) -> str | None:
         if not self.section.options.reading_time or not post.has_body:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..translations import language_tag
 from ..translations.message import say
 from . import description as describe
+from .corrections import corrections_of
 from .dating import moment_of, published, updated
 from .doubts import warn_of_password, warn_of_unknown_keys
 from .fields import FieldReader
 from .frontmatter import FrontMatter
 from .hiding import DRAFTS, NO, Visibility, is_draft
 from .keys import normalised
-from .links import LinkKind, LinkTarget, read_target
+from .named_files import files_named
 from .notes import notes_on
 from .parts import (
     Described,
@@ -29,7 +29,6 @@ from .parts import (
 )
 from .post import Author, Post
 from .problem import Severity, judged, shown
-from .references import Reference
 from .rules import Reading, Rules
 from .values import Invalid, as_names
 
@@ -69,7 +68,7 @@ def compose_post(
         problems=judged(fields.problems, hidden=hidden),
         hidden=hidden,
         title=post.title,
-        references=tuple(_references(fields, link, image, described)),
+        references=tuple(files_named(fields.source, link, image, described, post.corrections)),
         notes=frozenset(notes_on(post, found.body, image, rules)),
     )
 
@@ -92,6 +91,7 @@ def _post(found: FrontMatter, fields: FieldReader, known: _Known, rules: Rules) 
         plain=(described.plain if described else "") or title or named_title,
         published=published(fields, rules.zone, not_before),
         updated=updated(fields, rules.zone),
+        corrections=corrections_of(fields, rules.zone),
         not_before=not_before,
         visibility=visibility,
         hidden_by=hidden_by,
@@ -154,26 +154,3 @@ def _authors(fields: FieldReader, rules: Rules) -> tuple[Author, ...]:
                 ),
             )
     return tuple(rules.authors.get(name, Author(name=name)) for name in names)
-
-
-def _references(
-    fields: FieldReader,
-    link: Linked | None,
-    image: Pictured | None,
-    described: Described | None,
-) -> Iterable[Reference]:
-    """The files below ``docs_dir`` that a post names: by link, image, and in its description."""
-    named_by: list[tuple[str, int, LinkTarget]] = []
-    if link:
-        named_by.append((link.key, link.line, link.target))
-    if image:
-        named_by.append((image.key, image.line, image.image.target))
-    for href in describe.links(described.html) if described else ():
-        target = read_target(href, fields.source)
-        if described and isinstance(target, LinkTarget):
-            named_by.append((described.key, described.line, target))
-    return (
-        Reference(key=key, line=line, target=target)
-        for key, line, target in named_by
-        if target.kind is LinkKind.FILE
-    )

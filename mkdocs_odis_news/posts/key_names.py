@@ -44,6 +44,11 @@ FIELDS: Mapping[str, Field] = MappingProxyType(
             ("updated", "lastmod", "modified", "last_modified_at"),
             "Last change, also as `date: {updated: …}`.",
         ),
+        "corrections": Field(
+            ("corrections", "correction"),
+            "What was wrong and has been put right: `[{date: 2026-05-25, text: …}]`. From that day"
+            " on it stands above the text, and is the last change.",
+        ),
         "not_before": Field(
             ("publishDate", "publish_date"),
             "Not shown before that day; alone it is the date as well.",

@@ -16,7 +16,7 @@ _FOREIGN = frozenset(
         *("alias", "comments", "content", "cover", "craft", "featured", "hide", "icon", "images"),
         *("keywords", "layout", "locale", "links", "publisher", "readtime", "rendermacros"),
         *("search", "series", "shadowtags", "social", "state", "stats", "subtitle", "template"),
-        *("toc", "type", "url", "urls", "weight", "corrections", "tag"),
+        *("toc", "type", "url", "urls", "weight", "tag"),
     )
 )
 # The only letters that Unicode calls ignorable: fillers of Hangul, which nobody sees.

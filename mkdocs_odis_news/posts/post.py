@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..images.types import type_of_name
 from .captions import Caption
@@ -11,7 +11,7 @@ from .fediverse import Account
 from .hiding import Visibility
 from .links import LinkTarget
 
-__all__ = ["Author", "Image", "Post", "Visibility"]
+__all__ = ["Author", "Correction", "Image", "Post", "Visibility"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +53,15 @@ class Author:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What was put right, and when; ``html`` is safe, its links are as the author wrote them."""
+
+    date: PostDate
+    html: str
+    line: int = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
     """One news item. ``source`` is the path below ``docs_dir``.
 
@@ -60,7 +69,8 @@ class Post:
     says as text; where nobody wrote them (``is_titled``, ``is_described``) title and description
     stand in for those that the rendered page shows. ``tags`` are without the marker unless
     ``keep_tag`` is set. ``not_before`` is when it may appear, whatever its date says;
-    ``hidden_by`` the key that hides it. ``slug``, ``permalink`` and ``aliases`` are as typed.
+    ``hidden_by`` the key that hides it; ``corrections`` are the newest first. ``slug``,
+    ``permalink`` and ``aliases`` are as typed.
     ``is_locked``: readers need a password; ``has_page``: a link post may have none at all.
     """
 
@@ -72,6 +82,7 @@ class Post:
     plain: str
     published: PostDate
     updated: PostDate | None
+    corrections: tuple[Correction, ...]
     not_before: PostDate | None
     visibility: Visibility
     hidden_by: str | None

@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 # What neither HTML nor XML may hold, however it is escaped in front matter.
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-_LONGEST = {"description": 20_000, "link": 4_000}
+_LONGEST = {"description": 20_000, "link": 4_000, "correction": 4_000}
 _LONGEST_TEXT, _MOST_NAMES = 1_000, 1_000
 
 

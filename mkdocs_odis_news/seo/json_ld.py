@@ -6,6 +6,7 @@ from typing import Any
 
 from ..feeds.publisher import Publisher
 from ..pages.context import ListPage
+from ..posts.description import plain
 from ..posts.post import Image, Post
 
 # Google shows pictures large from this width on (Discover).
@@ -30,6 +31,14 @@ def article(post: Post, title: str, description: str, url: str, publisher: Publi
             "image": [_image(image, publisher)] if image else None,
             "datePublished": publisher.instant(post.published).isoformat(),
             "dateModified": publisher.instant(post.updated or post.published).isoformat(),
+            "correction": [
+                {
+                    "@type": "CorrectionComment",
+                    "text": plain(each.html),
+                    "datePublished": publisher.instant(each.date).isoformat(),
+                }
+                for each in post.corrections
+            ],
             "author": authors,
             "publisher": _organization(publisher),
             "articleSection": list(post.categories),

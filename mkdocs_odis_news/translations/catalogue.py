@@ -22,6 +22,7 @@ class Words:
     empty: str
     by: str
     updated: str
+    correction: str
     credit: str
     license: str
     pinned: str

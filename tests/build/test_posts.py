@@ -426,3 +426,23 @@ def test_nothing_starts_up_there(news: Callable[..., Site], builds: str) -> None
     assert "Ein Text." in (site.folder / "site/aktuelles/feed.xml").read_text(encoding="utf-8")
     overview = (site.folder / "site/aktuelles/index.html").read_text(encoding="utf-8")
     assert overview.count('class="odis-news-teaser"') == 1
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_corrections_stand_above_the_text(news: Callable[..., Site], theme: str) -> None:
+    text = "Nicht 7 <i>&</i> <a href='/'>9</a>"
+    lines = f'[{{date: 2025-03-01, text: "{text}"}}, {{date: 2026-01-16, text: Später}}]'
+    site = news(theme=theme).write({"aktuelles/2025-01-01-a.md": post("A", corrections=lines)})
+
+    built = site.build()
+
+    page = built.page(PATH)
+    note = one(page, ".odis-news-corrections")
+    assert (note.css_first("p").html or "") == (
+        '<p><strong><time datetime="2025-03-01">Korrektur vom 01.03.2025:</time></strong>'
+        ' Nicht 7 &amp; <a href="../../">9</a></p>'
+    )
+    assert len(note.css("p")) == 1
+    assert one(page, ".odis-news-updated").text() == "Zuletzt geändert am 01.03.2025"
+    assert "2025-03-01" in built.text("sitemap.xml")
+    assert "Später" not in "".join(built.text(name) for name in (PATH, "aktuelles/atom.xml"))

@@ -75,6 +75,7 @@ def post(source: str = SOURCE, **changes: Any) -> Post:
         "plain": "Kurz.",
         "published": day(date or "2025-01-31"),
         "updated": None,
+        "corrections": (),
         "not_before": None,
         "visibility": Visibility.VISIBLE,
         "hidden_by": None,

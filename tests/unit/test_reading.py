@@ -376,6 +376,11 @@ def test_rules() -> None:
             " site.",
         ),
         (
+            "image: data:x",
+            '3: image: found "data:x"; expected an address with http:, https: or mailto:, a path /…'
+            " of the site, or a file beside it. Link to a web page or a file of the site.",
+        ),
+        (
             "image: /a.png\nheroImageFocus: links",
             '4: heroImageFocus: found "links"; expected two percentages, from the left and from the'
             " top. Write heroImageFocus: 50% 20%.",
