@@ -51,6 +51,15 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AuthorLink:
+    """An author in a byline, with a ``portrait`` on the page of a post; without a page no href."""
+
+    href: str
+    text: str
+    portrait: Picture | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectionNote:
     """What was put right, as safe HTML; ``date`` is ISO 8601, ``date_text`` a heading for it."""
 
@@ -69,7 +78,7 @@ class Byline:
 
     date: str
     date_text: str
-    authors: tuple[Link, ...]
+    authors: tuple[AuthorLink, ...]
     categories: tuple[Link, ...]
     pinned: bool
     updated: str | None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from ..lists.collection import Entry, Status, appears
@@ -13,13 +14,15 @@ from ..posts.links import InvalidLink, LinkTarget, UrlOf, page_target, read_targ
 from ..posts.post import Author, Image, Post
 from ..translations import show_date
 from .captions import figure_caption
-from .fragments import Byline, CorrectionNote, Link, Picture, Teaser
+from .fragments import AuthorLink, Byline, CorrectionNote, Link, Picture, Teaser
 
 _WORDS_A_MINUTE = 200
 # The first row of cards is seen at once; whatever comes below can wait.
 _AT_ONCE = 3
 # Twice as wide it is still no blur.
 _NARROW = 240
+# As large as it is drawn, in pixels, also where no stylesheet is.
+_PORTRAIT = 32
 
 
 class Presenter:
@@ -63,14 +66,16 @@ class Presenter:
         return Teaser(
             post=post,
             text=self._relinked(post.description, post, base),
-            byline=self.byline(entry, base, pins=pins),
+            byline=self.byline(entry, base, pins=pins, portraits=False),
             image=self.picture(post.image, base, lazy=lazy),
             link=Link(href=self.href(target, base), text=self.link_text(post)),
             target=target,
             external=self.is_external(target),
         )
 
-    def byline(self, entry: Entry, base: str, *, pins: bool = True) -> Byline:
+    def byline(
+        self, entry: Entry, base: str, *, pins: bool = True, portraits: bool = True
+    ) -> Byline:
         """Who wrote a post, when, and about what; and where it ``pins``, that it is pinned."""
         post, words = entry.post, self.section.words
         reasons = {
@@ -83,7 +88,7 @@ class Presenter:
         return Byline(
             date=post.published.iso,
             date_text=self.date(post.published.at),
-            authors=tuple(self._author(author, base) for author in post.authors),
+            authors=tuple(self._author(each, base, portraits) for each in post.authors),
             categories=tuple(
                 Link(href=self._to(TaxonomyKind.CATEGORY, name, base), text=name)
                 for name in post.categories
@@ -154,12 +159,16 @@ class Presenter:
         minutes = max(1, round(post.word_count / _WORDS_A_MINUTE))
         return self.section.words.reading_time.format(minutes=minutes)
 
-    def _author(self, author: Author, base: str) -> Link:
+    def _author(self, author: Author, base: str, portraits: bool) -> AuthorLink:
         """Leads to the author's list, else to the page that the options name."""
         href = self._to(TaxonomyKind.AUTHOR, author.name, base)
         if not href and author.url:
             href = self.href(author.url, base)
-        return Link(href=href, text=author.name)
+        portrait = self.picture(author.image, base) if portraits else None
+        if portrait:
+            sides = {"width": _PORTRAIT, "height": _PORTRAIT}
+            portrait = replace(portrait, alt="", is_small=False, **sides)
+        return AuthorLink(href=href, text=author.name, portrait=portrait)
 
     def _to(self, kind: TaxonomyKind, name: str, base: str) -> str:
         home = self._homes.get((kind, name))

@@ -12,14 +12,21 @@ from mkdocs_odis_news.lists.taxonomies import PostList, arrange_posts
 from mkdocs_odis_news.lists.terms import Term
 from mkdocs_odis_news.pages.collisions import Output, collisions
 from mkdocs_odis_news.pages.context import ListPage, PostPage, Redirect
-from mkdocs_odis_news.pages.fragments import FigureCaption, Link, PagerStep, Picture, Teaser
+from mkdocs_odis_news.pages.fragments import (
+    AuthorLink,
+    FigureCaption,
+    Link,
+    PagerStep,
+    Picture,
+    Teaser,
+)
 from mkdocs_odis_news.pages.list_pages import page_source, plan_lists
 from mkdocs_odis_news.pages.post_pages import plan_posts
 from mkdocs_odis_news.pages.presenter import Presenter
 from mkdocs_odis_news.posts.links import LinkKind, LinkTarget
-from mkdocs_odis_news.posts.post import Image
+from mkdocs_odis_news.posts.post import Author, Image
 
-from .factories import MIRA, collected, post_of
+from .factories import MIRA, collected, entry, post_of
 from .factories import section as context
 
 
@@ -127,7 +134,10 @@ def test_teaser() -> None:
     assert teaser.external
     assert (teaser.lang, teaser.link_lang) == ("en", "en")
     byline = teaser.byline
-    assert byline.authors == (Link(href="../team/", text="Mira"), Link(href="", text="Otto"))
+    assert byline.authors == (
+        AuthorLink(href="../team/", text="Mira"),
+        AuthorLink(href="", text="Otto"),
+    )
     assert (byline.date, byline.date_text, byline.pinned) == ("2025-01-31", "31.01.2025", True)
     assert (byline.updated, byline.updated_text) == ("2025-02-01", "Zuletzt geändert am 01.02.2025")
     assert byline.categories == (Link(href="", text="k"),)
@@ -169,6 +179,18 @@ def test_a_drawing_has_no_pixels(name: str, is_drawn: bool) -> None:
     picture = teaser_of(f"image: {name}").image
     assert picture
     assert picture.is_drawn is is_drawn
+
+
+@pytest.mark.parametrize(
+    ("portraits", "expected"),
+    [(True, Picture(src="../../m.jpg", alt="", width=32, height=32)), (False, None)],
+)
+def test_portraits_stand_on_the_page_of_a_post(portraits: bool, expected: Picture | None) -> None:
+    presenter = Presenter(context(), arrange_posts(collected(), context(), lambda _: None), url_of)
+    image = Image(target=LinkTarget(kind=LinkKind.ROOT, path="m.jpg"), alt="M", width=9, height=8)
+    by = entry(authors=(Author(name="Mira", image=image), Author(name="Otto")))
+    byline = presenter.byline(by, "news/x/", portraits=portraits)
+    assert [author.portrait for author in byline.authors] == [expected, None]
 
 
 def test_words_of_the_site_beside_a_post_in_another_language() -> None:

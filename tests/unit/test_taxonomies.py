@@ -17,7 +17,14 @@ from mkdocs_odis_news.lists.taxonomies import arrange_posts
 from mkdocs_odis_news.lists.terms import by_author, by_category, by_year
 from mkdocs_odis_news.options import ViewOptions
 from mkdocs_odis_news.pages.context import ListPage, TaxonomyIndex
-from mkdocs_odis_news.pages.fragments import Link, Picture, Profile, Shortcuts, TermLink
+from mkdocs_odis_news.pages.fragments import (
+    AuthorLink,
+    Link,
+    Picture,
+    Profile,
+    Shortcuts,
+    TermLink,
+)
 from mkdocs_odis_news.pages.list_pages import plan_lists
 from mkdocs_odis_news.pages.presenter import Presenter
 from mkdocs_odis_news.pages.taxonomy_pages import plan_taxonomies
@@ -209,7 +216,7 @@ def test_links_between_lists() -> None:
         Link(href="../../kategorie/oel-gas/", text="Öl & Gas"),
         Link(href="../../kategorie/c-plus-plus/", text="C++"),
     )
-    assert byline.authors == (Link(href="../../autor/mira/", text="Mira"),)
+    assert byline.authors == (AuthorLink(href="../../autor/mira/", text="Mira"),)
 
 
 def test_a_list_with_a_feed_leads_to_it() -> None:

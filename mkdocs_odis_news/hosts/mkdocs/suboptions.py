@@ -44,7 +44,7 @@ class AuthorConfig(base.Config):
     url = c.Optional(Address(str))
     """Where more is told about the author, such as ``/team/``."""
     image = c.Optional(Address(str))
-    """A picture, such as ``/mira.jpg``, for the list of the author's posts."""
+    """A picture, such as ``/mira.jpg``, for the author's posts and the list of them."""
     text = c.Optional(c.Type(str))
     """A sentence about the author, for the list of the author's posts."""
     fediverse = c.Optional(FediverseAccount(str))
