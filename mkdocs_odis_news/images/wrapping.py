@@ -79,7 +79,10 @@ def _broken(word: str, width: float, measure: Measure) -> tuple[str, str]:
     at = next((n for n in range(len(word) - 1, 1, -1) if measure(f"{word[:n]}-") <= width), 1)
     at = max(1, min(at, len(word) - _FEWEST))
     onset = (n for n in range(at, max(1, at - _FEWEST), -1) if _begins_syllable(word[n : n + 2]))
-    at = next(onset, at)
+    begin = next(onset, at)
+    # The s that joins German words belongs to the first.
+    is_joint = word[begin].lower() == "s" and word[begin - 1].lower() not in _VOWELS
+    at = begin + 1 if is_joint and begin < at else begin
     while at > 1 and unicodedata.combining(word[at]):
         at -= 1
     return f"{word[:at]}-", word[at:]

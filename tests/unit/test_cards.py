@@ -84,6 +84,7 @@ def test_mixtures() -> None:
             Wrapped(lines=("Donaudampf-", "schifffahrt"), is_broken=True),
         ),
         ("Ein Verwaltungsakt", Wrapped(lines=("Ein", "Verwaltung-", "sakt"), is_broken=True)),
+        ("Haltungsakte", Wrapped(lines=("Haltungs-", "akte"), is_broken=True)),
         ("Bürgerbegehren", Wrapped(lines=("Bürgerbe-", "gehren"), is_broken=True)),
         ("xxxxxxxxxxxx", Wrapped(lines=("xxxxxxxxx-", "xxx"), is_broken=True)),
         ("e" * 9 + "e\u0301xxx", Wrapped(lines=("e" * 9 + "-", "e\u0301xxx"), is_broken=True)),
