@@ -166,8 +166,7 @@ class Presenter:
             href = self.href(author.url, base)
         portrait = self.picture(author.image, base) if portraits else None
         if portrait:
-            sides = {"width": _PORTRAIT, "height": _PORTRAIT}
-            portrait = replace(portrait, alt="", is_small=False, **sides)
+            portrait = replace(portrait, alt="", is_small=False, width=_PORTRAIT, height=_PORTRAIT)
         return AuthorLink(href=href, text=author.name, portrait=portrait)
 
     def _to(self, kind: TaxonomyKind, name: str, base: str) -> str:
