@@ -64,14 +64,14 @@ def test_its_looks_are_overridden_at_three_depths(built: Built) -> None:
     assert properties == ["--odis-news-radius", "--odis-news-gap"]
     sheet = built.text("assets/odis-news/news.css")
     assert [name for name in properties if f"var({name}, " not in sheet] == []
-    (block, back) = post.css("p.odis-news-post")
+    (_, block, back) = post.css("p.odis-news-post")  # the way back stands in the left column, too
     assert block.text() == "Fragen zu diesem Beitrag? Schreiben Sie uns."
     assert one(block, "a").attributes["href"] == "../../kontakt/"
     assert back.text() == "Zur Übersicht"
     views = [built.page(f"aktuelles/{path}/index.html") for path in ("kategorie", "archiv")]
     assert min(len(one(view, ".lindental-index").css("li")) for view in views) >= 3
     assert [view.css(".odis-news-index") for view in views] == [[], []]
-    authors = built.page("aktuelles/autor/index.html").css(".odis-news-index .odis-news-author")
+    authors = built.page("aktuelles/autor/index.html").css(".odis-news-index .odis-news-person")
     assert [one(author, "p").text()[:5] for author in authors] == [
         *("Aylin", "Jonas", "Mira ", "Tadeu")
     ]

@@ -13,7 +13,7 @@ from mkdocs.structure.pages import Page
 
 from ...options import Mode
 from ...site import plan_site
-from . import content, dirty, i18n, llms, log, page_meta, search, theme
+from . import columns, content, dirty, i18n, llms, log, page_meta, search, theme
 from .cards import add_cards
 from .config import NewsConfig, site_options
 from .conversion import Conversion
@@ -131,6 +131,7 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
                 build.complete()
             add_cards(build, config)
             content.fill_redirects(build, config)
+            columns.add_columns(build, config)
             fill_feeds(build, self.state.texts)
 
     on_env = CombinedEvent(_on_env_first, _on_env)

@@ -50,6 +50,13 @@ def shows_neighbours(page: Page, config: MkDocsConfig) -> bool:
     return "navigation.footer" in config.theme.get("features", []) and "footer" not in hidden
 
 
+def shows_active_entry_alone(config: MkDocsConfig) -> bool:
+    """Whether the column beside a page leaves all other entries of the navigation to tabs."""
+    features = config.theme.get("features", [])
+    has_tabs = is_material(config) and "navigation.tabs" in features
+    return has_tabs and "toc.integrate" not in features
+
+
 def searches_markup(config: MkDocsConfig) -> bool:
     """Whether the search of the theme prints titles as they are, as Material's does."""
     return any(name.endswith("/search") for name in config.plugins)
