@@ -52,7 +52,7 @@ def test_a_visitor_reads_on(visit: Callable[..., Visit], theme: str) -> None:
     expect(page.locator("h1")).to_contain_text(title)
     page.locator(OLDER).first.click()
     expect(page.locator("h1")).not_to_contain_text(title)
-    page.get_by_role("link", name="Zur Übersicht").click()
+    page.get_by_role("link", name="Zur Übersicht").first.click()
     expect(page.locator("h1")).to_contain_text("Aktuelles")
     page.locator(".odis-news-teaser a.odis-news-category").first.click()
     expect(page.locator("h1")).to_contain_text("Kategorie: Werkstatt")
