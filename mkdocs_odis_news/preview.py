@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from .docs import Docs
 from .lists.outcome import Outcome
@@ -19,6 +20,8 @@ from .section import Section
 from .translations import short_language
 from .translations.message import say, told, told_in
 
+# More would push the list out of sight; the box above them tells of all.
+_CARDS = 12
 HrefOf = Callable[[str], str]
 """From a source to a link to its page, or to nothing."""
 
@@ -113,6 +116,7 @@ def _linked(section: Section, outcomes: Mapping[str, Outcome], docs: Docs) -> Hr
 
 def _to_mend(section: Section, problems: Sequence[Problem], href_of: HrefOf) -> ToMend:
     language, lang = _languages(section.context)
+    unread = (r for r in section.readings.readings if not r.post and r.source in section.outcomes)
     by_source: dict[str, list[Problem]] = {}
     for problem in problems:
         by_source.setdefault(problem.source, []).append(problem)
@@ -126,7 +130,6 @@ def _to_mend(section: Section, problems: Sequence[Problem], href_of: HrefOf) -> 
                 link=Link(href=href_of(reading.source), text=section.context.words.link_text),
                 findings=tuple(findings_on(by_source.get(reading.source, ()), section.context)),
             )
-            for reading in section.readings.readings
-            if not reading.post and reading.source in section.outcomes
+            for reading in islice(unread, _CARDS)
         ),
     )

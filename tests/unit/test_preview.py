@@ -231,3 +231,10 @@ def test_the_page_of_the_post_itself(tmp_path: Path) -> None:
     site = preview(tmp_path, {"news/2025-01-02-wann.md": BROKEN})
     (finding,) = findings_on(site.problems, section(language="pl"))
     assert (finding.kind, finding.href, finding.lang) == ("Error", "", "en")
+
+
+def test_of_many_broken_posts_twelve_have_cards(tmp_path: Path) -> None:
+    files = {f"news/2025-01-{day:02}-x.md": BROKEN for day in range(1, 21)}
+    found = to_mend(preview(tmp_path, files))
+    assert len(found.broken) == 12
+    assert found.findings[-1].text == "und 10 weitere dieser Art"
