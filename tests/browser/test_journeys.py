@@ -29,6 +29,15 @@ TARGETS = """() => [...document.querySelectorAll(
   .filter(box => Math.min(box.width, box.height) < 24).length"""
 
 
+WIDE = """<iframe width="1280" src="about:blank"></iframe><div lang="en">
+<iframe style="width: 900px"></iframe><video width="1280" height="720" controls></video>
+<object width="1280" height="90" data="data:text/plain,x"></object>
+<embed width="1280" height="90" src="data:text/plain,x"></div>
+<table><tr><td>§</td><td>§</td></tr></table><div lang="en"><table><tr><td>§</td></tr></table></div>
+<div><a href="about:blank#seen" target="film">Laden</a><iframe name="film"></iframe></div>
+""".replace("§", "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz")
+
+
 def expect_visible(parts: Locator) -> None:
     """Every one of the parts that are there now is seen, or will be in a moment."""
     for part in parts.all():
@@ -79,6 +88,26 @@ def test_nothing_is_wider_than_the_window(
     wide = "document.documentElement.scrollWidth"
     assert page.evaluate(wide) <= max(width, bare.evaluate(wide))
     assert page.evaluate(TARGETS) == 0
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_what_is_embedded_stays_inside(visit: Callable[..., Visit], theme: str) -> None:
+    page = visit(theme, width=360, height=700).to(KINDS["post"])
+    add = "(byline, html) => byline.parentElement.insertAdjacentHTML('afterend', html)"
+    page.locator(".odis-news-post > .odis-news-byline").last.evaluate(add, WIDE)
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_frame_waits_for_a_click(visit: Callable[..., Visit], theme: str) -> None:
+    page = visit(theme).to(KINDS["post"])
+    add = "(byline, html) => byline.parentElement.insertAdjacentHTML('afterend', html)"
+    page.locator(".odis-news-post > .odis-news-byline").last.evaluate(add, WIDE)
+    frame = page.frame("film")
+    assert frame
+    assert frame.url in ("", "about:blank")
+    page.get_by_role("link", name="Laden", exact=True).click()
+    frame.wait_for_url("about:blank#seen")
 
 
 @pytest.mark.parametrize(

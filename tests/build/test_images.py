@@ -428,8 +428,8 @@ def test_a_picture_with_a_caption(news: Callable[..., Site], theme: str) -> None
     figure = one(built.page(f"{PATH}/index.html"), ".odis-news-figure")
     caption = one(figure, "figcaption")
     assert caption.html == (
-        "<figcaption>Der &lt;Saal&gt;<br><small>Foto: Mira &amp; Noor, "
-        '<a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a></small></figcaption>'
+        "<figcaption>Der &lt;Saal&gt;<br><span>Foto: Mira &amp; Noor, "
+        '<a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a></span></figcaption>'
     )
     assert figure.attributes["style"] == ("--_on-ratio: 640 / 480; --_on-width: 640px")
     teaser = one(built.page("aktuelles/index.html"), ".odis-news-teaser-image")
@@ -440,11 +440,11 @@ def test_a_picture_with_a_caption(news: Callable[..., Site], theme: str) -> None
     ("keys", "html"),
     [
         ({"heroImageCaption": "A"}, "<figcaption>A</figcaption>"),
-        ({"heroImageCredit": "A"}, "<figcaption><small>Foto: A</small></figcaption>"),
-        ({"heroImageLicense": "frei"}, "<figcaption><small>frei</small></figcaption>"),
+        ({"heroImageCredit": "A"}, "<figcaption><span>Foto: A</span></figcaption>"),
+        ({"heroImageLicense": "frei"}, "<figcaption><span>frei</span></figcaption>"),
         (
             {"heroImageCaption": "A", "heroImageLicense": "frei"},
-            "<figcaption>A<br><small>frei</small></figcaption>",
+            "<figcaption>A<br><span>frei</span></figcaption>",
         ),
     ],
 )

@@ -30,7 +30,7 @@ def the_post() -> tuple[str, str]:
 
 def test_no_block_is_left_untested() -> None:
     assert {name for name, _ in BLOCKS} == {"console", "yaml", "markdown", "css", "html"}
-    assert len(BLOCKS) == 11
+    assert len(BLOCKS) == 12
 
 
 def needs(command: str) -> tuple[str, list[str]]:
@@ -84,8 +84,21 @@ def test_post(site: Site) -> None:
     )
 
 
+def test_a_video_asks_for_nothing(site: Site) -> None:
+    """Nor is it lost in the HTML that Python-Markdown makes of it."""
+    path, text = the_post()
+    site.environment["SOURCE_DATE_EPOCH"] = "1790000000"
+    site.configure(MINIMAL + blocks("yaml")[0])
+    site.write({"index.md": "# Amt\n", path: f"{text}\n{blocks('html')[0]}"})
+
+    page = site.build().page(f"{path.removesuffix('.md')}/index.html")
+
+    assert one(page, "a[target=sitzung]").text() == "Video von YouTube laden"
+    assert "src" not in one(page, "iframe[name=sitzung]").attributes
+
+
 def test_looks(site: Site) -> None:
-    (html,), (css,) = blocks("html"), blocks("css")
+    (_, html), (css,) = blocks("html"), blocks("css")
     name = re.match(r"\{# overrides/(\S+) #\}\n", html)
     assert name
     partial = site.folder / "overrides" / name[1]
