@@ -1,1 +1,1 @@
-"""The sizes of pictures, read from their first bytes."""
+"""What pictures say of themselves: their sizes, and whose they are."""

@@ -13,11 +13,14 @@ from pathlib import Path
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
-from PIL import Image
+from PIL import ExifTags, Image
+from PIL.PngImagePlugin import PngInfo
 
 from mkdocs_odis_news.hosts.mkdocs.copies import make_copies
 from mkdocs_odis_news.hosts.mkdocs.docs import MkDocsDocs
+from mkdocs_odis_news.hosts.mkdocs.metadata import options_of
 from mkdocs_odis_news.hosts.mkdocs.pictures import Copies
+from mkdocs_odis_news.images.rights import read_xmp, write_xmp
 from mkdocs_odis_news.posts.links import LinkTarget, read_target
 from mkdocs_odis_news.posts.pictures import measured as measure
 from mkdocs_odis_news.posts.post import Image as Picture
@@ -459,3 +462,97 @@ def test_a_drawing_may_be_larger_than_it_is(news: Callable[..., Site]) -> None:
     figure = one(built.page(f"{PATH}/index.html"), ".odis-news-figure")
     assert figure.attributes["style"] == "--_on-ratio: 30 / 20"
     assert figure.css("figcaption") == []
+
+
+XMP = write_xmp(
+    {
+        "photoshop:Credit": ("Amt & Söhne",),
+        "Iptc4xmpExt:DigitalSourceType": ("https://cv.example/trainedAlgorithmicMedia",),
+    }
+).replace(b"<photoshop:Credit>", b"<photoshop:City>Lindental</photoshop:City><photoshop:Credit>")
+
+
+def chatty() -> Image.Exif:
+    """A camera that knows who, with what and where."""
+    exif = Image.Exif()
+    exif[ExifTags.Base.Artist] = "Mira"
+    exif[ExifTags.Base.Make] = "Kamera"
+    exif[ExifTags.IFD.GPSInfo] = {1: "N", 2: (52.0, 31.0, 12.0)}
+    return exif
+
+
+def iptc(*fields: tuple[int, bytes]) -> bytes:
+    """A part of a JPEG in which Photoshop keeps the fields of IPTC."""
+    records = b"".join(
+        bytes((0x1C, 2, field)) + len(value).to_bytes(2, "big") + value for field, value in fields
+    )
+    block = b"8BIM\x04\x04\0\0" + len(records).to_bytes(4, "big") + records
+    segment = b"Photoshop 3.0\0" + block + b"\0" * (len(block) % 2)
+    return b"\xff\xed" + (len(segment) + 2).to_bytes(2, "big") + segment
+
+
+def inserted(content: bytes, segment: bytes) -> bytes:
+    return content[:2] + segment + content[2:]
+
+
+def exif_of(path: Path) -> dict[int, object]:
+    with Image.open(path) as image:
+        return dict(image.getexif())
+
+
+def noted() -> PngInfo:
+    """A PNG that says the same as XMP."""
+    info = PngInfo()
+    info.add_itxt("XML:com.adobe.xmp", XMP.decode())
+    return info
+
+
+FIELDS = iptc(
+    (80, "Noor Älm".encode()),
+    (80, b"Otto"),
+    (110, b"Agentur"),
+    (116, b"\xa9 Amt"),
+    (90, b"Lindental"),
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "expected"),
+    [
+        (
+            "a.jpg",
+            photo(1300, 900, "JPEG", exif=chatty(), **options_of(XMP, "JPEG")),
+            {
+                "dc:creator": ("Mira",),
+                "photoshop:Credit": ("Amt & Söhne",),
+                "Iptc4xmpExt:DigitalSourceType": ("https://cv.example/trainedAlgorithmicMedia",),
+            },
+        ),
+        (
+            "a.jpg",
+            inserted(photo(1300, 900, "JPEG", exif=chatty()), FIELDS),
+            {
+                "dc:creator": ("Noor Älm", "Otto"),
+                "photoshop:Credit": ("Agentur",),
+                "dc:rights": ("© Amt",),
+            },
+        ),
+        ("a.png", photo(1300, 900, pnginfo=noted()), read_xmp(XMP)),
+        ("a.webp", photo(1300, 900, "WEBP", xmp=XMP), read_xmp(XMP)),
+        ("a.png", photo(1300, 900), {}),
+    ],
+    ids=["XMP and Exif", "IPTC", "PNG", "WebP", "nothing"],
+)
+def test_copies_say_whose_they_are(
+    tmp_path: Path, name: str, content: bytes, expected: dict[str, tuple[str, ...]]
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    found = make_copies(str(tmp_path / name), tmp_path / "cache")
+    assert found
+    assert [copy.shared for copy in found.copies] == [False, False, False, True]
+    texts = [copy.path.read_bytes() for copy in found.copies]
+    packets = [text[text.find(b"<?xpacket") :].partition(b'end="r"?>')[0] for text in texts]
+    assert [read_xmp(packet + b'end="r"?>') for packet in packets] == [expected] * 4
+    assert [exif_of(copy.path) for copy in found.copies] == [{}] * 4
+    gone = (b"Lindental", b"Kamera", b"GPS", b"Exif", b"8BIM")
+    assert [word for word in gone for text in texts if word in text] == []

@@ -14,6 +14,9 @@ from .cache import digest_of, keep, kept
 try:
     from PIL import ExifTags, ImageOps
     from PIL import Image as pillow
+    from PIL.ImageFile import ImageFile
+
+    from .metadata import options_of, rights_of
 
     HAS_PILLOW = True
 except ImportError:
@@ -27,7 +30,7 @@ _SUFFIXES = {"WEBP": ".webp", "JPEG": ".jpg"}
 # A picture of more pixels is not decoded: a few kilobytes can say that they are as many.
 _MOST_PIXELS = 40_000_000
 # Whoever changes how copies look must change their names, or an old cache is served for ever.
-_RECIPE = b"1"
+_RECIPE = b"2"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +74,7 @@ def make_copies(path: str, cache: Path) -> CopiedPicture | None:
         return None
 
 
-def _copied(image: pillow.Image, path: str, cache: Path) -> CopiedPicture | None:
+def _copied(image: ImageFile, path: str, cache: Path) -> CopiedPicture | None:
     # Of 16 bits, Pillow would keep the lower eight.
     if getattr(image, "is_animated", False) or image.mode.startswith(("I", "F")):
         return None
@@ -102,13 +105,16 @@ def _copy(folder: Path, size: tuple[int, int], kind: str, full: Callable[[], pil
     )
 
 
-def _upright(image: pillow.Image) -> pillow.Image:
-    """Without the data of the camera: where a picture was taken is nobody's business."""
+def _upright(image: ImageFile) -> pillow.Image:
+    """Without the data of the camera: where a picture was taken is nobody's business.
+
+    What it says of whose it is goes with it.
+    """
     upright = ImageOps.exif_transpose(image)
     full = upright.convert("RGBA" if upright.has_transparency_data else "RGB")
     # A profile for the inks of a printer says nothing of the colours that they became.
     profile = image.info.get("icc_profile") if image.mode in ("RGB", "RGBA", "P") else None
-    full.info = {"icc_profile": profile}
+    full.info = {"icc_profile": profile, "rights": rights_of(image)}
     return full
 
 
@@ -119,5 +125,6 @@ def _made(full: pillow.Image, size: tuple[int, int], kind: str) -> bytes:
         white.paste(small, mask=small)
         small = white
     written = io.BytesIO()
-    small.save(written, kind, quality=82, icc_profile=full.info["icc_profile"])
+    said = options_of(full.info["rights"], kind)
+    small.save(written, kind, quality=82, icc_profile=full.info["icc_profile"], **said)
     return written.getvalue()
