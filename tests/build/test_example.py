@@ -64,7 +64,7 @@ def test_its_looks_are_overridden_at_three_depths(built: Built) -> None:
     assert properties == ["--odis-news-radius", "--odis-news-gap"]
     sheet = built.text("assets/odis-news/news.css")
     assert [name for name in properties if f"var({name}, " not in sheet] == []
-    (_, block, back) = post.css("p.odis-news-post")  # the way back stands in the left column, too
+    (block, back) = post.css(".md-content p.odis-news-post")
     assert block.text() == "Fragen zu diesem Beitrag? Schreiben Sie uns."
     assert one(block, "a").attributes["href"] == "../../kontakt/"
     assert back.text() == "Zur Übersicht"
