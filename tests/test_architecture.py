@@ -13,15 +13,28 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "mkdocs_odis_news"
 # From the top down: each folder or module may import those behind it, and itself.
 ORDER = (
-    *("hosts", "share_cards", "machine_readable", "completion", "site", "preview", "generated"),
-    *("unclaimed", "section", "seo", "pages", "feeds", "lists", "posts", "docs", "options"),
+    *("cli", "hosts", "share_cards", "machine_readable", "completion", "site", "preview"),
+    *(
+        "generated",
+        "unclaimed",
+        "section",
+        "seo",
+        "pages",
+        "feeds",
+        "lists",
+        "posts",
+        "docs",
+        "options",
+    ),
     *("images", "translations"),
 )
 MODULES = [
     path.relative_to(PACKAGE.parent).with_suffix("").as_posix().replace("/", ".")
     for path in sorted(PACKAGE.rglob("*.py"))
 ]
-CORE = [module for module in MODULES if ".hosts" not in module]
+# The command line reads the configuration of the host.
+EDGES = ("mkdocs_odis_news.hosts", "mkdocs_odis_news.cli")
+CORE = [module for module in MODULES if not module.startswith(EDGES)]
 HOSTS = ("mkdocs", "properdocs", "jinja2", "markdown", "material")
 
 

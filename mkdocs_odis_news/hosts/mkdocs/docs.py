@@ -6,6 +6,7 @@ import stat
 from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
+from typing import Protocol
 from urllib.parse import quote
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -14,7 +15,13 @@ from mkdocs.utils import is_markdown_file
 
 from ...docs import Doc, Inclusion, refuse_irregular
 from ...images.picture import PictureFile, look_at
-from .pictures import Copies
+
+
+class PicturesCopied(Protocol):
+    """What makes smaller copies of pictures."""
+
+    def of(self, picture: Path) -> PictureFile | None:
+        """The size of a picture and its copies; None where none are made."""
 
 
 class MkDocsDocs:
@@ -24,7 +31,7 @@ class MkDocsDocs:
         self,
         files: Files,
         config: MkDocsConfig,
-        copies: Copies,
+        copies: PicturesCopied,
         to_html: Callable[[str], str],
         further: Iterable[File] = (),
     ) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from ...lists.outcome import Outcome
-from ...options import Mode, SectionOptions, SiteOptions
+from ...options import Mode, SiteOptions
 from ...posts.hints import (
     forgotten,
     hidden_by_other_keys,
@@ -53,31 +53,29 @@ def log_problems(site: Site) -> None:
 
 
 def warn_of_options(site: SiteOptions, given: Iterable[NewsConfig]) -> None:
-    """Warns of languages that nobody speaks, and of feeds that need an address."""
+    """Tells of languages that nobody speaks, and of feeds that need an address."""
+    for is_warning, text in option_warnings(site, given):
+        (log.warning if is_warning else log.info)(text)
+
+
+def option_warnings(site: SiteOptions, given: Iterable[NewsConfig]) -> Iterator[tuple[bool, str]]:
+    """What is wrong with options, and whether it is more than a hint."""
     for section, options in zip(site.sections, given, strict=True):
-        _warn_without_address(site, options)
-        _warn_without_words(section, options)
-
-
-def _warn_without_address(site: SiteOptions, options: NewsConfig) -> None:
-    """Feeds lead to full addresses; where nobody asked for feeds, it is no more than a hint."""
-    if site.url or not (options.feeds.formats or options.news_sitemap):
-        return
-    is_asked = options.news_sitemap or dict(options.feeds) != dict(FeedConfig())
-    (log.warning if is_asked else log.info)(
-        "without site_url there are no feeds. Set it in mkdocs.yml to the address of the site,"
-        " such as https://example.org/, or write feeds: false."
-    )
-
-
-def _warn_without_words(options: SectionOptions, given: NewsConfig) -> None:
-    """Warns where we do not speak the language of the site."""
-    if words_in(short_language(options.language)) or given.labels.keys() >= set(LABELS):
-        return
-    log.warning(
-        f"there are no words in {options.language!r}; the section speaks English."
-        " Set the option language, or all labels."
-    )
+        # Where nobody asked for feeds, it is no more than a hint.
+        if not site.url and (options.feeds.formats or options.news_sitemap):
+            is_asked = options.news_sitemap or dict(options.feeds) != dict(FeedConfig())
+            yield (
+                is_asked,
+                "without site_url there are no feeds. Set it in mkdocs.yml to the address of the"
+                " site, such as https://example.org/, or write feeds: false.",
+            )
+        language = section.language
+        if not (words_in(short_language(language)) or options.labels.keys() >= set(LABELS)):
+            yield (
+                True,
+                f"there are no words in {language!r}; the section speaks English."
+                " Set the option language, or all labels.",
+            )
 
 
 def log_hints(site: Site) -> None:

@@ -1,0 +1,1 @@
+"""The command line: what authors ask of a site without building it."""
