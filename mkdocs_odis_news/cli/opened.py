@@ -19,13 +19,22 @@ from ..site import Site, plan_site
 from ..translations.message import Message, joined, say, told
 from .language import language_of
 
+config_file = click.option(
+    "-f",
+    "--config-file",
+    "file",
+    type=click.Path(path_type=Path),
+    help="The mkdocs.yml of the site; else that of this folder.",
+)
+
 
 class WrongUseError(click.ClickException):
     """What a person can put right at once: the command, or the configuration."""
 
     exit_code = 2
 
-    def __init__(self, message: Message, language: str) -> None:
+    def __init__(self, message: Message, opened: Opened | None = None) -> None:
+        language = opened.language if opened else language_of(os.environ)
         super().__init__(told(message, language))
 
     def show(self, file: object = None) -> None:
@@ -65,7 +74,7 @@ def open_site(file: Path | None) -> Opened:
     try:
         host = read_site_config(file)
     except SiteConfigError as error:
-        raise WrongUseError(error.message, language_of(os.environ)) from None
+        raise WrongUseError(error.message) from None
     moment = now()
     site = plan_site(host.docs, host.options, now=moment, mode=Mode.BUILD)
     language = language_of(os.environ, host.options.messages)

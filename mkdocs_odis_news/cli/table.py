@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 _GAP = 2
 _NARROWEST = 8
@@ -48,12 +49,8 @@ def _cell(text: str, wide: int) -> str:
 
 
 def _cut(text: str, wide: int) -> str:
-    taken = 0
-    for at, letter in enumerate(text):
-        taken += _width(letter)
-        if taken > wide:
-            return text[:at]
-    return text
+    reached = accumulate(map(_columns, text))
+    return "".join(letter for letter, at in zip(text, reached, strict=True) if at <= wide)
 
 
 def _width(text: str) -> int:

@@ -22,7 +22,11 @@ def notes_on(post: Post, body: str, image: Pictured | None, rules: Rules) -> Ite
     has_address = post.permalink and normalised(post.permalink) != "false"
     if post.slug or has_address or post.aliases:
         yield Note.ADDRESS
-    if not rules.has_macros and ("{%" in body or "{{" in body or "import" in body):
-        lines = outside_of_code(body)
-        if any(_OTHERS_CODE.search(line) or _IMPORT.match(line) for line in lines):
-            yield Note.TEMPLATE_CODE
+    may_hold_code = not rules.has_macros and ("{%" in body or "{{" in body or "import" in body)
+    if may_hold_code and any(map(is_others_code, outside_of_code(body))):
+        yield Note.TEMPLATE_CODE
+
+
+def is_others_code(line: str) -> bool:
+    """Whether a line holds code that another system would run, and readers of this one see."""
+    return bool(_OTHERS_CODE.search(line) or _IMPORT.match(line))

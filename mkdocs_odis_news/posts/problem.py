@@ -13,10 +13,14 @@ _LONGEST = 60
 
 
 class Severity(Enum):
-    """An error stops a build; a warning stops it only under ``--strict``."""
+    """An error stops a build; a warning stops it only under ``--strict``.
+
+    Advice is what a build says nothing of.
+    """
 
     ERROR = "error"
     WARNING = "warning"
+    ADVICE = "advice"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

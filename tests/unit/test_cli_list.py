@@ -105,7 +105,10 @@ def test_a_site_without_an_address_that_skips(tmp_path: Path) -> None:
     ]
 
 
-CORRECTED = post("A", 'corrections: [{date: 2025-06-20, text: "Es waren drei."}]')
+CORRECTED = post(
+    "A",
+    'corrections: [{date: 2025-06-20, text: "Es waren drei."}, {date: 2025-06-02, text: "Vier."}]',
+)
 
 
 @pytest.mark.parametrize(

@@ -82,15 +82,27 @@ def read_site_config(path: Path | None = None) -> HostSite:
         options = site_options(config, sections)
     except PluginError as error:
         raise _unusable(file, str(error)) from None
-    docs = MkDocsDocs(get_files(config), config, _NoCopies(), Conversion(config).to_html)
     return HostSite(
         file=file,
         docs_dir=Path(config.docs_dir),
         options=options,
-        docs=docs,
+        docs=_docs(config),
         warnings=tuple(text for is_w, text in option_warnings(options, sections) if is_w),
         unchecked=(*(n for n in plugins if not is_harmless(n)), *hooks),
     )
+
+
+def _docs(config: MkDocsConfig) -> MkDocsDocs:
+    try:
+        return MkDocsDocs(get_files(config), config, _NoCopies(), Conversion(config).to_html)
+    except UnicodeEncodeError as error:
+        raise SiteConfigError(
+            say(
+                "{name}: the name of this file is no text in UTF-8, and MkDocs stops at it. Rename"
+                " the file.",
+                name=str(error.object),
+            )
+        ) from None
 
 
 def _unusable(file: Path, why: str) -> SiteConfigError:

@@ -1,0 +1,1 @@
+"""What authors could do better, and no build complains of."""

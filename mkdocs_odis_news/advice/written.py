@@ -1,0 +1,60 @@
+"""A post beside the text that its author typed, line by line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ..posts.frontmatter import FrontMatter
+from ..posts.keys import KeyAliases
+from ..posts.overlooked import outside_of_code
+from ..posts.post import Post
+from ..posts.problem import Problem, Severity
+
+_CODE = re.compile(r"(`+)[^`]{1,2000}\1(?!`)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """``keys`` are those by which it was read.
+
+    ``lines`` are those of its text that are no code, with their numbers in the file.
+    """
+
+    post: Post
+    found: FrontMatter
+    keys: KeyAliases
+    lines: tuple[tuple[int, str], ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lines", tuple(_numbered(self.found)))
+
+    def pair(self, name: str) -> tuple[str | None, int | None]:
+        """The key and the line that say something; nothing where a file name or a folder does."""
+        for pair in self.found.pairs:
+            known = self.keys.find(pair.key)
+            if known and known[0] == name:
+                return pair.key, pair.line
+        return None, None
+
+    def advice(
+        self, found: str, expected: str, cure: str, line: int | None = None, key: str | None = None
+    ) -> Problem:
+        """One thing that its author could do better."""
+        return Problem(
+            source=self.post.source,
+            line=line,
+            key=key,
+            found=found,
+            expected=expected,
+            cure=cure,
+            severity=Severity.ADVICE,
+        )
+
+
+def _numbered(found: FrontMatter) -> Iterator[tuple[int, str]]:
+    first = found.text[: found.text.rfind(found.body)].count("\n") + 1
+    for number, line in enumerate(outside_of_code(found.body), first):
+        if line.strip():
+            yield number, _CODE.sub("", line) if "`" in line else line
