@@ -21,6 +21,8 @@ _PARTED = re.compile(r"\[[^\[\]]{1,500}\][ \t]+\((?=https?:|www\.|/|mailto:)[^\s
 _TAG = re.compile(r"<([a-zA-Z][\w-]{0,30})\b([^<>]{0,4000})>")
 _ATTRIBUTE = re.compile(r"([\w-]{1,40})\s{0,9}=\s{0,9}(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))")
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(.*?)[ \t#]*(?:\{[^{}]*\}[ \t]*)?$")
+# What most links are needs no second look.
+_ELSEWHERE = ("https://", "http://", "mailto:", "#")
 # No file ends like this.
 _HOST = re.compile(
     r"(?:[a-z0-9-]{1,63}\.){1,5}(?:de|com|org|net|eu|berlin|at|ch|info|io|gov|edu|fr|uk|nl|pl|it|es)"
@@ -54,9 +56,10 @@ def on_code(written: Written) -> Iterator[Problem]:
 
 
 def addresses(line: str) -> Iterator[str]:
-    """Where a line leads to, and what it shows."""
+    """Where a line leads to, and what it shows, so far as it is of this site."""
     for found in _LINK.finditer(line):
-        yield found[3]
+        if not found[3].startswith(_ELSEWHERE):
+            yield found[3]
     for tag in _TAG.finditer(line):
         for attribute in _ATTRIBUTE.finditer(tag[2]):
             if attribute[1].lower() in ("href", "src"):
