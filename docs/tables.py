@@ -64,7 +64,15 @@ def tables() -> dict[str, str]:
 
 
 def said_of(described: type) -> dict[str, str]:
-    """What a class says of its attributes, each in a text below it, and of its properties."""
+    """What a class, and those of ours that it extends, say of attributes and properties.
+
+    Of an attribute in a text below it.
+    """
+    ours = (each for each in described.__mro__ if each.__module__.startswith("mkdocs_odis_news"))
+    return {name: text for each in ours for name, text in _said_of_own(each).items()}
+
+
+def _said_of_own(described: type) -> dict[str, str]:
     (node,) = ast.parse(inspect.getsource(described)).body
     said = {n: doc for n, each in _properties(described).items() if (doc := each.__doc__)}
     for attribute, below in pairwise(node.body if isinstance(node, ast.ClassDef) else ()):
@@ -90,10 +98,10 @@ def _keys() -> str:
 
 
 def _options(above: str, schema: type[Config]) -> str:
-    said = said_of(schema)
+    options = dict(schema._schema)
     rows = (
-        (_code(above + name), _default(option.default), said[name])
-        for name, option in schema._schema
+        (_code(above + name), _default(options[name].default), text)
+        for name, text in said_of(schema).items()
     )
     return _table(("option", "default", "meaning"), rows)
 

@@ -65,6 +65,9 @@ class Docs(Protocol):
     def destination(self, path: str) -> str:
         """Where that page or file is written, below the site's root."""
 
+    def url_at(self, destination: str) -> str:
+        """The URL of what is written there."""
+
     def picture(self, path: str) -> PictureFile | None:
         """What is known of a picture; None where there is none."""
 
@@ -109,10 +112,10 @@ class FolderDocs:
         return self._contents[path]
 
     def url_of(self, path: str) -> str:
-        dest = self.destination(path)
-        folder, name = posixpath.split(dest)
-        is_folder = self._has_folders and name == "index.html"
-        return quote(f"{folder or '.'}/" if is_folder else dest, errors="replace")
+        return self.url_at(self.destination(path))
+
+    def url_at(self, destination: str) -> str:
+        return url_at(destination, has_folders=self._has_folders)
 
     def destination(self, path: str) -> str:
         if not path.endswith(_PAGES):
@@ -141,6 +144,13 @@ class FolderDocs:
             is_page=path.endswith(_PAGES),
             inclusion=Inclusion.EXCLUDED if is_left_out else Inclusion.INCLUDED,
         )
+
+
+def url_at(destination: str, *, has_folders: bool) -> str:
+    """The URL of a file of the site; ``has_folders``: that of an ``index.html`` is its folder."""
+    folder, name = posixpath.split(destination)
+    is_folder = has_folders and name == "index.html"
+    return quote(f"{folder or '.'}/" if is_folder else destination, errors="replace")
 
 
 def refuse_irregular(path: Path) -> None:

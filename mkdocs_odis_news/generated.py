@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from .docs import Docs, Inclusion
+from .lists.addresses import aliases_of
 from .lists.outcome import Outcome
 from .options import Mode
 from .pages.collisions import Output, collisions
@@ -40,11 +41,18 @@ class Generated:
     made_from: str
 
 
-def generated(section: Section, docs: Docs, outcomes: Mapping[str, Outcome]) -> Iterator[Generated]:
-    """The pages that nobody wrote, or whose authors hide them, feeds and redirects of a section.
+def everything_generated(
+    sections: tuple[Section, ...], docs: Docs, outcomes: Mapping[str, Outcome]
+) -> tuple[Generated, ...]:
+    """The files of all sections; ``outcomes`` are those of the whole site."""
+    of_sections = (each for section in sections for each in _generated(section, docs, outcomes))
+    return (*of_sections, *_thumbnails(sections))
 
-    ``outcomes`` are those of the whole site.
-    """
+
+def _generated(
+    section: Section, docs: Docs, outcomes: Mapping[str, Outcome]
+) -> Iterator[Generated]:
+    """The pages that nobody wrote, or whose authors hide them, feeds and redirects of a section."""
     for page in section.pages.values():
         if isinstance(page, MadePage) and not is_written(page, docs, outcomes):
             yield Generated(kind=FileKind.PAGE, path=page.source, made_from=_name(page, section))
@@ -59,9 +67,13 @@ def generated(section: Section, docs: Docs, outcomes: Mapping[str, Outcome]) -> 
         if isinstance(page, Redirect):
             path = docs.destination(page.source)
             yield Generated(kind=FileKind.REDIRECT, path=path, made_from=page.source)
+    for source, post in section.posts.items():
+        if section.outcomes[source].is_led_to:
+            for path in aliases_of(post, section.context, docs):
+                yield Generated(kind=FileKind.REDIRECT, path=path, made_from=source)
 
 
-def thumbnails(sections: Iterable[Section]) -> Iterator[Generated]:
+def _thumbnails(sections: Iterable[Section]) -> Iterator[Generated]:
     """The copies of all pictures that are shown, each once."""
     copies = (
         copy.target.path
@@ -102,8 +114,14 @@ def collisions_of(
     """What two files of the site would be written to."""
     posts = {source for section in sections for source in section.posts}
     ours = posts.union(*(section.pages for section in sections))
+    chosen = {source for section in sections for source in _with_address(section)}
     written = [
-        Output(path=doc.dest_uri, source=doc.src_uri, ours=doc.src_uri in ours)
+        Output(
+            path=doc.dest_uri,
+            source=doc.src_uri,
+            ours=doc.src_uri in ours,
+            chosen=doc.src_uri in chosen,
+        )
         for doc in docs.docs()
         if _is_built(doc.inclusion, outcomes.get(doc.src_uri), mode)
     ]
@@ -113,10 +131,20 @@ def collisions_of(
             source=each.made_from,
             ours=True,
             made=each.made_from not in posts,
+            chosen=each.kind is FileKind.REDIRECT
+            and (each.made_from in chosen or each.path != docs.destination(each.made_from)),
         )
         for each in made
     ]
     return collisions((*written, *added))
+
+
+def _with_address(section: Section) -> Iterator[str]:
+    """The posts that stand where they, or the options, say, and not where their files do."""
+    is_any = section.context.options.addresses.post_format is not None
+    for source, post in section.posts.items():
+        if is_any or post.slug or post.permalink:
+            yield source
 
 
 def _is_built(inclusion: Inclusion, outcome: Outcome | None, mode: Mode) -> bool:

@@ -75,6 +75,22 @@ class ViewOptions:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AddressOptions:
+    """Where posts stand, and further pages of lists.
+
+    ``post_format`` is the path of a post below the section's folder, with ``{date}``, ``{slug}``,
+    ``{file}`` and ``{categories}``; without one a post stands where its file does.
+    ``date_format`` is that of ``{date}``, ``page_format`` the path of a page below its list, with
+    ``{page}``. ``unicode_slugs``: letters keep their accents in addresses.
+    """
+
+    post_format: str | None = None
+    date_format: str = "yyyy/MM/dd"
+    unicode_slugs: bool = False
+    page_format: str = "{page}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FeedOptions:
     """``formats`` are some of rss, atom and json; ``limit``: the newest so many posts.
 
@@ -118,6 +134,7 @@ class SectionOptions:
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     authors: Mapping[str, AuthorOptions] = field(default_factory=lambda: MappingProxyType({}))
     views: ViewOptions = ViewOptions()
+    addresses: AddressOptions = AddressOptions()
     with_excerpt: bool = False
     layout: str = "cards"
     lead: bool = False

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from .docs import Docs
-from .generated import Generated, collisions_of, generated, thumbnails
+from .generated import Generated, collisions_of, everything_generated
+from .lists.addresses import places_of
 from .lists.collection import Status
 from .lists.index_pages import find_index_pages
 from .lists.latest import Latest
+from .lists.moved import MovedDocs
 from .lists.outcome import Outcome
 from .lists.section import SectionContext, section_context
 from .lists.taxonomies import TaxonomyKind
@@ -156,8 +158,11 @@ def plan_site(docs: Docs, options: SiteOptions, *, now: datetime, mode: Mode) ->
         (context, read_posts(reader, context.options, options, context.keys, reserved))
         for context in contexts
     ]
+    places = places_of(reader, read)
+    reader = reader.of(MovedDocs(docs, places))
     unclaimed = dict(find_unclaimed(reader, read, reserved, run))
     hidden = hidden_posts(read, run) | {s for s, each in unclaimed.items() if each.is_hidden}
+    hidden |= places.keys()  # what stands elsewhere is the first page of no list
     sections: tuple[Section, ...] = ()
     outcomes: dict[str, Outcome] = {}
     for context, readings in read:
@@ -165,13 +170,10 @@ def plan_site(docs: Docs, options: SiteOptions, *, now: datetime, mode: Mode) ->
         sections += (section,)
         outcomes |= section.outcomes
     outcomes |= unclaimed
-    outcomes |= dict(read_only(read, docs))
-    outcomes |= companions(docs, outcomes, reserved)
-    made = (
-        *(each for s in sections for each in generated(s, docs, outcomes)),
-        *thumbnails(sections),
-    )
-    colliding = collisions_of(docs, made, sections, outcomes, mode)
+    outcomes |= dict(read_only(read, reader.docs))
+    outcomes |= companions(reader.docs, outcomes, reserved)
+    made = everything_generated(sections, reader.docs, outcomes)
+    colliding = collisions_of(reader.docs, made, sections, outcomes, mode)
     problems = [
         *(problem for section in sections for problem in section.problems),
         *(unrendered(s) for s, outcome in unclaimed.items() if outcome is Outcome.SKIPPED),

@@ -56,7 +56,7 @@ def find_index_pages(reader: Reader, keys: KeyAliases, hidden: Set[str] = frozen
         found = reader.front_matter(written or hugo_index(folder), keys)
         return IndexPage(
             source=written or posixpath.join(folder, "index.md"),
-            title=_text_of(found, "title", keys) or _heading(found.body, docs.to_html),
+            title=_text_of(found, "title", keys) or heading_of(found.body, docs.to_html),
             description=_text_of(found, "description", keys),
             problem=found.problem if written else None,
         )
@@ -83,7 +83,7 @@ def _text_of(found: FrontMatter, field: str, keys: KeyAliases) -> str | None:
     return None
 
 
-def _heading(body: str, to_html: Callable[[str], str]) -> str | None:
+def heading_of(body: str, to_html: Callable[[str], str]) -> str | None:
     """The heading of a page that is not rendered yet; most need not be converted for that."""
     is_likely = body.startswith("#") or "\n#" in body or "\n==" in body or "<h1" in body.lower()
     return title_of(to_html(body)) if is_likely else None

@@ -38,6 +38,11 @@ class Outcome(Enum):
         return self in (Outcome.HIDDEN, Outcome.SKIPPED, Outcome.LINK_ONLY)
 
     @property
+    def is_led_to(self) -> bool:
+        """Whether an earlier address of the post leads somewhere."""
+        return not self.is_left_out or self is Outcome.LINK_ONLY
+
+    @property
     def is_hidden(self) -> bool:
         """Whether its author keeps it from readers."""
         return self in (Outcome.HIDDEN, Outcome.PREVIEWED)

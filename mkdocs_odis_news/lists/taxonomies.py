@@ -46,6 +46,13 @@ class PostList:
     description: str
     term: Term
     taxonomy: Taxonomy | None = None
+    page_format: str = "{page}"
+
+    def page_source(self, number: int) -> str:
+        """The source of page ``number``: ``aktuelles/2/index.md`` below ``aktuelles``."""
+        if number == 1:
+            return self.home
+        return posixpath.join(self.folder, self.page_format.format(page=number), "index.md")
 
     def with_entries(self, entries: Mapping[str, Entry]) -> PostList:
         """The same list with other words in its posts; ``entries`` are by source."""
@@ -109,6 +116,7 @@ def arrange_posts(collection: Collection, section: SectionContext, index_of: Ind
         title=section.title,
         description=section.description,
         term=Term(name=section.title, entries=collection.listed),
+        page_format=section.options.addresses.page_format,
     )
     taxonomies: list[Taxonomy] = []
     term_lists: list[PostList] = []
@@ -117,7 +125,11 @@ def arrange_posts(collection: Collection, section: SectionContext, index_of: Ind
         terms = _TERMS[kind](collection.listed)
         # An address stays with the name that had it first.
         oldest = sorted(terms, key=lambda term: term.since)
-        named = slugs((term.name for term in oldest), section.language)
+        named = slugs(
+            (term.name for term in oldest),
+            section.language,
+            is_unicode=section.options.addresses.unicode_slugs,
+        )
         taxonomies.append(taxonomy)
         term_lists += [_term_list(t, named[t.name], taxonomy, section, index_of) for t in terms]
     return PostLists(overview=overview, taxonomies=tuple(taxonomies), term_lists=tuple(term_lists))
@@ -171,6 +183,7 @@ def _term_list(
         description=page.description or text or f"{title} – {section.title}",
         term=term,
         taxonomy=taxonomy,
+        page_format=section.options.addresses.page_format,
     )
 
 

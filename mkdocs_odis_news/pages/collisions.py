@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..posts.problem import Problem
-from ..translations.message import say
+from ..translations.message import Message, say
 from .context import MadePage
 
 
@@ -15,13 +15,15 @@ from .context import MadePage
 class Output:
     """A file of the site: where it is written, from what, and whether it is the section's.
 
-    ``made``: no author wrote it, so that nobody can rename it.
+    ``made``: no author wrote it, so that nobody can rename it. ``chosen``: it stands where its
+    author, or a format for all posts, wants it, whatever its file is called.
     """
 
     path: str
     source: str
     ours: bool = False
     made: bool = False
+    chosen: bool = False
 
 
 def collisions(outputs: Iterable[Output]) -> tuple[Problem, ...]:
@@ -91,7 +93,14 @@ def _problem(ours: Output, other: Output) -> Problem:
             ours=ours.source,
         ),
         expected=say("a place of its own for each file"),
-        cure=say("Rename {source}", source=other.source)
-        if ours.made
-        else say("Rename {source} or {ours}", source=other.source, ours=ours.source),
+        cure=_cure(ours, other),
     )
+
+
+def _cure(ours: Output, other: Output) -> Message:
+    chosen = next((each.source for each in (other, ours) if each.chosen), None)
+    if chosen:
+        return say("Write another slug, permalink or alias into {source}", source=chosen)
+    if ours.made:
+        return say("Rename {source}", source=other.source)
+    return say("Rename {source} or {ours}", source=other.source, ours=ours.source)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
@@ -20,13 +19,6 @@ from .taxonomy_pages import profile_of, shortcuts_of
 
 Further = tuple[tuple[str, str], ...]
 """Words and URLs below a list."""
-
-
-def page_source(post_list: PostList, number: int) -> str:
-    """The source of page ``number``: ``aktuelles/2/index.md`` below ``aktuelles``."""
-    if number == 1:
-        return post_list.home
-    return posixpath.join(post_list.folder, str(number), "index.md")
 
 
 def plan_lists(
@@ -55,7 +47,7 @@ def _page(
     presenter: Presenter,
     further: Further,
 ) -> ListPage:
-    source, is_first = page_source(post_list, pager.number), pager.number == 1
+    source, is_first = post_list.page_source(pager.number), pager.number == 1
     url, options = presenter.url_of(source), presenter.section.options
     fill = presenter.section.words.page_title.format
     title, text = post_list.title, post_list.description
@@ -90,10 +82,10 @@ def _groups(teasers: tuple[Teaser, ...], *, by_year: bool) -> Iterator[TeaserGro
 
 
 def _pager(post_list: PostList, number: int, last: int, presenter: Presenter) -> Pager:
-    url = presenter.url_of(page_source(post_list, number))
+    url = presenter.url_of(post_list.page_source(number))
 
     def to_page(other: int) -> str:
-        return relative(presenter.url_of(page_source(post_list, other)), url)
+        return relative(presenter.url_of(post_list.page_source(other)), url)
 
     return Pager(
         number=number,

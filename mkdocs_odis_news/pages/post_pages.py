@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..lists.collection import Collection, Entry
 from ..lists.related import Related
-from ..posts.links import LinkTarget, page_target, without_colon
+from ..posts.links import page_target, without_colon
 from ..posts.post import Post
 from .context import PostPage, Redirect
 from .fragments import Link
@@ -18,8 +18,9 @@ def plan_posts(collection: Collection, presenter: Presenter) -> tuple[PostPage |
     alike = Related(collection.published) if related else None
     pages: list[PostPage | Redirect] = []
     for entry in collection.entries:
-        if entry.post.link and entry.post.leads_away:
-            pages.append(_redirect(entry.post, entry.post.link, presenter))
+        if entry.post.leads_away:
+            url = presenter.url_of(entry.post.source)
+            pages.append(redirect_to(entry.post, presenter, url))
         else:
             newer, older = neighbours.get(entry.post.source, (None, None))
             others = alike.to(entry.post, related) if alike else ()
@@ -60,12 +61,14 @@ def _post_page(
     )
 
 
-def _redirect(post: Post, link: LinkTarget, presenter: Presenter) -> Redirect:
+def redirect_to(post: Post, presenter: Presenter, url: str) -> Redirect:
+    """From the page at ``url`` to a post, or to where the post itself leads."""
+    target = post.link if post.link and post.leads_away else page_target(post.source)
     return Redirect(
         source=post.source,
         title=post.title,
-        target=link,
-        url=link.href(presenter.url_of, without_colon),
-        href=presenter.href(link, presenter.url_of(post.source)),
-        external=presenter.is_external(link),
+        target=target,
+        url=target.href(presenter.url_of, without_colon),
+        href=presenter.href(target, url),
+        external=presenter.is_external(target),
     )

@@ -27,6 +27,7 @@ from .parts import (
     link_of,
     title_of_name,
 )
+from .permalinks import aliases_of, permalink_of, slug_of
 from .post import Author, Post
 from .problem import Severity, judged, shown
 from .rules import Reading, Rules
@@ -105,9 +106,9 @@ def _post(found: FrontMatter, fields: FieldReader, known: _Known, rules: Rules) 
         id=fields.text("id", quiet=True),
         lang=language_tag(lang) if lang else None,
         robots=_text_alone(fields, "robots"),
-        slug=fields.text("slug"),
-        permalink=permalink,
-        aliases=fields.names("aliases"),
+        slug=slug_of(fields),
+        permalink=permalink_of(fields, permalink),
+        aliases=aliases_of(fields),
         is_locked=is_locked,
         has_page=has_page,
         tags=tuple(tag for tag in known.tags if rules.keep_tag or tag != rules.tag),

@@ -53,18 +53,6 @@ def without_alternative(sources: Iterable[str]) -> Message | None:
     )
 
 
-def with_addresses(sources: Iterable[str]) -> Message | None:
-    """Posts that ask for an address, or had one, that they do not get yet."""
-    return _line(
-        sources,
-        (
-            say("names an address in slug, permalink or aliases, which it does not get yet"),
-            say("name an address in slug, permalink or aliases, which they do not get yet"),
-        ),
-        say("Use a plugin for redirects where readers know the old addresses"),
-    )
-
-
 def with_template_code(sources: Iterable[str]) -> Message | None:
     """Posts with ``{% … %}``, ``{{< … >}}`` or ``import …`` in their texts."""
     return _line(

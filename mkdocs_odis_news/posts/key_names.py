@@ -118,15 +118,20 @@ FIELDS: Mapping[str, Field] = MappingProxyType(
             ("password",),
             "For a plugin that encrypts the text; where there is none, the post is hidden.",
         ),
-        "slug": Field(("slug",), "The end of its address, which a post does not get yet."),
+        "slug": Field(
+            ("slug",),
+            "The last piece of its address, or `{slug}` in the option `post_url_format`; else that"
+            " of its file, and for the option the title.",
+        ),
         "permalink": Field(
             ("permalink",),
-            "Its whole address, which a post does not get yet. `permalink: false` hides it; a link"
-            " post it leaves without a page of its own.",
+            "Its whole address: `/aktuelles/barcamp/` from the root of the site, `barcamp` beside"
+            " the post. `permalink: false` hides it; a link post it leaves without a page of its"
+            " own.",
         ),
         "aliases": Field(
             ("aliases", "redirect_from"),
-            "Its earlier addresses, which do not lead to a post yet.",
+            "Its earlier addresses, written as `permalink`: a page at each leads to the post.",
         ),
     }
 )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Set
-from html import unescape
+from collections.abc import Callable, Iterator, Set
+from html import escape, unescape
 from urllib.parse import urljoin
 
 _BLANK = r"[ \t\n\f\r]*"
@@ -62,6 +62,20 @@ def attributes(tag: Token) -> dict[str, str]:
         text = value[1:-1] if value[:1] in ("'", '"') else value
         found.setdefault(name.lower(), unescaped(text) if "&" in text else text)
     return found
+
+
+def values_anew(html: str, anew: Callable[[str, str], str | None]) -> str:
+    """The same, with the values of attributes that ``anew`` makes of their names and values."""
+    pieces: list[str] = []
+    at = 0
+    for tag in tokens(html):
+        for found in _ATTRIBUTE.finditer(html, *tag.span("attributes")) if tag["name"] else ():
+            value = found[2] or ""
+            text = value[1:-1] if value[:1] in ("'", '"') else value
+            if text and (other := anew(found[1].lower(), unescaped(text))):
+                pieces += [html[at : found.start(2)], f'"{escape(other)}"']
+                at = found.end(2)
+    return "".join(pieces) + html[at:]
 
 
 def text_of(html: str) -> str:

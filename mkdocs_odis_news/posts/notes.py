@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .keys import normalised
 from .overlooked import outside_of_code
 from .parts import Pictured
 from .post import Post
@@ -19,9 +18,6 @@ def notes_on(post: Post, body: str, image: Pictured | None, rules: Rules) -> Ite
     """``body`` is the text of the post, ``image`` what its keys say of a picture."""
     if image and not image.is_told:
         yield Note.NO_ALT
-    has_address = post.permalink and normalised(post.permalink) != "false"
-    if post.slug or has_address or post.aliases:
-        yield Note.ADDRESS
     may_hold_code = not rules.has_macros and ("{%" in body or "{{" in body or "import" in body)
     if may_hold_code and any(map(is_others_code, outside_of_code(body))):
         yield Note.TEMPLATE_CODE

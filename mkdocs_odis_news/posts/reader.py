@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable
+from copy import copy
 
 import yaml
 
@@ -32,6 +33,12 @@ class Reader:
         self._parsed: dict[tuple[str, int], FrontMatter] = {}
         named = (d.src_uri for d in docs.docs() if posixpath.basename(d.src_uri) == defaults)
         self._defaults = {path: _pairs_of(self.text(path)) for path in named}
+
+    def of(self, docs: Docs) -> Reader:
+        """What was read stays read; the documents have other addresses."""
+        other = copy(self)
+        other.docs = docs
+        return other
 
     def content(self, path: str) -> bytes:
         """The bytes of a document; none where it cannot be read."""

@@ -38,7 +38,6 @@ class Note(Enum):
     """What is worth a line for the site, not one for each post."""
 
     NO_ALT = "an image without alternative text"
-    ADDRESS = "an address of its own"
     TEMPLATE_CODE = "template code of another system"
 
 

@@ -28,11 +28,6 @@ from mkdocs_odis_news.posts import hints
             'Write heroImageAltText: and what it shows, or heroImageAltText: "" for decoration.',
         ),
         (
-            hints.with_addresses,
-            ("a.md names an address in slug", "4 files name an address in slug"),
-            "Use a plugin for redirects where readers know the old addresses.",
-        ),
-        (
             hints.with_template_code,
             ("a.md holds template code", "4 files hold template code"),
             "Delete it, or write in Markdown what it stands for.",

@@ -20,7 +20,7 @@ from mkdocs_odis_news.pages.fragments import (
     Picture,
     Teaser,
 )
-from mkdocs_odis_news.pages.list_pages import page_source, plan_lists
+from mkdocs_odis_news.pages.list_pages import plan_lists
 from mkdocs_odis_news.pages.post_pages import plan_posts
 from mkdocs_odis_news.pages.presenter import Presenter
 from mkdocs_odis_news.posts.links import LinkKind, LinkTarget
@@ -80,7 +80,7 @@ def test_page_sources() -> None:
     places = (("a", "a/README.md"), ("", "index.md"), ("en/a", "a/index.en.md"))
     group = Term(name="", entries=())
     lists = [PostList(folder=f, home=h, title="", description="", term=group) for f, h in places]
-    sources = [page_source(post_list, number) for post_list in lists for number in (1, 2)]
+    sources = [post_list.page_source(number) for post_list in lists for number in (1, 2)]
     assert sources == [
         *("a/README.md", "a/2/index.md", "index.md", "2/index.md"),
         *("a/index.en.md", "en/a/2/index.md"),

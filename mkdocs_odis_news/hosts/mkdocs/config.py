@@ -8,7 +8,6 @@ from datetime import time
 from itertools import combinations
 from zoneinfo import ZoneInfo
 
-from mkdocs.config import base
 from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -17,6 +16,7 @@ from ...options import AuthorOptions, SectionOptions, SiteOptions, ViewOptions
 from ...translations import ENGLISH, language_tag, short_language, words_in
 from ...translations.message import MESSAGE_LANGUAGES
 from . import i18n, theme
+from .address_config import AddressConfig, address_options
 from .option_types import (
     Address,
     Clock,
@@ -39,7 +39,7 @@ from .suboptions import (
 )
 
 
-class NewsConfig(base.Config):
+class NewsConfig(AddressConfig):
     """The options below ``odis-news:`` in ``mkdocs.yml``."""
 
     root = Root(default="news")
@@ -167,6 +167,7 @@ def section_options(config: MkDocsConfig, options: NewsConfig) -> SectionOptions
         keys={name: tuple(more) for name, more in options.keys_.items() if more},
         authors={key: AuthorOptions(**author) for key, author in options.authors.items()},
         views=ViewOptions(**options.views),
+        addresses=address_options(options),
         with_excerpt=options.teaser == "excerpt",
         layout=options.layout,
         lead=options.lead,

@@ -10,11 +10,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page
 
+from ...generated import FileKind
 from ...lists.latest import Latest, read_latest
 from ...lists.terms import alike
-from ...pages.context import ListPage, MadePage, News, PostPage, Redirect, TaxonomyIndex
+from ...pages.context import ListPage, MadePage, News, PostPage, TaxonomyIndex
 from ...pages.headings import around, with_heading
 from ...pages.placeholders import with_latest, with_list
+from ...pages.post_pages import redirect_to
 from ...posts.hints import nearest
 from ...posts.links import relative
 from ...posts.parts import title_of_name
@@ -58,17 +60,17 @@ def fill_page(
 
 
 def fill_redirects(build: CurrentBuild, config: MkDocsConfig) -> None:
-    """Writes the pages of link posts without a text."""
-    for source, (section, redirect) in build.site.pages.items():
-        if not isinstance(redirect, Redirect):
-            continue
-        md = build.file(source)
-        static = build.file(md.dest_uri) if md else None
-        if md and static:
+    """Writes the pages of link posts without a text, and those at earlier addresses of posts."""
+    site = build.site
+    for made in site.made:
+        source, static = made.made_from, build.file(made.path)
+        if made.kind is FileKind.REDIRECT and static and source not in site.colliding:
+            section = site.section_of(source)
+            redirect = redirect_to(section.posts[source], section.presenter, static.url)
             publisher = section.publisher
             canonical = publisher.address(redirect.target) if publisher.url else redirect.href
-            news = replace(build.site.news(source, md.url), canonical=canonical)
-            context = {"config": config, "page": None, "base_url": relative("", md.url)}
+            news = replace(site.news(source, static.url), page=redirect, canonical=canonical)
+            context = {"config": config, "page": None, "base_url": relative("", static.url)}
             static.content_string = build.render("redirect", news, context)
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
+from ...lists.addresses import aliases_of
 from ...options import Mode
 from ...pages.context import MadePage, Redirect
-from ...pages.list_pages import page_source
 from ...pages.placeholders import may_show_latest
 from ...posts.shown import Shown
 from ...section import Section
@@ -22,6 +22,7 @@ from .state import CurrentBuild, State
 def mark_outdated(build: CurrentBuild, state: State) -> None:
     """Marks what a dirty build must make anew, and remembers what the pages of this one show."""
     if state.is_dirty:
+        _remember_places(build, state)
         build.shown = _remembered(build, state.shown)
         build.complete()
         _refresh(build, state.digests)
@@ -51,14 +52,16 @@ def _refresh(build: CurrentBuild, before: Mapping[str, int] | None) -> None:
     """Marks the pages that are out of date; ``before`` is ``_digests`` of the last build.
 
     Without memory of it (``build --dirty``) the lists are, and the neighbours of changed posts. A
-    post that was published and is hidden or unlisted now may stand on any page: then all are.
+    post that was published and is hidden or unlisted now, or stands elsewhere, may be named on any
+    page: then all are.
     """
     site = build.site
     lists = {s for s, (_, page) in site.pages.items() if isinstance(page, MadePage)}
     withdrawn = _files(build, site.left_out)
     if before is None:
         withdrawn += [file for file in _files(build, site.unlisted) if file.is_modified()]
-    if any(os.path.exists(file.abs_dest_path) for file in withdrawn):
+    left_over = build.moves.deserted.union(file.abs_dest_path for file in withdrawn)
+    if any(map(os.path.exists, left_over)):
         for file in build.files.documentation_pages():
             _answer(file, True)
         return
@@ -77,9 +80,11 @@ def _refresh(build: CurrentBuild, before: Mapping[str, int] | None) -> None:
 
 def remove_leftovers(build: CurrentBuild, config: MkDocsConfig) -> None:
     """Removes what earlier builds wrote of posts that are hidden now, and of lists without need."""
-    for file in _files(build, build.site.left_out):
-        _remove(file.abs_dest_path)
-    written = {file.dest_uri for file in build.files}
+    hidden, written = build.site.left_out, {file.dest_uri for file in build.files}
+    left_over = {file.abs_dest_path for file in _files(build, hidden)} | build.moves.deserted
+    left_over |= {os.path.join(config.site_dir, place) for place in _aliases_of_hidden(build)}
+    for left in left_over - {f.abs_dest_path for f in build.files if f.src_uri not in hidden}:
+        _remove(left)
     for section in build.site.sections:
         _remove_pages(build, section, config)
         for folder in (COPIES, *(taxonomy.folder for taxonomy in section.lists.taxonomies)):
@@ -91,11 +96,32 @@ def remove_leftovers(build: CurrentBuild, config: MkDocsConfig) -> None:
 def _remove_pages(build: CurrentBuild, section: Section, config: MkDocsConfig) -> None:
     """Those behind the last page of the overview."""
     number = section.last_page + 1
-    while not build.file(source := page_source(section.lists.overview, number)):
+    while not build.file(source := section.lists.overview.page_source(number)):
         left_over = File(source, None, config.site_dir, config.use_directory_urls)
         if not _remove(left_over.abs_dest_path):
             break
         number += 1
+
+
+def _aliases_of_hidden(build: CurrentBuild) -> set[str]:
+    """Where redirects to posts that are hidden now were written, with their titles."""
+    site = build.site
+    hidden = [post for source, post in site.posts.items() if source in site.left_out]
+    docs = site.reader.docs
+    return {
+        place
+        for post in hidden
+        for place in aliases_of(post, site.section_of(post.source).context, docs)
+    }
+
+
+def _remember_places(build: CurrentBuild, state: State) -> None:
+    """A post whose address has changed since the last build leaves its page behind."""
+    files = _files(build, build.site.posts)
+    places = {file.src_uri: file.abs_dest_path for file in files}
+    before = state.places.items()
+    build.moves.deserted |= {path for source, path in before if path != places.get(source, path)}
+    state.places = places
 
 
 def _with_placeholders(build: CurrentBuild) -> list[str]:

@@ -13,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import is_markdown_file
 
-from ...docs import Doc, Inclusion, refuse_irregular
+from ...docs import Doc, Inclusion, refuse_irregular, url_at
 from ...images.picture import PictureFile, look_at
 
 
@@ -38,7 +38,7 @@ class MkDocsDocs:
         self._config = config
         self._copies = copies
         self._files = {file.src_uri: file for file in (*further, *files)}
-        self._docs = {path: _doc(file) for path, file in self._files.items()}
+        self._docs = {path: doc_of(file) for path, file in self._files.items()}
         self.to_html = to_html
         # MkDocs computes it anew each time, and every list asks for the same ones.
         self.url_of = cache(self._url_of)
@@ -60,6 +60,9 @@ class MkDocsDocs:
 
     def destination(self, path: str) -> str:
         return self._file(path).dest_uri
+
+    def url_at(self, destination: str) -> str:
+        return url_at(destination, has_folders=self._config.use_directory_urls)
 
     def _url_of(self, path: str) -> str:
         if path not in self._files and not is_markdown_file(path):
@@ -85,7 +88,8 @@ class MkDocsDocs:
         return found or File(path, None, config.site_dir, config.use_directory_urls)
 
 
-def _doc(file: File) -> Doc:
+def doc_of(file: File) -> Doc:
+    """What the core is told of a file."""
     level = file.inclusion
     inclusion = Inclusion.EXCLUDED
     if level.is_in_serve():

@@ -43,16 +43,20 @@ def set_inclusion(files: Files, site: Site) -> None:
 
 
 def add_generated(files: Files, config: MkDocsConfig, site: Site, copies: Copies) -> None:
-    """Adds what nobody wrote. Under ``serve`` the file of an author wins over ours."""
+    """Adds what nobody wrote. Under ``serve`` the file of an author wins over ours.
+
+    No file may stop MkDocs there.
+    """
     for each in site.made:
         if each.made_from in site.colliding:
             continue
         if hidden := files.get_file_from_path(each.path):
             files.remove(hidden)
         files.append(_file(each, config, site, copies))
+    _make_readable(files, site)
 
 
-def make_readable(files: Files, site: Site) -> None:
+def _make_readable(files: Files, site: Site) -> None:
     """Under ``serve``, MkDocs must not stumble over a post that it cannot read or decode."""
     for source in site.broken:
         if file := files.get_file_from_path(source):

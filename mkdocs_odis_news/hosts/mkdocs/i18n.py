@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from ...lists.addresses import destination_of
 from ...lists.collection import Collection, collect_posts
-from ...lists.index_pages import is_index_name
+from ...lists.index_pages import heading_of, is_index_name
+from ...lists.section import SectionContext
 from ...pages.context import MadePage
+from ...posts.frontmatter import parse
 from ...posts.parse import read_post
+from ...posts.post import Post
 from ...section import Section
 from ...site import Site
+from ...translations import language_tag
+from .addresses import move
+from .docs import doc_of
 
 
 def plugin_of(config: MkDocsConfig) -> Any | None:
@@ -69,7 +77,7 @@ def add_languages(files: Files, config: MkDocsConfig, site: Site) -> None:
             home.alternates.setdefault(language, _home_in(language, config, section))
         for source in section.posts:
             _withhold(files, source, site, section)
-            _keep_published(files.get_file_from_path(source), site, section)
+            _keep_published(files.get_file_from_path(source), config, site, section)
     hidden = site.unlisted | site.left_out
     known = i18n.i18n_files_per_language[i18n.current_language]
     pages = {file.src_uri: file for file in (*known, *files.documentation_pages())}
@@ -101,11 +109,33 @@ def _home_in(language: str, config: MkDocsConfig, section: Section) -> File:
     return File(path, None, config.site_dir, config.use_directory_urls)
 
 
-def _keep_published(file: Any, site: Site, section: Section) -> None:
+def _keep_published(file: Any, config: MkDocsConfig, site: Site, section: Section) -> None:
     alternates = getattr(file, "alternates", {})
     for language, other in list(alternates.items()):
-        if other is not file and not _is_published(other, site, section):
+        published = _collected(other, site, section).published if other is not file else ()
+        if other is not file and not published:
             del alternates[language]
+        elif other is not file:
+            context = _in_language(section.context, language, config)
+            _move(other, published[0].post, context, config, site)
+
+
+def _move(
+    file: File, post: Post, section: SectionContext, config: MkDocsConfig, site: Site
+) -> None:
+    """A translation to where the build of its language puts it."""
+    docs = site.reader.docs
+    if not post.is_titled:
+        body = parse(post.source, file.content_bytes, section.keys).body
+        post = replace(post, title=heading_of(body, docs.to_html) or post.title, is_titled=True)
+    place = destination_of(post, doc_of(file), section, site.reader)
+    move(file, place, docs.url_at(place), config)
+
+
+def _in_language(section: SectionContext, language: str, config: MkDocsConfig) -> SectionContext:
+    folder = folder_of(config, section.root, language)
+    options = replace(section.options, folder=folder, language=language_tag(language))
+    return replace(section, options=options)
 
 
 def _withhold(files: Files, source: str, site: Site, section: Section) -> None:
@@ -127,11 +157,6 @@ def _withhold(files: Files, source: str, site: Site, section: Section) -> None:
             names = (posixpath.basename(file.src_uri), posixpath.basename(file.url))
             if not any(each in text for each in names):
                 file.inclusion = InclusionLevel.EXCLUDED
-
-
-def _is_published(file: File, site: Site, section: Section) -> bool:
-    """Whether the build of its own language lists a post."""
-    return bool(_collected(file, site, section).published)
 
 
 def _collected(file: File, site: Site, section: Section) -> Collection:

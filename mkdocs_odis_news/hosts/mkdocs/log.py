@@ -14,7 +14,6 @@ from ...posts.hints import (
     hidden_by_other_keys,
     is_hidden_by_another_key,
     marked_folders,
-    with_addresses,
     with_template_code,
     without_alternative,
 )
@@ -36,7 +35,13 @@ def language_of(site: Site) -> str:
     return site.sections[0].context.site.messages
 
 
-def log_problems(site: Site) -> None:
+def log_findings(site: Site) -> None:
+    """All that was found when the site was planned; raises PluginError where it stops a build."""
+    _log_hints(site)
+    _log_problems(site)
+
+
+def _log_problems(site: Site) -> None:
     """Reports all problems together; an error stops a build, never a preview (``serve``)."""
     is_preview = site.mode is Mode.PREVIEW
     for severity, line in report_lines(site.problems, language_of(site)):
@@ -78,7 +83,7 @@ def option_warnings(site: SiteOptions, given: Iterable[NewsConfig]) -> Iterator[
             )
 
 
-def log_hints(site: Site) -> None:
+def _log_hints(site: Site) -> None:
     """One line each for what concerns many posts; an image that nobody described is a warning."""
     readings = {r.source: r for each in site.sections for r in each.readings.readings}.values()
 
@@ -94,7 +99,7 @@ def log_hints(site: Site) -> None:
             other = site.posts.keys() | site.broken
             lines.append(forgotten(set(section.readings.forgotten) - other, tag))
             lines.append(marked_folders(site.reader.defaults_holding(tag), tag))
-    lines += [with_addresses(noted(Note.ADDRESS)), with_template_code(noted(Note.TEMPLATE_CODE))]
+    lines.append(with_template_code(noted(Note.TEMPLATE_CODE)))
     for line in dict.fromkeys(lines):
         if line:
             log.info(told(line, language_of(site)))

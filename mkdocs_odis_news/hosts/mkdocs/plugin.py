@@ -13,13 +13,13 @@ from mkdocs.structure.pages import Page
 
 from ...options import Mode
 from ...site import plan_site
-from . import columns, content, dirty, i18n, llms, log, page_meta, search, theme
+from . import addresses, columns, content, dirty, i18n, llms, log, page_meta, search, theme
 from .cards import add_cards
 from .config import NewsConfig, site_options
 from .conversion import Conversion
 from .docs import MkDocsDocs
 from .feeds import fill_feeds, with_head_tags
-from .files import add_generated, in_sitemap, make_readable, set_inclusion
+from .files import add_generated, in_sitemap, set_inclusion
 from .nav import fit_into_nav, named_in
 from .pictures import Copies
 from .state import CurrentBuild, State, now
@@ -70,14 +70,13 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
         further = i18n.files_of_all(options.folder_defaults, config)
         docs = MkDocsDocs(files, config, copies, Conversion(config).to_html, further)
         site = plan_site(docs, options, now=now(), mode=self.state.mode)
-        log.log_hints(site)
-        log.log_problems(site)
+        log.log_findings(site)
         set_inclusion(files, site)
         add_generated(files, config, site, copies)
-        make_readable(files, site)
         llms.forget_unbuilt(files, config)
         i18n.add_languages(files, config, site)
         self.state.build = CurrentBuild(planned=site, files=files, in_nav=named_in(config.nav))
+        addresses.move_posts(self.state.build, config)
         dirty.mark_outdated(self.state.build, self.state)
 
     @event_priority(-150)
@@ -110,11 +109,13 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
     on_page_markdown = CombinedEvent(_on_page_markdown_first, _on_page_markdown_again)
 
     @event_priority(-50)
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """After what changes the text of a page, before the RSS plugin (-75) tells of it."""
         if build := self.state.build:
+            html = addresses.lead_right(html, page, build)
             page_meta.mark_shown(page, html, build, config)
             page_meta.remember_title(page, build)
+        return html
 
     @event_priority(150)
     def _on_env_first(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:

@@ -15,8 +15,22 @@ from mkdocs.structure.files import File, Files
 from ...completion import complete_site, convert_bodies
 from ...options import Mode
 from ...pages.context import News
+from ...pages.raw_links import Ways
 from ...posts.shown import Shown
 from ...site import Site
+
+
+@dataclass(kw_only=True)
+class Moves:
+    """What stands elsewhere than its file: by source, the URLs where posts would be by themselves.
+
+    ``deserted`` are files that an earlier build may have written for such posts; ``ways`` are the
+    URLs of the site, once somebody has asked for them.
+    """
+
+    urls: dict[str, str] = field(default_factory=dict)
+    deserted: set[str] = field(default_factory=set)
+    ways: Ways | None = None
 
 
 @dataclass(kw_only=True)
@@ -37,6 +51,7 @@ class CurrentBuild:
     hides: dict[str, object] = field(default_factory=dict)
     titles: dict[str, Markup] = field(default_factory=dict)
     spoken: dict[str, set[str]] = field(default_factory=dict)
+    moves: Moves = field(default_factory=Moves)
     site: Site = field(init=False)
     incomplete: frozenset[str] = field(init=False)
 
@@ -72,7 +87,8 @@ class State:
     """What outlives a build under ``serve``.
 
     ``texts`` are the rendered posts, ``shown`` what they show, both by source; ``digests`` those of
-    all pages after the last dirty build; ``unsearched`` URLs that no search should find.
+    all pages after the last dirty build; ``unsearched`` URLs that no search should find; ``places``
+    the files that the last dirty build wrote for posts, by source.
     """
 
     mode: Mode = Mode.BUILD
@@ -82,6 +98,7 @@ class State:
     shown: dict[str, Shown] = field(default_factory=dict)
     digests: dict[str, int] | None = None
     unsearched: set[str] = field(default_factory=set)
+    places: dict[str, str] = field(default_factory=dict)
 
 
 def now() -> datetime:

@@ -1,0 +1,45 @@
+"""Puts posts where the core wants them, and leads links right that MkDocs does not resolve."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+
+from ...pages.raw_links import Ways, path_of
+from .state import CurrentBuild
+
+
+def move_posts(build: CurrentBuild, config: MkDocsConfig) -> None:
+    """Before pages are made, so that MkDocs itself resolves links to them and from them."""
+    docs = build.site.reader.docs
+    for source in build.site.posts:
+        file = build.file(source)
+        destination = docs.destination(source)
+        if file and file.dest_uri != destination:
+            build.moves.urls[source] = file.url
+            build.moves.deserted.add(file.abs_dest_path)
+            move(file, destination, docs.url_of(source), config)
+
+
+def move(file: Any, destination: str, url: str, config: MkDocsConfig) -> None:
+    """MkDocs computes each of the three from the name of the file, unless it is set."""
+    file.dest_uri = destination
+    file.url = url
+    file.abs_dest_path = os.path.normpath(os.path.join(config.site_dir, destination))
+
+
+def lead_right(html: str, page: Page, build: CurrentBuild) -> str:
+    """The text of a page whose raw links lead to where pages stand now."""
+    moves, url = build.moves, page.file.url
+    if not moves.urls:
+        return html
+    if not moves.ways:
+        there = {path_of(file.url): file.url for file in build.files}
+        url_of = build.site.reader.docs.url_of
+        earlier = {path_of(was): url_of(source) for source, was in moves.urls.items()}
+        moves.ways = Ways(there=there, earlier=earlier)
+    was = moves.urls.get(page.file.src_uri, url)
+    return moves.ways.led_right(html, page.markdown or "", was, url)

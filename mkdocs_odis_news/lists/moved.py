@@ -1,0 +1,52 @@
+"""The documents of a site as they stand once posts have addresses of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from urllib.parse import unquote
+
+from ..docs import Doc, Docs
+from ..images.picture import PictureFile
+
+
+class MovedDocs:
+    """``docs``, with the posts of ``places`` where these say: destinations by source.
+
+    What leads to the URL where a post would stand by itself leads to the post.
+    """
+
+    def __init__(self, docs: Docs, places: Mapping[str, str]) -> None:
+        self._docs = docs
+        self._places = places
+        own = {source: docs.url_at(place) for source, place in places.items()}
+        earlier = {unquote(docs.url_of(source)): url for source, url in own.items()}
+        self._urls = earlier | {unquote(url): url for url in own.values()} | own
+        found = ((docs.get(source), places[source], url) for source, url in own.items())
+        self._moved = {
+            doc.src_uri: replace(doc, dest_uri=place, url=url) for doc, place, url in found if doc
+        }
+
+    def docs(self) -> tuple[Doc, ...]:
+        return tuple(self._moved.get(doc.src_uri, doc) for doc in self._docs.docs())
+
+    def get(self, path: str) -> Doc | None:
+        return self._moved.get(path) or self._docs.get(path)
+
+    def read(self, path: str) -> bytes:
+        return self._docs.read(path)
+
+    def url_of(self, path: str) -> str:
+        return self._urls.get(path) or self._docs.url_of(path)
+
+    def destination(self, path: str) -> str:
+        return self._places.get(path) or self._docs.destination(path)
+
+    def url_at(self, destination: str) -> str:
+        return self._docs.url_at(destination)
+
+    def picture(self, path: str) -> PictureFile | None:
+        return self._docs.picture(path)
+
+    def to_html(self, markdown: str) -> str:
+        return self._docs.to_html(markdown)

@@ -1,0 +1,78 @@
+"""Reads the addresses that a post asks for, or had: ``slug``, ``permalink`` and ``aliases``."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from urllib.parse import unquote
+
+from ..translations.message import Message, say
+from .fields import FieldReader
+from .hiding import NO, YES
+from .keys import normalised
+from .problem import shown
+from .values import CONTROL, as_names, text_reader
+
+# Jekyll's names of patterns; a pattern itself has ``:year``, a template ``{{``.
+_STYLES = frozenset(("pretty", "date", "none", "ordinal", "weekdate"))
+_PATTERN = re.compile(r"(?:^|/):[A-Za-z_]|[{}]")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+# File systems take 255 bytes; the host adds an ending.
+_LONGEST = 200
+
+
+def permalink_of(fields: FieldReader, typed: str | None) -> str | None:
+    """``typed`` is what the key says; a word that hides, or does not, is no address."""
+    if not typed or normalised(typed) in YES | NO:
+        return None
+    return _checked(fields, "permalink", (typed,))[0]
+
+
+def slug_of(fields: FieldReader) -> str | None:
+    """The last piece of an address."""
+    found = fields.read("slug", text_reader("slug"))
+    return _checked(fields, "slug", (found.value,))[0] if found else None
+
+
+def aliases_of(fields: FieldReader) -> tuple[str, ...]:
+    """Addresses that shall lead to the post, each once."""
+    found = fields.read("aliases", as_names)
+    typed = found.value if found else ()
+    return tuple(text for text in _checked(fields, "aliases", typed) if text)
+
+
+def pieces_of(address: str) -> tuple[str, ...]:
+    """The names of folders, and of the file, between the slashes."""
+    path = unicodedata.normalize("NFC", unquote(address))
+    return tuple(piece for piece in path.split("/") if piece not in ("", "."))
+
+
+def _checked(fields: FieldReader, field: str, typed: tuple[str, ...]) -> list[str | None]:
+    """None, with a warning, in the place of each text that is no address."""
+    found: list[str | None] = []
+    for text in typed:
+        cure = _cure(text)
+        found.append(None if cure else text)
+        if cure:
+            pair = fields.lasting(field)[0]
+            fields.warn(pair.key, pair.line, found=shown(text), expected=_EXPECTED, cure=cure)
+    return found
+
+
+_EXPECTED = say("an address on this site, such as /aktuelles/barcamp/")
+
+
+def _cure(text: str) -> Message | None:
+    """What to do about a text that is no address; None for one that is."""
+    pieces = pieces_of(text)
+    if text in _STYLES or _PATTERN.search(text):
+        return say("Write the address itself, or set the option post_url_format")
+    if _SCHEME.match(text):
+        return say("Write it without http: and the host")
+    if "?" in text or "#" in text:
+        return say("Write it without ? and #: no file of a site can answer these")
+    if ".." in pieces or "\\" in text or CONTROL.search(unquote(text)):
+        return say("Write names of folders, with / between them")
+    if any(len(piece.encode()) > _LONGEST for piece in pieces):
+        return say("Shorten it")
+    return None if pieces or text == "/" else say("Delete it")

@@ -1,0 +1,186 @@
+"""Posts that stand elsewhere than their files, and the small pages at their earlier addresses."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from urllib.parse import urljoin
+
+import pytest
+from selectolax.lexbor import LexborNode
+
+from .checks import check_heads, holding, one
+from .conftest import Built, Site, post
+
+DATED = 'post_url_format: "{date}/{slug}"'
+BODY = (
+    "[nach B](2025-01-02-b.md), [zur Seite](../seite.md), ![Bild](bild.svg)\n\n"
+    '<img src="../bild.svg" alt="roh">\n\n'
+    '<a href="../2025-01-02-b/">roh zu B</a> <a href="../">Übersicht</a>\n'
+)
+FILES = {
+    "seite.md": (
+        "# Seite\n\n[zu A](aktuelles/2025-01-01-a.md)\n\n"
+        '<a href="../aktuelles/2025-01-01-a/">roh</a>\n'
+    ),
+    "aktuelles/bild.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+    "aktuelles/2025-01-01-a.md": post("Alpha & Ende", BODY, aliases="[/alt/a.html, frueher]"),
+    "aktuelles/2025-01-02-b.md": post("Beta", "[zu A](2025-01-01-a.md)", slug="kurz"),
+    "aktuelles/2025-01-03-c.md": post("Gamma", permalink="/dort/gamma/"),
+    "aktuelles/2025-01-04-d.md": post("Delta", "", link="/seite/", aliases="/alt/d/"),
+    "aktuelles/2025-01-05-v.md": post("Vogelbeere", visible="false", aliases="/alt/v/"),
+}
+PLACES = (
+    "aktuelles/2025/01/01/alpha-ende",
+    "aktuelles/2025/01/02/kurz",
+    "dort/gamma",
+    "aktuelles/2025/01/04/delta",
+)
+
+News = Callable[..., Site]
+
+
+def leading(node: LexborNode) -> str | None:
+    return node.attributes.get("href") or node.attributes.get("src")
+
+
+@pytest.mark.parametrize("theme", ["material", "mkdocs", "readthedocs"])
+@pytest.mark.parametrize("host", ["mkdocs", "properdocs"])
+def test_posts_at_addresses_of_their_own(news: News, theme: str, host: str) -> None:
+    built = news(theme=theme, options=DATED).write(FILES).build(host=host)
+
+    assert [place for place in PLACES if not (built.folder / place / "index.html").is_file()] == []
+    assert not list(built.folder.glob("aktuelles/2025-0*"))
+    assert built.dangling() == []
+    page = built.page(f"{PLACES[0]}/index.html")
+    main = page.css("img[alt=Bild], img[alt=roh]")
+    assert [leading(node) for node in main] == ["../../../../bild.svg"] * 2
+    raw = [leading(node) for node in page.css("a") if node.text() in ("roh zu B", "Übersicht")]
+    assert raw == ["../../02/kurz/", "../../../../"]
+    raw = [leading(n) for n in built.page("seite/index.html").css("a") if n.text() == "roh"]
+    assert raw == ["../aktuelles/2025/01/01/alpha-ende/"]
+    urls = [item["url"] for item in json.loads(built.text("aktuelles/feed.json"))["items"]]
+    assert urls == [f"https://amt.example/neu/{place}/" for place in PLACES[::-1]]
+    check_heads(built, [f"{place}/index.html" for place in PLACES[:3]])
+    mapped = built.text("sitemap.xml")
+    assert [place for place in PLACES[:3] if f"/neu/{place}/</loc>" not in mapped] == []
+    assert holding(built.files(), "Vogelbeere") == {}
+
+
+@pytest.mark.parametrize("theme", ["material", "mkdocs"])
+def test_redirects_from_earlier_addresses(news: News, theme: str) -> None:
+    built = news(theme=theme, options=DATED).write(FILES).build()
+
+    pages = {
+        "alt/a.html": "aktuelles/2025/01/01/alpha-ende/",
+        "aktuelles/2025/01/01/frueher/index.html": "aktuelles/2025/01/01/alpha-ende/",
+        "alt/d/index.html": "seite/",
+    }
+    found = {path: redirect(built, path) for path in pages}
+    assert found == {path: f"https://amt.example/neu/{url}" for path, url in pages.items()}
+    assert one(built.page("alt/a.html"), "title").text() == "Alpha & Ende"
+    assert not (built.folder / "alt/v/index.html").exists()
+    assert "/alt/" not in built.text("sitemap.xml")
+    assert "alt/" not in built.text("search/search_index.json").replace("../alt", "")
+
+
+def redirect(built: Built, path: str) -> str | None:
+    page = built.page(path)
+    assert one(page, "meta[name=robots]").attributes["content"] == "noindex"
+    return one(page, "link[rel=canonical]").attributes["href"]
+
+
+def test_without_folders(news: News) -> None:
+    site = news(options=DATED, more="use_directory_urls: false").write(FILES)
+    site.write({"seite.md": "# Seite\n\n[zu A](aktuelles/2025-01-01-a.md)\n"})
+    site.write({"aktuelles/2025-01-01-a.md": post("Alpha & Ende", "![B](bild.svg)")})
+    site.write({"aktuelles/2025-01-04-d.md": post("Delta", "", link="../seite.md")})
+    built = site.build()
+    assert (built.folder / "aktuelles/2025/01/01/alpha-ende.html").is_file()
+    assert (built.folder / "dort/gamma/index.html").is_file()
+    assert built.dangling() == []
+
+
+@pytest.mark.parametrize(
+    "plugins",
+    [
+        "[search, tags]",
+        "[search, rss: {use_git: false}]",
+        "[search, minify: {minify_html: true}]",
+        "[search, section-index, macros]",
+        "[search, llmstxt: {sections: {Neues: ['aktuelles/*.md']}}]",
+        "[search, git-revision-date-localized: {fallback_to_build_date: true}]",
+    ],
+)
+def test_beside_neighbours(news: News, plugins: str) -> None:
+    pytest.importorskip("mkdocs_static_i18n", reason="the neighbours are not installed")
+    site = news(theme="material", options=DATED, plugins=plugins).write(FILES)
+    built = site.try_build()
+    assert built.code == 0, built.log
+    assert [place for place in PLACES if not (built.folder / place / "index.html").is_file()] == []
+    assert built.dangling() == []
+
+
+def test_two_posts_at_one_address(news: News) -> None:
+    site = news(options='post_url_format: "{slug}"')
+    site.write({f"aktuelles/2025-01-0{day}-{day}.md": post("Gleich") for day in (1, 2)})
+    built = site.try_build()
+    assert built.code == 1
+    assert built.errors[:1] == [
+        "odis-news: aktuelles/2025-01-02-2.md: found the output aktuelles/gleich/index.html, which"
+        " aktuelles/2025-01-01-1.md is written to as well; expected a place of its own for each"
+        " file. Write another slug, permalink or alias into aktuelles/2025-01-02-2.md."
+    ]
+
+
+def test_dirty_builds_take_the_old_page_away(news: News) -> None:
+    site = news().write({"seite.md": "# Seite\n\n[zu A](aktuelles/2025-01-01-a.md)\n"})
+    site.write({"aktuelles/2025-01-01-a.md": post("Alpha")})
+    site.build()
+    site.write({"aktuelles/2025-01-01-a.md": post("Alpha", slug="neu", aliases="/alt/a/")})
+    built = site.try_build("--dirty")
+    assert not (built.folder / "aktuelles/2025-01-01-a").joinpath("index.html").exists()
+    assert built.dangling() == []
+    site.write({"aktuelles/2025-01-01-a.md": post("Alpha", visible="false", aliases="/alt/a/")})
+    built = site.try_build("--dirty")
+    assert not (built.folder / "alt/a/index.html").exists()
+
+
+def test_translations(site: Site) -> None:
+    pytest.importorskip("mkdocs_static_i18n", reason="the neighbours are not installed")
+    site.configure(
+        """\
+        site_name: Amt
+        site_url: https://amt.example/neu/
+        theme: {name: material, font: false}
+        plugins:
+          - search
+          - i18n:
+              docs_structure: suffix
+              fallback_to_default: true
+              languages:
+                - {locale: de, name: Deutsch, default: true, build: true}
+                - {locale: en, name: English, build: true}
+          - odis-news: {root: aktuelles, post_url_format: "{date}/{slug}"}
+        """
+    )
+    site.write(
+        {
+            "index.md": "# Amt\n",
+            "aktuelles/2025-01-01-a.md": post("Käse"),
+            "aktuelles/2025-01-01-a.en.md": "---\ntags: post\n---\n# Cheese\n\nText.\n",
+            "aktuelles/2025-01-02-b.md": post("Nur hier", permalink="/dort/"),
+        }
+    )
+    built = site.build()
+    check_languages(built, "aktuelles/2025/01/01/kaese", "en/aktuelles/2025/01/01/cheese")
+    check_languages(built, "dort", "en/dort")
+    assert built.dangling() == []
+
+
+def check_languages(built: Built, german: str, english: str) -> None:
+    for path in (german, english):
+        nodes = built.page(f"{path}/index.html").css("link[hreflang]")
+        found = {n.attributes["hreflang"]: n.attributes["href"] or "" for n in nodes}
+        at = {language: urljoin(f"/{path}/", href) for language, href in found.items()}
+        assert at == {"de": f"/{german}/", "en": f"/{english}/"}
