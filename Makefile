@@ -9,7 +9,7 @@ SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
-.PHONY: serve test fuzz browser screenshots docs lint check oldest clean
+.PHONY: serve test fuzz bench browser screenshots docs lint check oldest clean
 
 serve: $(VENV)/ready
 	$(BIN)/mkdocs serve -f example_site/mkdocs.yml -a 127.0.0.1:8000
@@ -24,6 +24,11 @@ test: $(VENV)/ready
 # What must hold of any input, searched for an hour rather than for seconds.
 fuzz: $(VENV)/ready
 	HYPOTHESIS_PROFILE=long $(BIN)/python -m pytest tests/property
+
+# What the section costs beside the host; QUICK=1 counts in one theme, from a few posts.
+bench: $(VENV)/ready
+	command -v valgrind >/dev/null || { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -qq valgrind; }
+	$(BIN)/python -m benchmarks $(if $(QUICK),--quick)
 
 browser: $(VENV)/browser tests/browser/node_modules
 	$(BIN)/python -m pytest tests/browser

@@ -1,0 +1,1 @@
+"""Measures what the section costs beside the host alone; no test waits for a clock."""

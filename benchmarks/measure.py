@@ -1,0 +1,64 @@
+"""Runs builds and gives figures: instructions, which are the same under any load, and times."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median
+
+from .cases import make_site
+
+_ROOT = Path(__file__).parents[1]
+_ENVIRONMENT = {
+    "PYTHONHASHSEED": "0",
+    "SOURCE_DATE_EPOCH": "1795521600",
+    "NO_MKDOCS_2_WARNING": "1",
+    "DISABLE_MKDOCS_2_WARNING": "true",
+}
+_COUNT = ("valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null")
+
+
+def instructions_a_post(case: str, theme: str, fewer: int, more: int) -> float:
+    """What a further post costs, in millions of instructions; what a build costs anyway is out."""
+    few, many = (_instructions(case, theme, number) for number in (fewer, more))
+    return (many - few) / (more - fewer) / 1e6
+
+
+def rounds(cases: list[str], theme: str, number: int, times: int) -> dict[str, dict[str, float]]:
+    """Of each case the median CPU and wall time (seconds) and memory (MiB), cases in turns."""
+    found: dict[str, list[dict[str, float]]] = {case: [] for case in cases}
+    for _ in range(times):
+        for case in cases:
+            found[case].append(json.loads(_built(case, theme, number, ()).stdout.splitlines()[-1]))
+    return {
+        case: {name: median(each[name] for each in runs) for name in runs[0]}
+        for case, runs in found.items()
+    }
+
+
+def _instructions(case: str, theme: str, number: int) -> int:
+    done = _built(case, theme, number, _COUNT)
+    counted = re.search(r"Collected : (\d+)", done.stderr)
+    if not counted:
+        raise RuntimeError(done.stderr)
+    return int(counted[1])
+
+
+def _built(
+    case: str, theme: str, number: int, before: tuple[str, ...]
+) -> subprocess.CompletedProcess[str]:
+    with tempfile.TemporaryDirectory() as folder:
+        site = make_site(Path(folder), case, theme, number)
+        return subprocess.run(
+            [*before, sys.executable, "-m", "benchmarks.build", str(site)],
+            cwd=_ROOT,
+            env={**os.environ, **_ENVIRONMENT},
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+        )
