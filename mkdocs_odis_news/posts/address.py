@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from ipaddress import IPv6Address
 from urllib.parse import quote, unquote, urlsplit
 
@@ -31,6 +32,7 @@ def host_of(address: str) -> str:
     return "" if _NO_HOST.search(host) else _punycode(host).lower()
 
 
+@lru_cache(maxsize=4096)
 def in_ascii(address: str) -> str:
     """The same address, with http: or https:, as a URI (RFC 3986): the host in Punycode."""
     scheme, separator, rest = address.partition("://")

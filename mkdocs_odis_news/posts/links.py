@@ -114,11 +114,24 @@ def relative(url: str, base: str) -> str:
     path, tail = split(url)
     folder = "" if base in (".", "./") else base.rpartition("/")[0]
     page = "" if path in (".", "./") else path
-    link = posixpath.relpath(f"/{page}", f"/{folder}")
+    link = _way(folder, page)
     if page.endswith("/") or not page:
         link += "/"
     # What stands before a colon would be a scheme (RFC 3986, 4.2).
     return (f"./{link}" if ":" in link.partition("/")[0] else link) + tail
+
+
+def _way(folder: str, page: str) -> str:
+    """As ``posixpath.relpath`` has it, which looks at the working directory twice each time."""
+    start, end = ([part for part in each.split("/") if part] for each in (folder, page))
+    if ".." in end or "." in end or ".." in start or "." in start:
+        return posixpath.relpath(f"/{page}", f"/{folder}")
+    same = 0
+    for one, other in zip(start, end, strict=False):
+        if one != other:
+            break
+        same += 1
+    return "/".join([".."] * (len(start) - same) + end[same:]) or "."
 
 
 def without_colon(url: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Set
+from functools import lru_cache
 from html import escape, unescape
 from urllib.parse import urljoin
 
@@ -57,11 +58,21 @@ def tokens(html: str, raw: Set[str] = RAW) -> Iterator[Token]:
 
 def attributes(tag: Token) -> dict[str, str]:
     """By name in small letters, unescaped; of several with one name the first counts."""
+    text = tag["attributes"] or ""
+    return dict(_kept(text) if len(text) < _SHORT else _read_attributes(text))
+
+
+def _read_attributes(written: str) -> dict[str, str]:
     found: dict[str, str] = {}
-    for name, value in _ATTRIBUTE.findall(tag.string, *tag.span("attributes")):
+    for name, value in _ATTRIBUTE.findall(written):
         text = value[1:-1] if value[:1] in ("'", '"') else value
         found.setdefault(name.lower(), unescaped(text) if "&" in text else text)
     return found
+
+
+# Most tags in the heads of a site's pages are the same ones again.
+_SHORT = 400
+_kept = lru_cache(maxsize=2048)(_read_attributes)
 
 
 def values_anew(html: str, anew: Callable[[str, str], str | None]) -> str:
