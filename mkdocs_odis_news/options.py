@@ -64,11 +64,15 @@ class PublisherOptions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ViewOptions:
-    """Which lists there are beside the overview, and the folders of those that have a name."""
+    """Which lists there are beside the overview, and the folders of those that have a name.
+
+    ``months``: below each year of the archive stand its months.
+    """
 
     categories: bool = False
     authors: bool = False
     archive: bool = False
+    months: bool = False
     category_path: str = ""
     author_path: str = ""
     archive_path: str = ""

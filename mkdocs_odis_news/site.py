@@ -11,11 +11,11 @@ from .generated import Generated, collisions_of, everything_generated
 from .lists.addresses import places_of
 from .lists.collection import Status
 from .lists.index_pages import find_index_pages
+from .lists.kinds import TaxonomyKind
 from .lists.latest import Latest
 from .lists.moved import MovedDocs
 from .lists.outcome import Outcome
 from .lists.section import SectionContext, section_context
-from .lists.taxonomies import TaxonomyKind
 from .options import Mode, Run, SectionOptions, SiteOptions
 from .pages.context import News
 from .pages.fragments import Link, Teaser

@@ -6,8 +6,9 @@ import posixpath
 from dataclasses import dataclass, replace
 
 from ..lists.collection import Collection, Entry
+from ..lists.kinds import TaxonomyKind
 from ..lists.section import SectionContext
-from ..lists.taxonomies import PostLists, TaxonomyKind
+from ..lists.taxonomies import PostLists
 from .publisher import Publisher
 
 

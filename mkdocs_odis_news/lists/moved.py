@@ -7,7 +7,6 @@ from dataclasses import replace
 from urllib.parse import unquote
 
 from ..docs import Doc, Docs
-from ..images.picture import PictureFile
 
 
 class MovedDocs:
@@ -18,6 +17,8 @@ class MovedDocs:
 
     def __init__(self, docs: Docs, places: Mapping[str, str]) -> None:
         self._docs = docs
+        self.read, self.picture = docs.read, docs.picture
+        self.url_at, self.to_html = docs.url_at, docs.to_html
         self._places = places
         own = {source: docs.url_at(place) for source, place in places.items()}
         earlier = {unquote(docs.url_of(source)): url for source, url in own.items()}
@@ -33,20 +34,8 @@ class MovedDocs:
     def get(self, path: str) -> Doc | None:
         return self._moved.get(path) or self._docs.get(path)
 
-    def read(self, path: str) -> bytes:
-        return self._docs.read(path)
-
     def url_of(self, path: str) -> str:
         return self._urls.get(path) or self._docs.url_of(path)
 
     def destination(self, path: str) -> str:
         return self._places.get(path) or self._docs.destination(path)
-
-    def url_at(self, destination: str) -> str:
-        return self._docs.url_at(destination)
-
-    def picture(self, path: str) -> PictureFile | None:
-        return self._docs.picture(path)
-
-    def to_html(self, markdown: str) -> str:
-        return self._docs.to_html(markdown)

@@ -3,27 +3,16 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from enum import Enum
 
-from ..options import ViewOptions
 from ..posts.problem import Problem
-from ..translations import Words
 from .collection import Collection, Entry
 from .index_pages import IndexOf, IndexPage
+from .kinds import TaxonomyKind, kinds_of, taxonomy_folder, words_of
 from .section import SectionContext
 from .slug import slugs
-from .terms import Term, by_author, by_category, by_year
-
-
-class TaxonomyKind(Enum):
-    """What the posts of a list have in common."""
-
-    CATEGORY = "category"
-    AUTHOR = "author"
-    YEAR = "archive"
-
+from .terms import Term, by_author, by_category, by_month, by_year
 
 _KEYS = {TaxonomyKind.CATEGORY: "categories", TaxonomyKind.AUTHOR: "author"}
 _TERMS = {
@@ -37,7 +26,7 @@ _TERMS = {
 class PostList:
     """One list with pages of its own; ``home`` is the source of the first, ``folder`` its place.
 
-    The overview belongs to no ``taxonomy``.
+    The overview belongs to no ``taxonomy``. ``parent`` is the list of the year of a month.
     """
 
     folder: str
@@ -47,6 +36,7 @@ class PostList:
     term: Term
     taxonomy: Taxonomy | None = None
     page_format: str = "{page}"
+    parent: PostList | None = None
 
     def page_source(self, number: int) -> str:
         """The source of page ``number``: ``aktuelles/2/index.md`` below ``aktuelles``."""
@@ -131,35 +121,23 @@ def arrange_posts(collection: Collection, section: SectionContext, index_of: Ind
             is_unicode=section.options.addresses.unicode_slugs,
         )
         taxonomies.append(taxonomy)
-        term_lists += [_term_list(t, named[t.name], taxonomy, section, index_of) for t in terms]
+        for term in terms:
+            title = words_of(section.words)[kind][2].format(name=term.name)
+            folder = posixpath.join(taxonomy.folder, named[term.name])
+            found = _term_list(term, folder, title, section, index_of)
+            found = replace(found, taxonomy=taxonomy)
+            months = tuple(_months_of(found, section, index_of))
+            if months and "/" not in found.page_format:
+                # Else the tenth page would stand where October does.
+                found = replace(found, page_format=f"page/{found.page_format}")
+            term_lists += [found, *months]
     return PostLists(overview=overview, taxonomies=tuple(taxonomies), term_lists=tuple(term_lists))
-
-
-def kinds_of(views: ViewOptions) -> tuple[TaxonomyKind, ...]:
-    """The lists that are switched on."""
-    wanted = {
-        TaxonomyKind.CATEGORY: views.categories,
-        TaxonomyKind.AUTHOR: views.authors,
-        TaxonomyKind.YEAR: views.archive,
-    }
-    return tuple(kind for kind, is_on in wanted.items() if is_on)
-
-
-def taxonomy_folder(kind: TaxonomyKind, section: SectionContext) -> str:
-    """Where all lists of a kind stand."""
-    views = section.options.views
-    named = {
-        TaxonomyKind.CATEGORY: views.category_path,
-        TaxonomyKind.AUTHOR: views.author_path,
-        TaxonomyKind.YEAR: views.archive_path,
-    }
-    return posixpath.join(section.folder, named[kind] or _words(section.words)[kind][0])
 
 
 def _taxonomy(kind: TaxonomyKind, section: SectionContext, index_of: IndexOf) -> Taxonomy:
     folder = taxonomy_folder(kind, section)
     page = index_of(folder) or IndexPage(source=posixpath.join(folder, "index.md"))
-    title = page.title or _words(section.words)[kind][1]
+    title = page.title or words_of(section.words)[kind][1]
     return Taxonomy(
         kind=kind,
         folder=folder,
@@ -170,11 +148,11 @@ def _taxonomy(kind: TaxonomyKind, section: SectionContext, index_of: IndexOf) ->
 
 
 def _term_list(
-    term: Term, slug: str, taxonomy: Taxonomy, section: SectionContext, index_of: IndexOf
+    term: Term, folder: str, title: str, section: SectionContext, index_of: IndexOf
 ) -> PostList:
-    folder = posixpath.join(taxonomy.folder, slug)
+    """``title`` is that of a list whose author has written none."""
     page = index_of(folder) or IndexPage(source=posixpath.join(folder, "index.md"))
-    title = page.title or _words(section.words)[taxonomy.kind][2].format(name=term.name)
+    title = page.title or title
     text = term.author.text if term.author else None
     return PostList(
         folder=folder,
@@ -182,15 +160,17 @@ def _term_list(
         title=title,
         description=page.description or text or f"{title} – {section.title}",
         term=term,
-        taxonomy=taxonomy,
         page_format=section.options.addresses.page_format,
     )
 
 
-def _words(words: Words) -> dict[TaxonomyKind, tuple[str, str, str]]:
-    """By kind: a piece of the address, the title of the taxonomy, that of a list."""
-    return {
-        TaxonomyKind.CATEGORY: (words.category_path, words.categories, words.category_title),
-        TaxonomyKind.AUTHOR: (words.author_path, words.authors, words.author_title),
-        TaxonomyKind.YEAR: (words.archive_path, words.archive, words.archive_title),
-    }
+def _months_of(year: PostList, section: SectionContext, index_of: IndexOf) -> Iterator[PostList]:
+    """The lists below that of a year, where the section wants them."""
+    views, taxonomy = section.options.views, year.taxonomy
+    is_wanted = views.months and taxonomy and taxonomy.kind is TaxonomyKind.YEAR
+    for month in by_month(year.term.entries, section.language) if is_wanted else ():
+        folder = f"{month.entries[0].post.published.at.month:02}"
+        place = posixpath.join(year.folder, folder)
+        title = section.words.month_title.format(name=month.name)
+        found = _term_list(month, place, title, section, index_of)
+        yield replace(found, taxonomy=year.taxonomy, parent=year)

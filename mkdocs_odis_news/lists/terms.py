@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from ..posts.post import Author, Post
 from ..posts.problem import Problem, Severity, shown
+from ..translations import show_month
 from ..translations.message import say
 from .collection import Entry, Status
 
@@ -75,6 +76,15 @@ def by_year(entries: Iterable[Entry]) -> tuple[Term, ...]:
     """By year, the newest first."""
     terms = _gather(entries, lambda post: (f"{post.published.at.year:04}",))
     return tuple(sorted(terms, key=lambda term: term.name, reverse=True))
+
+
+def by_month(entries: Iterable[Entry], language: str) -> tuple[Term, ...]:
+    """By month, the newest first."""
+
+    def names(post: Post) -> tuple[str, ...]:
+        return (show_month(post.published.at, language),)
+
+    return tuple(_gather(entries, names))
 
 
 @lru_cache(maxsize=4096)

@@ -29,8 +29,8 @@ class ListPage:
 
     ``home`` is the source of the first page of the list. Each of ``groups`` is a ``TeaserGroup``;
     ``lead`` is the teaser among them that is shown large. A ``Shortcuts`` stands above the teasers
-    of the overview, ``links`` stand below any. ``above`` are title and source of the page between
-    the overview and this one. ``profile`` is that of an author, on the first page of the list.
+    of the overview, ``links`` stand below any. ``above`` are titles and sources of the pages
+    between the overview and this one. ``profile`` is that of an author, on the list's first page.
     ``to_mend`` is what is wrong in the section, on page 1 of its overview, in a preview only.
     """
 

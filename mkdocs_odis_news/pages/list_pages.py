@@ -8,8 +8,9 @@ from itertools import groupby
 
 from ..feeds.feed import Feed
 from ..lists.collection import Entry
+from ..lists.kinds import TaxonomyKind
 from ..lists.pagination import paginate, window
-from ..lists.taxonomies import PostList, PostLists, TaxonomyKind
+from ..lists.taxonomies import PostList, PostLists
 from ..posts.links import relative
 from .context import ListPage
 from .fragments import Link, Pager, PagerStep, Teaser, TeaserGroup
@@ -64,9 +65,16 @@ def _page(
         lead=teasers[0] if leads and teasers else None,
         pager=pager,
         profile=profile_of(post_list, presenter, url) if is_first else None,
-        above=((taxonomy.title, taxonomy.home),) if taxonomy else (),
+        above=tuple(_above(post_list)),
         links=tuple(Link(href=relative(target, url), text=words) for words, target in further),
     )
+
+
+def _above(post_list: PostList) -> Iterator[tuple[str, str]]:
+    if taxonomy := post_list.taxonomy:
+        yield taxonomy.title, taxonomy.home
+    if parent := post_list.parent:
+        yield parent.title, parent.home
 
 
 def _groups(teasers: tuple[Teaser, ...], *, by_year: bool) -> Iterator[TeaserGroup]:
@@ -104,11 +112,19 @@ def _pager(post_list: PostList, number: int, last: int, presenter: Presenter) ->
 def _further(
     post_list: PostList, lists: PostLists, presenter: Presenter, feed: Feed | None
 ) -> Further:
-    """From the overview to all else, from a list to all of its kind."""
+    """From the overview to all else, from a list to all of its kind, from a year to its months."""
     words, url_of = presenter.section.words, presenter.url_of
     links: list[tuple[str, str]] = []
     if post_list.taxonomy:
+        above = post_list.parent
+        links += [(above.title, url_of(above.home))] if above else []
         links.append((post_list.taxonomy.title, url_of(post_list.taxonomy.home)))
+        months = (each for each in lists.term_lists if each.parent)
+        links += [
+            (each.term.name, url_of(each.home))
+            for each in months
+            if each.parent and each.parent.home == post_list.home
+        ]
         if feed:
             links.append((words.list_feed, feed.path(feed.formats[0])))
         return tuple(links)

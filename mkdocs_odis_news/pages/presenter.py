@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from ..lists.collection import Entry, Status, appears
+from ..lists.kinds import TaxonomyKind
 from ..lists.section import SectionContext
-from ..lists.taxonomies import PostLists, TaxonomyKind
+from ..lists.taxonomies import PostLists
 from ..posts.description import relink
 from ..posts.links import InvalidLink, LinkTarget, UrlOf, page_target, read_target, relative
 from ..posts.post import Author, Image, Post

@@ -6,8 +6,8 @@ import posixpath
 from collections.abc import Iterable
 
 from ..lists.index_pages import hugo_index
+from ..lists.kinds import kinds_of, taxonomy_folder
 from ..lists.section import SectionContext
-from ..lists.taxonomies import kinds_of, taxonomy_folder
 from ..posts.readings import ReservedPaths
 from .subscribe_page import subscribe_source
 

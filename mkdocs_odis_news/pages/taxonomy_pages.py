@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..feeds.feed import Feed
-from ..lists.taxonomies import PostList, PostLists, Taxonomy, TaxonomyKind
+from ..lists.kinds import TaxonomyKind
+from ..lists.taxonomies import PostList, PostLists, Taxonomy
 from ..posts.links import relative
 from .context import TaxonomyIndex
 from .fragments import Link, Profile, Shortcuts, TermLink
@@ -67,7 +68,8 @@ def profile_of(post_list: PostList, presenter: Presenter, base: str) -> Profile 
 
 
 def _lists_of(taxonomy: Taxonomy, lists: PostLists) -> tuple[PostList, ...]:
-    return tuple(each for each in lists.term_lists if each.taxonomy is taxonomy)
+    of_kind = (each for each in lists.term_lists if each.taxonomy is taxonomy)
+    return tuple(each for each in of_kind if not each.parent)
 
 
 def _term_link(post_list: PostList, presenter: Presenter, base: str) -> TermLink:

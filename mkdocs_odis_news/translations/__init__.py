@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .catalogue import ENGLISH, LANGUAGES, Words, fields_in, words_in
-from .dates import known_pattern, locale_of, show_date
+from .dates import known_pattern, locale_of, show_date, show_month
 
 __all__ = [
     "ENGLISH",
@@ -15,6 +15,7 @@ __all__ = [
     "locale_of",
     "short_language",
     "show_date",
+    "show_month",
     "words_in",
 ]
 

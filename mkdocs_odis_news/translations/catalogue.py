@@ -61,6 +61,7 @@ class Words:
     archive_path: str
     archive: str
     archive_title: str
+    month_title: str
     shortcuts: str
     further: str
     related: str

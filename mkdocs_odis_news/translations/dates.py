@@ -6,13 +6,19 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from babel.core import Locale, UnknownLocaleError, get_global
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 
 
 @lru_cache(maxsize=4096)
 def show_date(at: datetime, language: str, pattern: str) -> str:
     """``pattern`` is ``short``, ``medium``, ``long``, ``full`` or one of CLDR (``d. MMMM y``)."""
     return format_date(at.date(), format=pattern, locale=_locale(language))
+
+
+@lru_cache(maxsize=1024)
+def show_month(at: datetime, language: str) -> str:
+    """``Mai 2026``."""
+    return format_skeleton("yMMMM", at.date(), locale=_locale(language))
 
 
 def known_pattern(pattern: str) -> bool:

@@ -184,3 +184,54 @@ def check_languages(built: Built, german: str, english: str) -> None:
         found = {n.attributes["hreflang"]: n.attributes["href"] or "" for n in nodes}
         at = {language: urljoin(f"/{path}/", href) for language, href in found.items()}
         assert at == {"de": f"/{german}/", "en": f"/{english}/"}
+
+
+@pytest.mark.parametrize("theme", ["material", "mkdocs"])
+def test_the_lists_of_a_blog_keep_their_addresses(news: News, theme: str) -> None:
+    options = """\
+        per_page: 2
+        unicode_slugs: true
+        pagination_url_format: page/{page}
+        views: {categories: true, category_path: category, archive: {months: true}}
+        """
+    files = {
+        f"aktuelles/2025-0{month}-0{month}-n.md": post(f"Post {month}", categories="Öl & Gas")
+        for month in range(1, 6)
+    }
+    built = news(theme=theme, options=options).write(files).build()
+    assert built.teasers("aktuelles/page/3/index.html") == ["Post 1"]
+    assert built.teasers("aktuelles/category/öl--gas/page/2/index.html") == ["Post 3", "Post 2"]
+    assert built.teasers("aktuelles/archiv/2025/page/2/index.html") == ["Post 3", "Post 2"]
+    assert built.teasers("aktuelles/archiv/2025/05/index.html") == ["Post 5"]
+    assert (
+        one(built.page("aktuelles/archiv/2025/05/index.html"), "h1")
+        .text()
+        .startswith("Beiträge aus Mai 2025")
+    )
+    foot = built.page("aktuelles/archiv/2025/index.html").css(".odis-news-foot a")
+    months = [f"{month} 2025" for month in ("Mai", "April", "März", "Februar", "Januar")]
+    assert [node.text() for node in foot] == ["Archiv", *months]
+    assert built.dangling() == []
+
+
+@pytest.mark.parametrize(
+    ("option", "message"),
+    [
+        (
+            'post_url_format: "{year}/{slug}"',
+            "'{year}/{slug}' is no path with {date}, {slug}, {file}, {categories}.",
+        ),
+        ('post_url_format: "{slug"', "'{slug' is no path with {date}, {slug}, {file}, {categor"),
+        ('post_url_format: "../{slug}"', "'../{slug}' is no path. Write names with / between them"),
+        ("pagination_url_format: page", "'page' is no path with {page}."),
+        ("post_url_date_format: HH", "'HH' is no format for dates."),
+        (
+            "views: {archive: {weeks: true}}",
+            "{'weeks': True} is no archive. Write true or {months: true}.",
+        ),
+    ],
+)
+def test_what_is_no_address(news: News, option: str, message: str) -> None:
+    built = news(options=option).try_build()
+    assert built.code == 1
+    assert message in built.log

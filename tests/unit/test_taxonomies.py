@@ -15,7 +15,7 @@ from mkdocs_odis_news.lists.related import Related
 from mkdocs_odis_news.lists.slug import slug, slugs
 from mkdocs_odis_news.lists.taxonomies import arrange_posts
 from mkdocs_odis_news.lists.terms import by_author, by_category, by_year
-from mkdocs_odis_news.options import ViewOptions
+from mkdocs_odis_news.options import AddressOptions, ViewOptions
 from mkdocs_odis_news.pages.context import ListPage, TaxonomyIndex
 from mkdocs_odis_news.pages.fragments import (
     AuthorLink,
@@ -410,3 +410,71 @@ def test_related() -> None:
     assert [post.title for post in related.to(posts["C"], 1)] == ["B"]
     assert related.to(posts["A"], 3) == ()
     assert related.to(posts["D"], 3) == ()
+
+
+MONTHS = ViewOptions(archive=True, months=True)
+IN_MONTHS = {
+    "2025-05-01-a": "title: A",
+    "2025-05-02-b": "title: B",
+    "2025-05-03-c": "title: C",
+    "2025-03-01-d": "title: D",
+}
+
+
+@pytest.mark.parametrize(
+    ("source", "title", "titles", "links"),
+    [
+        (
+            "news/archiv/2025/index.md",
+            "Beiträge aus 2025",
+            ["C", "B"],
+            ["Archiv", "Mai 2025", "März 2025"],
+        ),
+        ("news/archiv/2025/page/2/index.md", "Beiträge aus 2025 – Seite 2", ["A", "D"], None),
+        ("news/archiv/2025/05/index.md", "Beiträge aus Mai 2025", ["C", "B"], None),
+        ("news/archiv/2025/05/2/index.md", "Beiträge aus Mai 2025 – Seite 2", ["A"], None),
+        (
+            "news/archiv/2025/03/index.md",
+            "Beiträge aus März 2025",
+            ["D"],
+            ["Beiträge aus 2025", "Archiv"],
+        ),
+    ],
+)
+def test_months(source: str, title: str, titles: list[str], links: list[str] | None) -> None:
+    found = page(source, views=MONTHS, posts=IN_MONTHS)
+    assert found.title == title
+    assert [teaser.title for teaser in found.teasers] == titles
+    assert links in (None, [link.text for link in found.links])
+
+
+def test_the_archive_leads_to_years_and_not_to_months() -> None:
+    index = pages(views=MONTHS, posts=IN_MONTHS)["news/archiv/index.md"]
+    assert isinstance(index, TaxonomyIndex)
+    assert [term.text for term in index.terms] == ["2025"]
+
+
+def test_a_month_hangs_below_its_year() -> None:
+    found = page("news/archiv/2025/03/index.md", views=MONTHS, posts=IN_MONTHS)
+    assert found.above == (
+        ("Archiv", "news/archiv/index.md"),
+        ("Beiträge aus 2025", "news/archiv/2025/index.md"),
+    )
+
+
+def test_an_author_names_a_month() -> None:
+    own = {"news/archiv/2025/03": IndexPage(source="news/archiv/2025/03/index.md", title="Lenz")}
+    found = page("news/archiv/2025/03/index.md", own=own, views=MONTHS, posts=IN_MONTHS)
+    assert found.title == "Lenz"
+
+
+def test_further_pages_of_a_year_with_months_by_their_format() -> None:
+    found = pages(
+        views=MONTHS, posts=IN_MONTHS, addresses=AddressOptions(page_format="seite/{page}")
+    )
+    assert "news/archiv/2025/seite/2/index.md" in found
+
+
+def test_terms_keep_their_accents() -> None:
+    found = pages(addresses=AddressOptions(unicode_slugs=True))
+    assert "news/kategorie/öl--gas/index.md" in found

@@ -12,7 +12,7 @@ from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from ...options import AuthorOptions, SectionOptions, SiteOptions, ViewOptions
+from ...options import AuthorOptions, SectionOptions, SiteOptions
 from ...translations import ENGLISH, language_tag, short_language, words_in
 from ...translations.message import MESSAGE_LANGUAGES
 from . import i18n, theme
@@ -36,6 +36,7 @@ from .suboptions import (
     ViewConfig,
     feed_options,
     publisher_options,
+    view_options,
 )
 
 
@@ -166,7 +167,7 @@ def section_options(config: MkDocsConfig, options: NewsConfig) -> SectionOptions
         skips_broken=options.broken_posts == "skip",
         keys={name: tuple(more) for name, more in options.keys_.items() if more},
         authors={key: AuthorOptions(**author) for key, author in options.authors.items()},
-        views=ViewOptions(**options.views),
+        views=view_options(options.views),
         addresses=address_options(options),
         with_excerpt=options.teaser == "excerpt",
         layout=options.layout,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from mkdocs.config import base
 from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
 
 from ...feeds.feed import FORMATS
-from ...options import FeedOptions, PublisherOptions
+from ...options import FeedOptions, PublisherOptions, ViewOptions
 from ...posts.address import in_ascii
 from ...posts.fediverse import EXPECTED, read_account
 from ...posts.links import LinkKind, read_address
@@ -64,6 +66,21 @@ class PublisherConfig(base.Config):
     """Addresses where others tell of it, such as its pages in networks and its Wikidata entry."""
 
 
+class Archive(c.Type[Any]):
+    """Yes or no, or ``{months: true}``."""
+
+    def __init__(self) -> None:
+        super().__init__((bool, dict), default=False)
+
+    def run_validation(self, value: object) -> bool | dict[str, bool]:
+        given: bool | dict[str, bool] = super().run_validation(value)
+        if isinstance(given, dict) and (
+            given.keys() != {"months"} or not isinstance(given["months"], bool)
+        ):
+            raise base.ValidationError(f"{value!r} is no archive. Write true or {{months: true}}.")
+        return given
+
+
 class ViewConfig(base.Config):
     """Which further lists there are, and pieces of their addresses; else the language's words."""
 
@@ -71,8 +88,9 @@ class ViewConfig(base.Config):
     """A list for each category, and a page that leads to them."""
     authors = c.Type(bool, default=False)
     """A list for each author, and a page that leads to them."""
-    archive = c.Type(bool, default=False)
-    """A list for each year, and a page that leads to them."""
+    archive = Archive()
+    """A list for each year, and a page that leads to them; ``{months: true}``: and one for each
+    month."""
     category_path = PathPart(str, default="")
     """Folder of the lists by category; else a word of the language, such as ``category``."""
     author_path = PathPart(str, default="")
@@ -114,6 +132,13 @@ def feed_options(options: FeedConfig, config: MkDocsConfig) -> FeedOptions:
         title=options.title,
         author=options.author or config.site_author or config.site_name,
     )
+
+
+def view_options(options: ViewConfig) -> ViewOptions:
+    """What the core is told of lists."""
+    archive = options.archive
+    months = isinstance(archive, dict) and archive["months"]
+    return ViewOptions(**{**options, "archive": bool(archive), "months": months})
 
 
 def publisher_options(options: PublisherConfig) -> PublisherOptions:
