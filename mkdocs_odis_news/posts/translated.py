@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import posixpath
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from .hiding import Visibility
@@ -22,27 +21,29 @@ def without_originals(
     one where they say so by their ``id``, or have day and picture, or day and target, in common:
     by the day alone, news would vanish that only happened to come together.
     """
-    each = tuple(readings)
+    each, folders = tuple(readings), frozenset(languages.values())
     own = {
         proof
         for reading in each
         if reading.post and languages.get(reading.source) == language
-        for proof in _proofs(reading.post)
+        for proof in _proofs(reading.post, folders)
     }
     for reading in each:
         foreign = languages.get(reading.source, language) != language
-        if foreign and reading.post and not own.isdisjoint(_proofs(reading.post)):
+        if foreign and reading.post and not own.isdisjoint(_proofs(reading.post, folders)):
             yield replace(reading, post=_unlisted(reading.post))
         else:
             yield reading
 
 
-def _proofs(post: Post) -> Iterator[Proof]:
+def _proofs(post: Post, folders: Container[str]) -> Iterator[Proof]:
     day = post.published.at.date()
     if post.id:
         yield "id", post.id
     if post.image:  # each language may have a folder of its own
-        yield "image", day, posixpath.basename(post.image.target.path), post.image.target.tail
+        path = post.image.target.path
+        first, _, rest = path.partition("/")
+        yield "image", day, rest if first in folders else path, post.image.target.tail
     if post.link:
         yield "link", day, post.link.path, post.link.tail
 

@@ -30,7 +30,9 @@ def listed(*readings: Reading, language: str = "en") -> list[str]:
     [
         ("id: n7", "id: n7", True),
         ("id: n7\ndate: 2025-01-01", "id: n7", True),
-        ("heroImagePath: b.png", "heroImagePath: ../b.png", True),
+        ("heroImagePath: b.png", "heroImagePath: b.png", True),
+        ("heroImagePath: ../b.png", "heroImagePath: ../../de/b.png", True),
+        ("heroImagePath: a/b.png", "heroImagePath: c/b.png", False),
         ("link: https://x.example/?a=1", "link: https://x.example/?a=1", True),
         ("", "", False),
         ("id: n7", "id: n8", False),
