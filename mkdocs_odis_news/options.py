@@ -115,7 +115,8 @@ class SectionOptions:
     ``root`` is its name, ``folder`` its place (in another language of the site, another one).
     ``tag`` None: whatever ``include`` matches is a post. ``words`` are those of the language, the
     labels among them; ``keys`` further names by one that a key has. ``skips_broken``: posts with
-    errors are left out, and stop nothing.
+    errors are left out, and stop nothing. ``needs_excerpt``: so are texts without
+    ``<!-- more -->``. ``toc``: the theme's table of contents names the posts of a list.
     """
 
     root: str = "news"
@@ -127,6 +128,8 @@ class SectionOptions:
     include: GitIgnoreSpec | None = None
     exclude: GitIgnoreSpec | None = None
     categories: tuple[str, ...] = ()
+    categories_allowed: tuple[str, ...] = ()
+    needs_excerpt: bool = False
     per_page: int = 8
     link_text: str | None = None
     words: Words = ENGLISH
@@ -143,6 +146,7 @@ class SectionOptions:
     layout: str = "cards"
     lead: bool = False
     year_headings: bool = False
+    toc: bool = False
     reading_time: bool = False
     related: int = 0
     feeds: FeedOptions = FeedOptions()

@@ -10,6 +10,7 @@ from datetime import datetime
 from .feeds.feed import Feed, plan_feeds
 from .feeds.publisher import Publisher, publisher_of
 from .lists.collection import Collection, collect_posts
+from .lists.further_reading import with_further
 from .lists.index_pages import find_index_pages
 from .lists.outcome import Outcome, outcomes_of
 from .lists.section import SectionContext
@@ -104,7 +105,7 @@ def plan_section(
     ``hidden`` are pages that any section, or none, keeps from readers.
     """
     options, now = context.options, run.now.astimezone(context.options.zone)
-    posts = list(_readable(readings, earlier, now))
+    posts = list(_readable(reader, context, readings, earlier, hidden, run))
     collection = collect_posts(posts, now=now, future=options.future, preview=run.is_preview)
     decided = outcomes_of(readings, collection, skips=options.skips_broken, mode=run.mode)
     outcomes = {source: outcome for source, outcome in decided if source not in earlier}
@@ -133,10 +134,20 @@ def plan_section(
     )
 
 
-def _readable(readings: Readings, earlier: Mapping[str, Outcome], now: datetime) -> Iterator[Post]:
+def _readable(
+    reader: Reader,
+    context: SectionContext,
+    readings: Readings,
+    earlier: Mapping[str, Outcome],
+    hidden: Set[str],
+    run: Run,
+) -> Iterator[Post]:
+    now = run.now.astimezone(context.options.zone)
+    without_page = frozenset[str]() if run.is_preview else hidden
     for reading in readings.readings:
         if reading.post and earlier.get(reading.source) not in _BARRED:
-            yield as_of(reading.post, now)
+            post = as_of(reading.post, now)
+            yield with_further(post, reader, context.keys, without_page)
 
 
 def plan_pages(

@@ -162,7 +162,6 @@ def plan_site(docs: Docs, options: SiteOptions, *, now: datetime, mode: Mode) ->
     reader = reader.of(MovedDocs(docs, places))
     unclaimed = dict(find_unclaimed(reader, read, reserved, run))
     hidden = hidden_posts(read, run) | {s for s, each in unclaimed.items() if each.is_hidden}
-    hidden |= places.keys()  # what stands elsewhere is the first page of no list
     sections: tuple[Section, ...] = ()
     outcomes: dict[str, Outcome] = {}
     for context, readings in read:

@@ -44,6 +44,7 @@ def find_index_pages(reader: Reader, keys: KeyAliases, hidden: Set[str] = frozen
         for doc in reversed(docs.docs())
         if doc.is_page
         and doc.is_included
+        and not doc.is_moved
         and doc.src_uri not in hidden
         and is_index_name(posixpath.basename(doc.src_uri))
     }
@@ -56,8 +57,8 @@ def find_index_pages(reader: Reader, keys: KeyAliases, hidden: Set[str] = frozen
         found = reader.front_matter(written or hugo_index(folder), keys)
         return IndexPage(
             source=written or posixpath.join(folder, "index.md"),
-            title=_text_of(found, "title", keys) or heading_of(found.body, docs.to_html),
-            description=_text_of(found, "description", keys),
+            title=text_of(found, "title", keys) or heading_of(found.body, docs.to_html),
+            description=text_of(found, "description", keys),
             problem=found.problem if written else None,
         )
 
@@ -74,7 +75,7 @@ def hugo_index(folder: str) -> str:
     return posixpath.join(folder, "_index.md")
 
 
-def _text_of(found: FrontMatter, field: str, keys: KeyAliases) -> str | None:
+def text_of(found: FrontMatter, field: str, keys: KeyAliases) -> str | None:
     """What the page says of itself."""
     for pair in found.pairs:
         known = keys.find(pair.key)

@@ -25,7 +25,9 @@ class MovedDocs:
         self._urls = earlier | {unquote(url): url for url in own.values()} | own
         found = ((docs.get(source), places[source], url) for source, url in own.items())
         self._moved = {
-            doc.src_uri: replace(doc, dest_uri=place, url=url) for doc, place, url in found if doc
+            doc.src_uri: replace(doc, dest_uri=place, url=url, is_moved=True)
+            for doc, place, url in found
+            if doc
         }
 
     def docs(self) -> tuple[Doc, ...]:

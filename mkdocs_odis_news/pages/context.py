@@ -83,10 +83,18 @@ class SubscribePage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LinkGroup:
+    """Links, each a ``Link``, to what else there is to read, under a heading or none."""
+
+    heading: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PostPage:
     """What the page of a post shows beside its text; ``lang`` where it is not the site's.
 
-    ``link`` is where the post leads, ``external`` whether that is another host.
+    ``link`` is where the post leads. Each of ``further`` is a ``LinkGroup``.
     """
 
     source: str
@@ -95,12 +103,17 @@ class PostPage:
     byline: Byline
     image: Picture | None
     link: Link | None
-    external: bool
     newer: Link | None
     older: Link | None
     back: Link
     lang: str | None
     related: tuple[Link, ...] = ()
+    further: tuple[LinkGroup, ...] = ()
+
+    @property
+    def external(self) -> bool:
+        """Whether the post leads to another host."""
+        return self.link is not None and self.link.external
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,10 +10,11 @@ from ..posts.post import Post
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """A link on one page: ``href`` is relative to it, or absolute, or empty without a page."""
+    """A link on one page, relative to it or absolute, or empty; ``external``: to another host."""
 
     href: str
     text: str
+    external: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

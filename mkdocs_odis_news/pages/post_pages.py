@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ..lists.collection import Collection, Entry
 from ..lists.related import Related
-from ..posts.links import page_target, without_colon
-from ..posts.post import Post
-from .context import PostPage, Redirect
+from ..posts.links import LinkTarget, page_target, without_colon
+from ..posts.post import FurtherGroup, Post
+from .context import LinkGroup, PostPage, Redirect
 from .fragments import Link
 from .presenter import Presenter
 
@@ -49,15 +49,28 @@ def _post_page(
         description=post.plain,
         byline=presenter.byline(entry, base),
         image=presenter.picture(post.image, base),
-        link=Link(href=presenter.href(link, base), text=presenter.link_text(post))
-        if link
-        else None,
-        external=presenter.is_external(link) if link else False,
+        link=_link(link, presenter.link_text(post), presenter, base) if link else None,
         newer=to(newer) if newer else None,
         older=to(older) if older else None,
         back=Link(href=presenter.href(home, base), text=presenter.section.words.back),
         lang=post.lang,
         related=tuple(to(other) for other in others),
+        further=tuple(_group(group, presenter, base) for group in post.links),
+    )
+
+
+def _link(target: LinkTarget, text: str, presenter: Presenter, base: str) -> Link:
+    href, external = presenter.href(target, base), presenter.is_external(target)
+    return Link(href=href, text=text, external=external)
+
+
+def _group(group: FurtherGroup, presenter: Presenter, base: str) -> LinkGroup:
+    return LinkGroup(
+        heading=group.heading,
+        links=tuple(
+            _link(each.target, each.text or each.target.path, presenter, base)
+            for each in group.links
+        ),
     )
 
 

@@ -155,9 +155,10 @@ class Presenter:
         return relink(html, link)
 
     def _reading_time(self, post: Post) -> str | None:
-        if not self.section.options.reading_time or not post.has_body:
+        counted = max(1, round(post.word_count / _WORDS_A_MINUTE)) if post.has_body else 0
+        minutes = post.readtime or counted
+        if not self.section.options.reading_time or not minutes:
             return None
-        minutes = max(1, round(post.word_count / _WORDS_A_MINUTE))
         return self.section.words.reading_time.format(minutes=minutes)
 
     def _author(self, author: Author, base: str, portraits: bool) -> AuthorLink:

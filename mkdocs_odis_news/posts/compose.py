@@ -13,7 +13,9 @@ from .dating import moment_of, published, updated
 from .doubts import warn_of_password, warn_of_unknown_keys
 from .fields import FieldReader
 from .frontmatter import FrontMatter
+from .further import further_of
 from .hiding import DRAFTS, NO, Visibility, is_draft
+from .house_rules import keep_house_rules
 from .keys import normalised
 from .named_files import files_named
 from .notes import notes_on
@@ -25,6 +27,7 @@ from .parts import (
     hiding_of,
     image_of,
     link_of,
+    readtime_of,
     title_of_name,
 )
 from .permalinks import aliases_of, permalink_of, slug_of
@@ -59,6 +62,7 @@ def compose_post(
     known = _Known(link=link, described=described, image=image, tags=tags, categories=categories)
     post = _post(found, fields, known, rules)
     warn_of_unknown_keys(fields)
+    keep_house_rules(fields, categories, found.body, rules)
     if found.problem:
         fields.problems.append(found.problem)
     hidden = post.visibility is Visibility.HIDDEN
@@ -69,19 +73,17 @@ def compose_post(
         problems=judged(fields.problems, hidden=hidden),
         hidden=hidden,
         title=post.title,
-        references=tuple(files_named(fields.source, link, image, described, post.corrections)),
+        references=tuple(files_named(post, link, image, described)),
         notes=frozenset(notes_on(post, found.body, image, rules)),
     )
 
 
 def _post(found: FrontMatter, fields: FieldReader, known: _Known, rules: Rules) -> Post:
-    link, described, image = known.link, known.described, known.image
+    link, described = known.link, known.described
     title, named_title = fields.text("title"), title_of_name(found.source)
     not_before = moment_of(fields, "not_before", rules.zone)
     permalink = _text_alone(fields, "permalink")
-    has_page = not link or normalised(permalink or "") not in NO
     is_locked = _is_locked(fields, rules)
-    lang = fields.text("lang")
     visibility, hidden_by = _hiding(fields, is_locked and not rules.encrypts, link is not None)
     return Post(
         source=found.source,
@@ -101,17 +103,19 @@ def _post(found: FrontMatter, fields: FieldReader, known: _Known, rules: Rules) 
         link=link.target if link else None,
         categories=known.categories,
         authors=_authors(fields, rules),
-        image=image.image if image else None,
+        image=known.image.image if known.image else None,
         pinned=fields.flag("pinned"),
         id=fields.text("id", quiet=True),
-        lang=language_tag(lang) if lang else None,
+        lang=_lang(fields),
         robots=_text_alone(fields, "robots"),
         slug=slug_of(fields),
         permalink=permalink_of(fields, permalink),
         aliases=aliases_of(fields),
         is_locked=is_locked,
-        has_page=has_page,
+        has_page=not link or normalised(permalink or "") not in NO,
         tags=tuple(tag for tag in known.tags if rules.keep_tag or tag != rules.tag),
+        readtime=readtime_of(fields),
+        links=further_of(fields),
         word_count=describe.word_count(found.body),
     )
 
@@ -123,6 +127,11 @@ def _hiding(fields: FieldReader, is_open: bool, has_link: bool) -> tuple[Visibil
         return Visibility.HIDDEN, None
     visibility, hidden_by = hiding_of(fields, has_link=has_link)
     return (Visibility.HIDDEN, DRAFTS) if is_draft(fields.source) else (visibility, hidden_by)
+
+
+def _lang(fields: FieldReader) -> str | None:
+    lang = fields.text("lang")
+    return language_tag(lang) if lang else None
 
 
 def _is_locked(fields: FieldReader, rules: Rules) -> bool:

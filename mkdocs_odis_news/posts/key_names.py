@@ -118,6 +118,15 @@ FIELDS: Mapping[str, Field] = MappingProxyType(
             ("password",),
             "For a plugin that encrypts the text; where there is none, the post is hidden.",
         ),
+        "links": Field(
+            ("links",),
+            "What else there is to read, below the text: `[a/page.md, {Title: https://example.org/}"
+            ", {Heading: [b.md]}]`. Pages are below `docs_dir`, as in `nav`.",
+        ),
+        "readtime": Field(
+            ("readtime",),
+            "Minutes that it takes to read the post, where counting its words would mislead.",
+        ),
         "slug": Field(
             ("slug",),
             "The last piece of its address, or `{slug}` in the option `post_url_format`; else that"

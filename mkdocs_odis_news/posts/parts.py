@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from ..translations.message import say
@@ -154,6 +155,21 @@ def _src(pair: Pair) -> tuple[str, str | None, dict[str, Value]] | Invalid | Non
             cure=say("Write {line}", line=f"{pair.key}: image.png"),
         )
     return text, alt if isinstance(alt, str) else None, parts
+
+
+def readtime_of(fields: FieldReader) -> int | None:
+    """How many minutes it takes to read a post, where its author says so."""
+    for pair in fields.lasting("readtime")[:1]:
+        if isinstance(pair.value, str) and re.fullmatch(r"0*[1-9]\d{0,3}", pair.value, re.ASCII):
+            return int(pair.value)
+        fields.warn(
+            pair.key,
+            pair.line,
+            found=shown(pair.value),
+            expected=say("a whole number of minutes"),
+            cure=say("Write {line}", line=f"{pair.key}: 5"),
+        )
+    return None
 
 
 def title_of_name(source: str) -> str:

@@ -11,7 +11,15 @@ from .fediverse import Account
 from .hiding import Visibility
 from .links import LinkTarget
 
-__all__ = ["Author", "Correction", "Image", "Post", "Visibility"]
+__all__ = [
+    "Author",
+    "Correction",
+    "FurtherGroup",
+    "FurtherLink",
+    "Image",
+    "Post",
+    "Visibility",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +70,23 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FurtherLink:
+    """Where readers find more; without a text, the title of the page stands for it."""
+
+    text: str
+    target: LinkTarget
+    line: int = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FurtherGroup:
+    """Such links under one heading, or none."""
+
+    heading: str
+    links: tuple[FurtherLink, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
     """One news item. ``source`` is the path below ``docs_dir``.
 
@@ -70,7 +95,8 @@ class Post:
     stand in for those that the rendered page shows. ``tags`` are without the marker unless
     ``keep_tag`` is set. ``not_before`` is when it may appear, whatever its date says;
     ``hidden_by`` the key that hides it; ``corrections`` are the newest first. ``slug``,
-    ``permalink`` and ``aliases`` are as typed.
+    ``permalink`` and ``aliases`` are as typed. ``links`` stand below the text; ``readtime`` is in
+    minutes, where the author has counted them.
     ``is_locked``: readers need a password; ``has_page``: a link post may have none at all.
     """
 
@@ -102,7 +128,15 @@ class Post:
     is_locked: bool
     has_page: bool
     tags: tuple[str, ...]
+    links: tuple[FurtherGroup, ...]
+    readtime: int | None
     word_count: int
+
+    @property
+    def anchor(self) -> str:
+        """By which a link finds its teaser on a page: no other post has it."""
+        path = self.source.rpartition(".")[0]
+        return "".join(letter if letter.isalnum() else "-" for letter in path)
 
     @property
     def has_body(self) -> bool:

@@ -138,6 +138,8 @@ def _rules(
         encrypts=site.encrypts,
         locks_all=site.locks_all,
         has_macros=site.has_macros,
+        categories_allowed=options.categories_allowed,
+        needs_excerpt=options.needs_excerpt,
     )
 
 

@@ -20,6 +20,8 @@ class Rules:
     ``has_register``: there is a list of authors, so that a key in none of it is a mistake.
     ``encrypts``: a plugin keeps the text of posts with a password from readers; ``locks_all``:
     that of every post. ``has_macros``: ``{% … %}`` in a text is the site's own.
+    ``categories_allowed`` are all that there may be, if there are any; ``needs_excerpt``: a text
+    says what of it is the teaser.
     """
 
     zone: tzinfo
@@ -32,6 +34,8 @@ class Rules:
     encrypts: bool = False
     locks_all: bool = False
     has_macros: bool = False
+    categories_allowed: tuple[str, ...] = ()
+    needs_excerpt: bool = False
 
 
 class Note(Enum):

@@ -64,6 +64,7 @@ class Words:
     month_title: str
     shortcuts: str
     further: str
+    links: str
     related: str
     reading_time: str
     back: str

@@ -95,6 +95,8 @@ def post(source: str = SOURCE, **changes: Any) -> Post:
         "is_locked": False,
         "has_page": True,
         "tags": (),
+        "links": (),
+        "readtime": None,
         "word_count": 7,
     }
     return Post(**fields | changes)

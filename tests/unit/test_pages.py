@@ -294,7 +294,7 @@ def test_pages_of_posts() -> None:
     newest, redirect, oldest = pages
     assert isinstance(newest, PostPage)
     assert isinstance(oldest, PostPage)
-    assert newest.link == Link(href="https://b.example/", text="Hin")
+    assert newest.link == Link(href="https://b.example/", text="Hin", external=True)
     assert newest.external
     assert newest.older == Link(href="../2025-01-01-a/", text="A")
     assert newest.newer is None

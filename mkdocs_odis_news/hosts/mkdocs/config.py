@@ -16,7 +16,7 @@ from ...options import AuthorOptions, SectionOptions, SiteOptions
 from ...translations import ENGLISH, language_tag, short_language, words_in
 from ...translations.message import MESSAGE_LANGUAGES
 from . import i18n, theme
-from .address_config import AddressConfig, address_options
+from .blog_config import BlogConfig, blog_options
 from .option_types import (
     Address,
     Clock,
@@ -40,7 +40,7 @@ from .suboptions import (
 )
 
 
-class NewsConfig(AddressConfig):
+class NewsConfig(BlogConfig):
     """The options below ``odis-news:`` in ``mkdocs.yml``."""
 
     root = Root(default="news")
@@ -168,7 +168,7 @@ def section_options(config: MkDocsConfig, options: NewsConfig) -> SectionOptions
         keys={name: tuple(more) for name, more in options.keys_.items() if more},
         authors={key: AuthorOptions(**author) for key, author in options.authors.items()},
         views=view_options(options.views),
-        addresses=address_options(options),
+        **blog_options(options),
         with_excerpt=options.teaser == "excerpt",
         layout=options.layout,
         lead=options.lead,

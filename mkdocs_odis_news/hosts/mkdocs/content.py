@@ -25,6 +25,7 @@ from ...preview import findings_on
 from ...site import Site
 from ...translations.message import joined, say
 from . import theme
+from .contents import add_contents
 from .log import language_of
 from .state import CurrentBuild
 
@@ -45,6 +46,8 @@ def fill_page(
     if isinstance(shows, MadePage):
         fragment = build.render(_template(shows), news, context)
         content = with_heading(with_list(content, fragment), shows.title)
+        if isinstance(shows, ListPage) and news.section.options.toc:
+            add_contents(page, shows)
     elif isinstance(shows, PostPage):
         news = replace(news, shows_neighbours=not theme.shows_neighbours(page, config))
         header = build.render("post-header", news, context)
