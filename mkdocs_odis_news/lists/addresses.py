@@ -44,11 +44,12 @@ def destination_of(post: Post, doc: Doc, section: SectionContext, reader: Reader
     if options.post_format:
         filled = options.post_format.format(
             date=show_date(post.published.at, section.language, options.date_format),
-            slug=_slug(post, section, reader),
+            slug=_slug(post, section, reader) if "{slug" in options.post_format else "",
             file=_place(doc)[1],
             categories=_in_address(post.categories[0], post, section) if post.categories else "",
         )
-        return _page(posixpath.join(section.folder, *pieces_of(filled)), reader.docs)
+        pieces = (piece for piece in filled.split("/") if piece not in ("", ".", ".."))
+        return _page(posixpath.join(section.folder, *pieces), reader.docs)
     if post.slug:
         return _page(posixpath.join(_place(doc)[0], *pieces_of(post.slug)), reader.docs)
     return doc.dest_uri
@@ -93,7 +94,7 @@ def _page(path: str, docs: Docs) -> str:
 
 def _slug(post: Post, section: SectionContext, reader: Reader) -> str:
     if post.slug:
-        return post.slug
+        return "/".join(pieces_of(post.slug))
     title = post.title
     if not post.is_titled:
         body = reader.front_matter(post.source, section.keys).body

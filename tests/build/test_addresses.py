@@ -235,3 +235,49 @@ def test_what_is_no_address(news: News, option: str, message: str) -> None:
     built = news(options=option).try_build()
     assert built.code == 1
     assert message in built.log
+
+
+TITLES = (
+    *("Straßen & Plätze", "C++ und C#: ein Vergleich", "Ein `Code` im *Titel*"),
+    *("हिन्दी समाचार", "İstanbul’da", "3.5 % mehr", "a_b–c", "Was?!", "日本語", "Ein/Aus"),
+)
+BLOG = {
+    f"blog/posts/{n}.md": f"---\ndate: 2024-0{n % 9 + 1}-1{n % 9}\ncategories: [Öl & Gas {n % 2}]"
+    f"\n---\n# {title}\n\nText.\n\n<!-- more -->\n"
+    for n, title in enumerate(TITLES)
+}
+MATERIAL = """
+    - blog: {archive_url_date_format: yyyy/MM, pagination_per_page: 3}
+"""
+OURS = """
+    - odis-news:
+        root: blog
+        tag: false
+        include: ["blog/posts/**"]
+        per_page: 3
+        post_url_format: "{date}/{slug}"
+        unicode_slugs: true
+        pagination_url_format: page/{page}
+        views:
+          categories: true
+          category_path: category
+          archive: {months: true}
+          archive_path: archive
+"""
+
+
+def test_a_blog_of_material_keeps_its_addresses(site: Site) -> None:
+    pytest.importorskip("material", reason="Material is not installed")
+    before, after = (blog_with(site, plugin) for plugin in (MATERIAL, OURS))
+    assert len([path for path in before if path.startswith("blog/2024/")]) == len(TITLES)
+    assert before - after == set()
+
+
+def blog_with(site: Site, plugin: str) -> set[str]:
+    site.configure(
+        "site_name: Amt\nsite_url: https://amt.example/\ntheme: {name: material, font: false}\n"
+        f"plugins:\n    - search{plugin}"
+    )
+    built = site.write({"index.md": "# Amt\n", "blog/index.md": "# Blog\n", **BLOG}).try_build()
+    assert built.code == 0, built.log
+    return {path for path in built.files() if path.endswith(".html")}

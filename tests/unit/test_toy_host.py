@@ -36,6 +36,14 @@ def test_a_site(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "url=../../x/" in written["news/2025-01-29-c/index.html"].read_text()
 
 
+def test_a_site_with_addresses_of_its_own(tmp_path: Path) -> None:
+    moved = FILES["news/2025-01-31-a.md"].replace("title", "slug: kurz\naliases: /alt/\ntitle")
+    write(tmp_path / "docs", {"news/2025-01-31-a.md": moved})
+    assert main(str(tmp_path / "docs"), str(tmp_path / "site"), URL) == 0
+    assert "A &amp; B" in (tmp_path / "site/news/kurz/index.html").read_text()
+    assert "url=../news/kurz/" in (tmp_path / "site/alt/index.html").read_text()
+
+
 def test_an_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write(tmp_path / "docs", {"news/a.md": "---\ntags: post\n---\n"})
     assert main(str(tmp_path / "docs"), str(tmp_path / "site"), URL) == 1

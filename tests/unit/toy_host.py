@@ -15,10 +15,12 @@ from html import escape
 from pathlib import Path
 
 from mkdocs_odis_news.docs import FolderDocs
+from mkdocs_odis_news.generated import FileKind
 from mkdocs_odis_news.machine_readable import feed_files, head_tags
 from mkdocs_odis_news.options import FeedOptions, Mode, SectionOptions, SiteOptions
 from mkdocs_odis_news.pages.context import ListPage, PostPage, Redirect
 from mkdocs_odis_news.pages.fragments import Link, Teaser
+from mkdocs_odis_news.pages.post_pages import redirect_to
 from mkdocs_odis_news.section import Page
 from mkdocs_odis_news.seo.head import complete_head
 from mkdocs_odis_news.site import Site, plan_site
@@ -26,24 +28,32 @@ from mkdocs_odis_news.site import Site, plan_site
 
 def build(folder: Path, output: Path, options: SiteOptions, now: datetime) -> Site:
     """Writes the site, and nothing where a post has an error; gives what was planned."""
-    docs = FolderDocs(folder)
-    site = plan_site(docs, options, now=now, mode=Mode.BUILD)
+    site = plan_site(FolderDocs(folder), options, now=now, mode=Mode.BUILD)
+    docs = site.reader.docs  # posts may stand elsewhere than their files
     if any(problem.severity.value == "error" for problem in site.problems):
         return site
     for source, (section, page) in site.pages.items():
-        if source not in site.left_out:
+        if source not in site.left_out and not isinstance(page, Redirect):
             text = page_of(site, source, page, section.publisher.page(source))
             write(output / docs.destination(source), text)
+    for made in site.made:
+        if made.kind is FileKind.REDIRECT:
+            write(output / made.path, redirect(site, made.made_from, docs.url_at(made.path)))
     for section in site.sections:
         for path, text in feed_files(section, {}):
             write(output / path, text)
     return site
 
 
+def redirect(site: Site, source: str, url: str) -> str:
+    """The page at ``url`` that leads to a post, or to where the post leads."""
+    section = site.section_of(source)
+    page = redirect_to(section.posts[source], section.presenter, url)
+    return f'<meta http-equiv="refresh" content="0; url={escape(page.href)}">'
+
+
 def page_of(site: Site, source: str, page: Page, url: str) -> str:
     """The whole HTML of a page."""
-    if isinstance(page, Redirect):
-        return f'<meta http-equiv="refresh" content="0; url={escape(page.href)}">'
     body = "".join(shown(page, site.reader.front_matter(source).body))
     head = f"<head><title>{escape(page.title)}</title></head>"
     html = f"<!doctype html><html>{head}<body><h1>{escape(page.title)}</h1>{body}</body></html>"

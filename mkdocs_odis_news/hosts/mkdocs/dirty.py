@@ -117,11 +117,12 @@ def _aliases_of_hidden(build: CurrentBuild) -> set[str]:
 
 def _remember_places(build: CurrentBuild, state: State) -> None:
     """A post whose address has changed since the last build leaves its page behind."""
+    urls = build.moves.urls  # where it would stand by itself: each language has its own
     files = _files(build, build.site.posts)
-    places = {file.src_uri: file.abs_dest_path for file in files}
+    places = {urls.get(file.src_uri, file.url): file.abs_dest_path for file in files}
     before = state.places.items()
-    build.moves.deserted |= {path for source, path in before if path != places.get(source, path)}
-    state.places = places
+    build.moves.deserted |= {path for url, path in before if path != places.get(url, path)}
+    state.places |= places
 
 
 def _with_placeholders(build: CurrentBuild) -> list[str]:

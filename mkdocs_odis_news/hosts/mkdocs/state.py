@@ -88,7 +88,7 @@ class State:
 
     ``texts`` are the rendered posts, ``shown`` what they show, both by source; ``digests`` those of
     all pages after the last dirty build; ``unsearched`` URLs that no search should find; ``places``
-    the files that the last dirty build wrote for posts, by source.
+    the files that dirty builds wrote for posts, by the URLs where these would stand by themselves.
     """
 
     mode: Mode = Mode.BUILD
