@@ -6,6 +6,7 @@ import click
 
 from .check import check
 from .list_posts import list_posts
+from .new import new
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -19,3 +20,4 @@ def main() -> None:
 
 main.add_command(check)
 main.add_command(list_posts)
+main.add_command(new)
