@@ -37,9 +37,10 @@ browser: $(VENV)/browser tests/browser/node_modules
 screenshots: $(VENV)/browser
 	$(BIN)/python -m tests.browser.screenshots $(if $(ALL),--all $(ALL))
 
-# The tables of the README, from the code.
+# The tables of the README, from the code, and its terminal sessions.
 docs: $(VENV)/ready
 	$(BIN)/python -m docs.tables
+	$(BIN)/python -m docs.sessions
 
 # Chromium and npm come from Debian where they are missing, axe-core and Lighthouse from npm.
 $(VENV)/browser: $(VENV)/ready

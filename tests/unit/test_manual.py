@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import inspect
 import re
+import subprocess
+import sys
 
 import pytest
 
+from docs import sessions
 from docs.tables import CLASSES, README, SCHEMAS, filled, names_of, said_of, tables
 from mkdocs_odis_news.hosts.mkdocs import suboptions
 from mkdocs_odis_news.pages import context, fragments, mending
@@ -21,6 +24,35 @@ def classes_of(module: object, base: str = r"\W") -> set[str]:
 
 def test_the_tables_are_those_that_the_code_makes() -> None:
     assert filled(TEXT) == TEXT, "run `make docs`"
+
+
+def test_the_sessions_are_what_the_commands_answer() -> None:
+    assert sessions.filled(TEXT) == TEXT, "run `make docs`"
+
+
+def test_every_session_stands_in_the_readme() -> None:
+    found = re.findall(r"^<!-- session: (\w+) -->$", TEXT, re.MULTILINE)
+    assert sorted(found) == sorted(sessions.SESSIONS)
+
+
+SCHEMAS_OF_WORKFLOWS = {
+    "github-actions.yml": "vendor.github-workflows",
+    "gitlab-ci.yml": "vendor.gitlab-ci",
+}
+
+
+@pytest.mark.parametrize(("name", "schema"), SCHEMAS_OF_WORKFLOWS.items())
+def test_workflows_are_what_their_hosts_read(name: str, schema: str) -> None:
+    file = README.parent / "docs/publishing" / name
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, str(file)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert f"docs/publishing/{name}" in TEXT
+
+
+def test_every_workflow_is_looked_at() -> None:
+    files = (README.parent / "docs/publishing").iterdir()
+    assert {file.name for file in files} == {*SCHEMAS_OF_WORKFLOWS}
 
 
 def test_every_table_stands_in_the_readme() -> None:
