@@ -179,6 +179,34 @@ def test_hiding_with_dirty_removes_the_card(news: Callable[..., Site]) -> None:
     assert cards(site.try_build("--dirty")) == []
 
 
+LANGUAGES = """
+site_name: Amt
+site_url: https://amt.example/neu/
+theme: {name: mkdocs, locale: de}
+plugins:
+  - i18n:
+      docs_structure: suffix
+      languages:
+        - {locale: de, name: Deutsch, default: true, build: true}
+        - {locale: en, name: English, build: true}
+  - odis-news: {root: aktuelles}
+"""
+
+
+def test_a_dirty_build_keeps_the_cards_of_other_languages(site: Site) -> None:
+    pytest.importorskip("mkdocs_static_i18n")
+    site.configure(LANGUAGES).write(
+        {f"{PATH}.md": post("Bäume"), f"{PATH}.en.md": post("Trees"), "index.md": "# Amt\n"}
+    )
+    before = cards(site.build())
+    assert len(before) == 2
+
+    assert cards(site.try_build("--dirty")) == before
+
+    site.write({f"{PATH}.md": post("Bäume", visible="false")})
+    assert len(cards(site.try_build("--dirty"))) == 1
+
+
 OWN = ":root > * { --md-primary-fg-color: #112233; }\n"
 
 

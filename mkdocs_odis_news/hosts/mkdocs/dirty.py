@@ -15,6 +15,7 @@ from ...pages.context import MadePage, Redirect
 from ...pages.placeholders import may_show_latest
 from ...posts.shown import Shown
 from ...section import Section
+from . import i18n
 from .pictures import COPIES
 from .state import CurrentBuild, State
 
@@ -78,18 +79,25 @@ def _refresh(build: CurrentBuild, before: Mapping[str, int] | None) -> None:
             _answer(file, False)
 
 
-def remove_leftovers(build: CurrentBuild, config: MkDocsConfig) -> None:
-    """Removes what earlier builds wrote of posts that are hidden now, and of lists without need."""
-    hidden, written = build.site.left_out, {file.dest_uri for file in build.files}
+def remove_leftovers(build: CurrentBuild, state: State, config: MkDocsConfig) -> None:
+    """Removes what earlier builds wrote of posts that are hidden now, and of lists without need.
+
+    All languages of a site have their pictures in one folder: what those before it have written
+    in this run stays, and those behind it write theirs again.
+    """
+    hidden = build.site.left_out
     left_over = {file.abs_dest_path for file in _files(build, hidden)} | build.moves.deserted
     left_over |= {os.path.join(config.site_dir, place) for place in _aliases_of_hidden(build)}
     for left in left_over - {f.abs_dest_path for f in build.files if f.src_uri not in hidden}:
         _remove(left)
+    if not i18n.is_building_another(config):
+        state.written.clear()
+    state.written.update(file.dest_uri for file in build.files)
     for section in build.site.sections:
         _remove_pages(build, section, config)
         for folder in (COPIES, *(taxonomy.folder for taxonomy in section.lists.taxonomies)):
             for path in Path(config.site_dir, folder).rglob("*.*"):
-                if path.relative_to(config.site_dir).as_posix() not in written:
+                if path.relative_to(config.site_dir).as_posix() not in state.written:
                     _remove(str(path))
 
 

@@ -179,7 +179,7 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
             return
         search.unindex_build(build, self.state, config)
         if self.state.is_dirty:
-            dirty.remove_leftovers(build, config)
+            dirty.remove_leftovers(build, self.state, config)
         alone = len(build.site.sections) == 1 and not i18n.plugin_of(config)
         log.log_summary(build.site, alone=alone)
 

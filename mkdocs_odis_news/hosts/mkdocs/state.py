@@ -88,7 +88,8 @@ class State:
 
     ``texts`` are the rendered posts, ``shown`` what they show, both by source; ``digests`` those of
     all pages after the last dirty build; ``unsearched`` URLs that no search should find; ``places``
-    the files that dirty builds wrote for posts, by the URLs where these would stand by themselves.
+    the files that dirty builds wrote for posts, by the URLs where these would stand by themselves;
+    ``written`` the files of a dirty build in all languages so far.
     """
 
     mode: Mode = Mode.BUILD
@@ -99,6 +100,7 @@ class State:
     digests: dict[str, int] | None = None
     unsearched: set[str] = field(default_factory=set)
     places: dict[str, str] = field(default_factory=dict)
+    written: set[str] = field(default_factory=set)
 
 
 def now() -> datetime:
