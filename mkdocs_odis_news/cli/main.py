@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from .check import check
+from .import_posts import import_posts
 from .list_posts import list_posts
 from .new import new
 
@@ -19,5 +20,6 @@ def main() -> None:
 
 
 main.add_command(check)
+main.add_command(import_posts)
 main.add_command(list_posts)
 main.add_command(new)

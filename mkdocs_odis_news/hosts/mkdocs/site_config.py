@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +27,7 @@ __all__ = ["HostSite", "SiteConfigError", "now", "read_site_config"]
 
 NAMES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
 _ANY_PYTHON = "tag:yaml.org,2002:python/"
+Constructor = Callable[[yaml.Loader, str, yaml.Node], object]
 
 
 class SiteConfigError(Exception):
@@ -63,7 +65,7 @@ def read_site_config(path: Path | None = None) -> HostSite:
     """Raises SiteConfigError; without a path, reads what the host would in this folder."""
     file = path or next((Path(name) for name in NAMES if Path(name).is_file()), Path(NAMES[0]))
     config = MkDocsConfig(config_file_path=str(file.absolute()))
-    _load(config, file)
+    load_yaml(config, file)
     plugins = _plugins(config, file)
     hooks = [f"hooks: {each}" for each in config["hooks"] or () if isinstance(each, str)]
     sections = [_section(each, config, file) for n, each in plugins.items() if is_ours(n)]
@@ -110,11 +112,17 @@ def _unusable(file: Path, why: str) -> SiteConfigError:
     return SiteConfigError(say("{file}: {why}", file=str(file), why=why))
 
 
-def _load(config: MkDocsConfig, file: Path) -> None:
-    class Loader(get_yaml_loader(config=config)):  # type: ignore[misc]
-        """Takes functions of Python for nothing: their modules need not be there."""
+def _nothing(loader: yaml.Loader, suffix: str, node: yaml.Node) -> None:
+    return None
 
-    Loader.yaml_multi_constructors = {_ANY_PYTHON: lambda loader, suffix, node: None}
+
+def load_yaml(config: MkDocsConfig, file: Path, python: Constructor = _nothing) -> None:
+    """Raises SiteConfigError. ``python`` says what stands for functions of Python."""
+
+    class Loader(get_yaml_loader(config=config)):  # type: ignore[misc]
+        """Loads no function of Python: their modules need not be there."""
+
+    Loader.yaml_multi_constructors = {_ANY_PYTHON: python}
     try:
         with file.open("rb") as opened:
             config.load_dict(yaml_load(opened, Loader))
