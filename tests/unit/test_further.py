@@ -11,6 +11,7 @@ from mkdocs_odis_news.pages.context import LinkGroup, PostPage
 from mkdocs_odis_news.pages.fragments import Link
 from mkdocs_odis_news.site import Site
 
+from .factories import post
 from .folders import options, plan, write
 
 SOURCE = "news/2025-01-31-a.md"
@@ -186,3 +187,15 @@ def test_house_rules(
     site = planned(tmp_path, block, body, **given)
     found = [str(problem) for problem in site.problems if problem.source == SOURCE]
     assert found == problems
+
+
+@pytest.mark.parametrize(
+    ("source", "anchor"),
+    [
+        ("news/2025-01-31-a.md", "news-2025-01-31-a"),
+        ("news/2025-01-31-Zwei Worte/index.md", "news-2025-01-31-Zwei-Worte-index"),
+        ("ö.x.md", "ö-x"),
+    ],
+)
+def test_anchors(source: str, anchor: str) -> None:
+    assert post(source).anchor == anchor
