@@ -100,7 +100,7 @@ def _updated(post: Post, publisher: Publisher) -> datetime:
     No two entries of a feed should be changed at once, as the validator of the W3C has it, and none
     may move when another one of its day comes or goes.
     """
-    moment = post.updated or post.published
+    moment = post.changed
     changed = publisher.instant(moment)
     fraction = crc32(post.source.encode()) % 1_000_000
     return changed if moment.timed else changed.replace(microsecond=fraction)

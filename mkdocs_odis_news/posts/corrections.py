@@ -44,12 +44,14 @@ def corrections_of(fields: FieldReader, zone: tzinfo) -> tuple[Correction, ...]:
 def as_of(post: Post, now: datetime) -> Post:
     """The post with the corrections of its past: like a post, none is shown before its day.
 
-    It was changed last when one of them was made, unless its author says later.
+    It was changed last when one of them was made, unless its author says later; what was put right
+    before it came out is no change.
     """
     if not post.corrections:
         return post
     made = tuple(each for each in post.corrections if not each.date.after(now))
-    dates = (*(each.date for each in made), *((post.updated,) if post.updated else ()))
+    changes = (each.date for each in made if each.date.day >= post.published.day)
+    dates = (*changes, *((post.updated,) if post.updated else ()))
     updated = max(dates, key=lambda date: date.at, default=None)
     return replace(post, corrections=made, updated=updated)
 

@@ -144,6 +144,13 @@ class Post:
         return self.word_count > 0
 
     @property
+    def changed(self) -> PostDate:
+        """What machines are told of its last change: never earlier than it came out."""
+        if self.updated and self.updated.at > self.published.at:
+            return self.updated
+        return self.published
+
+    @property
     def leads_away(self) -> bool:
         """A link without a text of its own: it has no page but a redirect."""
         return self.link is not None and (not self.has_body or not self.has_page)

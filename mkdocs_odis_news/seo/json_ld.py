@@ -30,7 +30,7 @@ def article(post: Post, title: str, description: str, url: str, publisher: Publi
             "description": description,
             "image": [_image(image, publisher)] if image else None,
             "datePublished": publisher.instant(post.published).isoformat(),
-            "dateModified": publisher.instant(post.updated or post.published).isoformat(),
+            "dateModified": publisher.instant(post.changed).isoformat(),
             "correction": [
                 {
                     "@type": "CorrectionComment",

@@ -40,7 +40,7 @@ def post_tags(
     yield _property("og:type", "article")
     yield _property("article:published_time", publisher.instant(post.published).isoformat())
     if post.updated:
-        yield _property("article:modified_time", publisher.instant(post.updated).isoformat())
+        yield _property("article:modified_time", publisher.instant(post.changed).isoformat())
     if post.categories:
         yield _property("article:section", post.categories[0])
     for tag in post.tags:

@@ -20,7 +20,7 @@ _DAYS, _MOST = 2, 1000
 
 def last_changed(post: Post) -> str:
     """The day, as ``<lastmod>`` wants it."""
-    return str((post.updated or post.published).at.date())
+    return str(post.changed.at.date())
 
 
 def write_beside_feeds(home: str, day: str | None) -> str:

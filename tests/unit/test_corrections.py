@@ -17,6 +17,7 @@ from .folders import plan, write
 
 OLD = "{date: 2025-03-01, text: Es waren 7.}"
 NEW = "{date: 2025-03-02 10:00, text: 'Nicht <b>Otto</b>, <a href=\"../b.md\">Mira</a>.'}"
+BEFORE = "{date: 2024-12-31, text: Es waren 6.}"
 LATER = "{date: 2025-06-16, text: Nie.}"
 
 
@@ -44,6 +45,8 @@ def test_the_newest_comes_first(written: str, texts: list[str]) -> None:
         (f"[{OLD}]", "2025-04-01", 1, "2025-04-01"),
         (f"[{OLD}, {LATER}]", "", 1, "2025-03-01"),
         (f"[{LATER}]", "", 0, None),
+        (f"[{BEFORE}]", "", 1, None),
+        (f"[{BEFORE}, {OLD}]", "", 2, "2025-03-01"),
         (f"[{LATER}]", "2025-04-01", 0, "2025-04-01"),
         ("", "2025-04-01", 0, "2025-04-01"),
     ],

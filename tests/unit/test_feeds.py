@@ -156,7 +156,7 @@ def test_dates_are_those_of_the_content() -> None:
         ("2025-01-01-a", ""),
         ("2025-01-01-b", ""),
         ("2025-01-01-c", "date: 2025-01-01 07:15"),
-        ("2025-07-01-d", "date: 2024-07-01"),
+        ("2025-07-01-d", "date: 2024-07-01\nupdated: 2024-06-01"),
         site=site,
     )
     assert [str(item.published) for item in found] == [
@@ -520,7 +520,9 @@ def test_discovery() -> None:
 
 
 def test_last_changed() -> None:
-    found = entries(("2025-01-01-a", ""), ("2024-01-01-b", "updated: 2025-03-01 10:00"))
+    found = entries(
+        ("2025-01-01-a", "updated: 2024-12-31"), ("2024-01-01-b", "updated: 2025-03-01 10:00")
+    )
     assert [last_changed(entry.post) for entry in found] == ["2025-01-01", "2025-03-01"]
 
 

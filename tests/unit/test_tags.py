@@ -97,6 +97,11 @@ DRAWING = Image(target=LinkTarget(kind=LinkKind.FILE, path="news/b.svg"), alt="B
             None,
             {"meta article:modified_time": ["2025-02-01T00:00:00+01:00"]},
         ),
+        (
+            "updated: 2024-12-01",
+            None,
+            {"meta article:modified_time": ["2025-01-02T00:00:00+01:00"]},
+        ),
         ("categories: [X, Y]", None, {"meta article:section": ["X"]}),
         ("tags: [post, U, V]", None, {"meta article:tag": ["U", "V"]}),
         ("author: [m, Noor]", None, {"meta article:author": ["https://amt.example/team/"]}),
