@@ -36,6 +36,7 @@ def in_tabs(news: Callable[..., Site], features: str, nav: str, **keys: object) 
         ("navigation.footer", ALONE, {}, False),
         ("navigation.tabs, toc.integrate", ALONE, {}, False),
         ("navigation.tabs", ALONE, {"hide": "[navigation]"}, False),
+        ("navigation.tabs", ALONE, {"hide": "navigation"}, False),
         ("navigation.tabs", ALONE, {"template": "main.html"}, False),
     ],
 )

@@ -28,8 +28,7 @@ def add_columns(build: CurrentBuild, config: MkDocsConfig) -> None:
         page = file.page if file else None
         if not page or not overview or not overview.page or not _stands_alone(overview.page):
             continue
-        hidden = page.meta.get("hide") or []
-        if "navigation" not in hidden:
+        if not theme.hides(page, "navigation"):
             page.meta.setdefault("template", _TEMPLATE)
 
 

@@ -46,8 +46,13 @@ def shows_neighbours(page: Page, config: MkDocsConfig) -> bool:
     """Whether the theme itself links to the newer and the older post."""
     if not is_material(config):
         return config.theme.name in ("mkdocs", "readthedocs")
-    hidden = page.meta.get("hide") or []
-    return "navigation.footer" in config.theme.get("features", []) and "footer" not in hidden
+    return "navigation.footer" in config.theme.get("features", []) and not hides(page, "footer")
+
+
+def hides(page: Page, part: str) -> bool:
+    """Whether its author wants a page without this part of Material's, as Material reads it."""
+    hidden = page.meta.get("hide")
+    return isinstance(hidden, list | str) and part in hidden
 
 
 def shows_active_entry_alone(config: MkDocsConfig) -> bool:
