@@ -176,6 +176,8 @@ def test_href(target: LinkTarget, href: str) -> None:
         ("Talk:Page?a:b", "", "./Talk:Page?a:b"),
         ("a?b:c", "./", "a?b:c"),
         ("a/b:c", "./", "a/b:c"),
+        ("a/../b/", "a/", "../b/"),
+        ("a/c/", "a/b/", "../c/"),
     ],
 )
 def test_relative(url: str, base: str, link: str) -> None:
