@@ -31,8 +31,8 @@ class Doc:
 
     ``src_uri`` is its path below ``docs_dir``, ``dest_uri`` where it is written below the site's
     root, ``url`` the same as browsers want it. ``is_page``: it is rendered from Markdown.
-    ``locale`` is the language of its text, where the site knows it. ``is_moved``: it stands
-    elsewhere than its file says.
+    ``locale`` is the language of its text, where the site knows it. ``own_uri`` is
+    where it would be written by its name, and is not.
     """
 
     src_uri: str
@@ -41,7 +41,7 @@ class Doc:
     is_page: bool
     inclusion: Inclusion = Inclusion.INCLUDED
     locale: str | None = None
-    is_moved: bool = False
+    own_uri: str | None = None
 
     @property
     def is_included(self) -> bool:

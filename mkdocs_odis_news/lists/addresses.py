@@ -40,7 +40,7 @@ def destination_of(post: Post, doc: Doc, section: SectionContext, reader: Reader
     """Where the page of a post is written."""
     options = section.options.addresses
     if post.permalink:
-        return _destination(post.permalink, doc, section)
+        return _destination(post.permalink, doc, section, reader.docs)
     if options.post_format:
         filled = options.post_format.format(
             date=show_date(post.published.at, section.language, options.date_format),
@@ -58,7 +58,7 @@ def destination_of(post: Post, doc: Doc, section: SectionContext, reader: Reader
 def aliases_of(post: Post, section: SectionContext, docs: Docs) -> Iterator[str]:
     """Where redirects to a post are written, each once, and none where it stands itself."""
     doc = docs.get(post.source)
-    places = (_destination(alias, doc, section) for alias in post.aliases if doc)
+    places = (_destination(alias, doc, section, docs) for alias in post.aliases if doc)
     yield from (place for place in dict.fromkeys(places) if doc and place != doc.dest_uri)
 
 
@@ -67,24 +67,28 @@ def _moved(post: Post, doc: Doc, section: SectionContext, reader: Reader) -> str
     return place if place != doc.dest_uri else None
 
 
-def _destination(address: str, doc: Doc, section: SectionContext) -> str:
-    """From the site's root, or from beside the post; a translation stays in its language."""
+def _destination(address: str, doc: Doc, section: SectionContext, docs: Docs) -> str:
+    """From the site's root, or from beside the post's file; a translation stays in its language.
+
+    The name of a Markdown file means the page that it was.
+    """
     pieces = pieces_of(address)
     language = section.folder.removesuffix(section.root).strip("/")
     folder = _place(doc)[0]
     if address.startswith("/"):
         folder = "" if pieces[:1] == (language,) else language
     path = posixpath.join(folder, *pieces)
+    if path.endswith(".md"):
+        return docs.destination(path)
     is_file = not address.endswith("/") and _PAGE.fullmatch(posixpath.splitext(path)[1])
     return path if is_file else posixpath.join(path, "index.html")
 
 
 def _place(doc: Doc) -> tuple[str, str]:
-    """The folder of a page's address, and the last piece, in either kind of addresses."""
-    path, ending = posixpath.split(doc.dest_uri)
-    if ending != "index.html":
-        path = posixpath.splitext(doc.dest_uri)[0]
-    return posixpath.split(path)
+    """The folder of a file's own address, and the last piece, in either kind of addresses."""
+    own = doc.own_uri or doc.dest_uri
+    path, ending = posixpath.split(own)
+    return posixpath.split(path if ending == "index.html" else posixpath.splitext(own)[0])
 
 
 def _page(path: str, docs: Docs) -> str:

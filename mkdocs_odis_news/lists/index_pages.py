@@ -44,7 +44,7 @@ def find_index_pages(reader: Reader, keys: KeyAliases, hidden: Set[str] = frozen
         for doc in reversed(docs.docs())
         if doc.is_page
         and doc.is_included
-        and not doc.is_moved
+        and not doc.own_uri
         and doc.src_uri not in hidden
         and is_index_name(posixpath.basename(doc.src_uri))
     }

@@ -25,7 +25,7 @@ class MovedDocs:
         self._urls = earlier | {unquote(url): url for url in own.values()} | own
         found = ((docs.get(source), places[source], url) for source, url in own.items())
         self._moved = {
-            doc.src_uri: replace(doc, dest_uri=place, url=url, is_moved=True)
+            doc.src_uri: replace(doc, dest_uri=place, url=url, own_uri=doc.dest_uri)
             for doc, place, url in found
             if doc
         }

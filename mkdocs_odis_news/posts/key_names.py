@@ -135,12 +135,13 @@ FIELDS: Mapping[str, Field] = MappingProxyType(
         "permalink": Field(
             ("permalink",),
             "Its whole address: `/aktuelles/barcamp/` from the root of the site, `barcamp` beside"
-            " the post. `permalink: false` hides it; a link post it leaves without a page of its"
+            " its file. `permalink: false` hides it; a link post it leaves without a page of its"
             " own.",
         ),
         "aliases": Field(
             ("aliases", "redirect_from"),
-            "Its earlier addresses, written as `permalink`: a page at each leads to the post.",
+            "Its earlier addresses, written as `permalink`, or the names of earlier files, such as"
+            " `alt.md`: a page at each leads to the post.",
         ),
     }
 )

@@ -73,7 +73,7 @@ def test_redirects_from_earlier_addresses(news: News, theme: str) -> None:
 
     pages = {
         "alt/a.html": "aktuelles/2025/01/01/alpha-ende/",
-        "aktuelles/2025/01/01/frueher/index.html": "aktuelles/2025/01/01/alpha-ende/",
+        "aktuelles/frueher/index.html": "aktuelles/2025/01/01/alpha-ende/",
         "alt/d/index.html": "seite/",
     }
     found = {path: redirect(built, path) for path in pages}

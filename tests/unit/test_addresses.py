@@ -43,6 +43,7 @@ def a(title: str = "Ein Text", more: str = "") -> str:
         ("permalink: /a/b", {}, "a/b/index.html"),
         ("permalink: a/b", {}, "news/a/b/index.html"),
         ("permalink: /", {}, "index.html"),
+        ("permalink: /a/b.md", {}, "a/b/index.html"),
         ("permalink: /a/b.html", {}, "a/b.html"),
         ("permalink: /a/b.html/", {}, "a/b.html/index.html"),
         ("permalink: /a/b.php", {}, "a/b.php"),
@@ -90,6 +91,7 @@ def destination(
         (SOURCE, "slug: kurz", {}, "news/kurz.html"),
         (SOURCE, "permalink: /a/b/", {}, "a/b/index.html"),
         (SOURCE, "permalink: b", {}, "news/b/index.html"),
+        (SOURCE, "permalink: b.md", {}, "news/b.html"),
         (SOURCE, "title: A", {"post_format": "{date}/{slug}"}, "news/2025/01/31/a.html"),
         (BUNDLE, "title: A", {}, "news/2025-01-31-ein-text/index.html"),
         (BUNDLE, "slug: kurz", {}, "news/kurz.html"),
@@ -286,6 +288,12 @@ def test_aliases(tmp_path: Path, more: str, mode: Mode, redirects: list[str]) ->
     found = [made.path for made in site.made if made.kind is FileKind.REDIRECT]
     assert found == [f"{path}/index.html" for path in redirects]
     assert site.problems == ()
+
+
+def test_aliases_stand_beside_the_file(tmp_path: Path) -> None:
+    write(tmp_path, {"news/2025-01-31-a.md": a("Alpha", "aliases: [alt.md, /b/c.md]")})
+    made = (each for each in planned(tmp_path).made if each.kind is FileKind.REDIRECT)
+    assert [each.path for each in made] == ["news/alt/index.html", "b/c/index.html"]
 
 
 @pytest.mark.parametrize(
