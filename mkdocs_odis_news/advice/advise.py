@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
 from ..docs import Docs
+from ..lists.collection import Status
 from ..posts.hints import is_hidden_by_another_key
 from ..posts.links import LinkKind, LinkTarget, read_target
 from ..posts.problem import Problem, Severity
@@ -36,12 +37,15 @@ def advice_on(site: Site) -> tuple[Problem, ...]:
 
 
 def _posts(site: Site) -> Iterator[tuple[Written, Section]]:
+    """Those that readers see, or will see one day."""
     for section in site.sections:
         keys = section.readings.rules.keys
-        for source, post in section.posts.items():
-            if not site.outcomes[source].is_hidden:
+        for entry in section.collection.entries:
+            source = entry.post.source
+            is_over = entry.status in (Status.HIDDEN, Status.EXPIRED)
+            if source in section.posts and not is_over:
                 found = site.reader.front_matter(source, keys)
-                yield Written(post=post, found=found, keys=keys), section
+                yield Written(post=entry.post, found=found, keys=keys), section
 
 
 class _Answers:

@@ -11,7 +11,7 @@ from ..translations.message import say
 from .excluding import exclude_lines
 from .listing import Row, due, rows_of
 from .opened import Opened, config_file, open_site, width, write
-from .table import printable, table
+from .table import fits, printable, table
 
 
 @click.command("list")
@@ -55,6 +55,8 @@ def _write_table(rows: list[Row], opened: Opened) -> None:
         for row in rows
     ]
     told = [[printable(opened.told(cell)) for cell in row] for row in (heads, *cells)]
+    if not fits(told, width()):
+        told = [row[:-1] for row in told]  # the file tells as much as the address
     write(table(told, width()))
 
 

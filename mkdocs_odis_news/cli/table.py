@@ -16,7 +16,7 @@ def table(rows: Sequence[Sequence[str]], width: int | None) -> Iterator[str]:
     Where a terminal is ``width`` wide, the widest columns are cut until they fit; None: a pipe,
     in which nothing is.
     """
-    columns = [max(map(_width, column)) for column in zip(*rows, strict=True)]
+    columns = _columns_of(rows)
     if width is not None:
         columns = _fitted(columns, width)
     for row in rows:
@@ -24,10 +24,20 @@ def table(rows: Sequence[Sequence[str]], width: int | None) -> Iterator[str]:
         yield (" " * _GAP).join(cells).rstrip()
 
 
+def fits(rows: Sequence[Sequence[str]], width: int | None) -> bool:
+    """Whether nothing of them has to be cut."""
+    columns = _columns_of(rows)
+    return width is None or sum(columns) + _GAP * (len(columns) - 1) <= width
+
+
 def printable(text: str) -> str:
     """A text without what moves the cursor of a terminal, on one line."""
     shown = "".join(c if c.isprintable() else " " if c.isspace() else "\ufffd" for c in text)
     return " ".join(shown.split(" "))
+
+
+def _columns_of(rows: Sequence[Sequence[str]]) -> list[int]:
+    return [max(map(_width, column)) for column in zip(*rows, strict=True)]
 
 
 def _fitted(columns: list[int], width: int) -> list[int]:

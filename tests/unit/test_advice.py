@@ -158,6 +158,27 @@ def test_a_path_that_only_begins_like_the_site_is_another(tmp_path: Path) -> Non
     assert len(advice(tmp_path, files, url="https://amt.example/neu/")) == 1
 
 
+DATED = ("date: 2025-01-31",)
+
+
+@pytest.mark.parametrize(
+    ("line", "advised"),
+    [
+        ("date: 2031-01-01", True),
+        ("unlisted: true", True),
+        ("visible: false", False),
+        ("expires: 2025-02-01", False),
+    ],
+)
+def test_what_readers_will_see_one_day(tmp_path: Path, line: str, advised: bool) -> None:
+    assert bool(advice(tmp_path, {"news/a.md": post(line, *DATED[: line[0] != "d"])})) is advised
+
+
+def test_a_post_of_two_sections_is_advised_once(tmp_path: Path) -> None:
+    sections = options(), options(root="x", folder="x")
+    assert len(advice(tmp_path, {NAME: post("visible: true")}, *sections)) == 1
+
+
 def test_a_site_with_macros_runs_its_code_itself(tmp_path: Path) -> None:
     assert advice(tmp_path, {NAME: post(body="{% include x %}")}, has_macros=True) == []
 

@@ -9,7 +9,7 @@ import pytest
 from pathspec.gitignore import GitIgnoreSpec
 
 from mkdocs_odis_news.cli.excluding import exclude_lines
-from mkdocs_odis_news.cli.table import printable, table
+from mkdocs_odis_news.cli.table import fits, printable, table
 
 from .commands import CONFIGURATION, post, run, site
 
@@ -49,6 +49,16 @@ ROWS = [
 def test_every_state(tmp_path: Path) -> None:
     done = run(site(tmp_path, FILES), "list")
     assert (done.lines, done.said, done.code) == (ROWS, "", 0)
+
+
+@pytest.mark.parametrize(("columns", "width"), [("60", 60), ("30", 38)])
+def test_a_narrow_terminal_shows_no_address(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, columns: str, width: int
+) -> None:
+    monkeypatch.setattr("mkdocs_odis_news.cli.list_posts.width", lambda: int(columns))
+    done = run(site(tmp_path, FILES), "list")
+    assert max(map(len, done.lines)) == width
+    assert "https" not in done.output
 
 
 def test_only_what_is_hidden(tmp_path: Path) -> None:
@@ -227,6 +237,11 @@ def test_as_alone_is_wrong_use(tmp_path: Path) -> None:
 )
 def test_a_table_fits_its_terminal(width: int | None, lines: list[str]) -> None:
     assert list(table([("a", "äöü-äöü-äöü"), ("bb", "x")], width)) == lines
+
+
+@pytest.mark.parametrize(("width", "does"), [(None, True), (6, True), (5, False)])
+def test_whether_a_table_fits(width: int | None, does: bool) -> None:
+    assert fits([("a", "äöü"), ("", "x")], width) is does
 
 
 def test_wide_letters_take_two_columns() -> None:
