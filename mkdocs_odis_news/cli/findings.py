@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ..advice.advise import advice_on
+from ..markers import marker_problems
 from ..posts.problem import Problem, Severity
 from ..posts.rules import Note
 from ..site import Site
@@ -14,7 +15,7 @@ from ..translations.message import say
 
 def findings_of(site: Site) -> tuple[Problem, ...]:
     """In the order of a report."""
-    found = (*site.problems, *_without_alternative(site), *advice_on(site))
+    found = (*site.problems, *_without_alternative(site), *marker_problems(site), *advice_on(site))
     return tuple(sorted(found, key=lambda problem: problem.order))
 
 

@@ -43,3 +43,11 @@ def read_latest(text: str) -> Latest:
     if name != "latest" or options or latest.number < 1:
         raise ValueError(_EXPECTED)
     return latest
+
+
+def latest_or_none(text: str) -> Latest | None:
+    """As ``read_latest``, for who has told already what is wrong."""
+    try:
+        return read_latest(text)
+    except ValueError:
+        return None

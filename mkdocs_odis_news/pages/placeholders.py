@@ -27,6 +27,11 @@ def with_latest(content: str, show: Callable[[str], str]) -> str:
     return _LATEST.sub(lambda found: show(found["text"].strip()), content)
 
 
+def markers_in(text: str) -> list[str]:
+    """The words of each such placeholder in a text, Markdown or HTML."""
+    return [found["text"].strip() for found in _LATEST.finditer(text)]
+
+
 def may_show_latest(text: str) -> bool:
     """Whether a text, Markdown or HTML, seems to hold such a placeholder."""
     return "odis-news:" in text

@@ -78,6 +78,18 @@ def test_findings_and_exit_codes(
     assert (done.code, done.lines, done.said) == (code, lines, COUNTED.format(*counted))
 
 
+def test_markers_on_any_page(tmp_path: Path) -> None:
+    files = {A: post("A", GOOD), "index.md": "<!-- odis-news: latest -->\n"}
+    done = run(site(tmp_path, files), "check", "--strict", "docs/index.md")
+    assert (done.code, done.lines) == (
+        1,
+        [
+            'docs/index.md: warning: found the marker "odis-news: latest"; expected latest, a'
+            ' number, and perhaps category="…" and section=…. Write odis-news: latest 3.'
+        ],
+    )
+
+
 def test_in_german(tmp_path: Path) -> None:
     done = run(site(tmp_path, BROKEN | POOR), "check", LANG="de_AT.UTF-8")
     assert done.lines == [

@@ -94,6 +94,21 @@ def test_inherited_options_and_nothing_loaded(
     assert host.docs.picture("news/2025-06-01-a.md") is not None
 
 
+@pytest.mark.parametrize("name", ["mkdocs.yaml", "properdocs.yml", "properdocs.yaml"])
+def test_other_names_of_the_configuration(tmp_path: Path, name: str) -> None:
+    site(tmp_path, {"news/2025-06-01-a.md": post("A")})
+    (tmp_path / "mkdocs.yml").rename(tmp_path / name)
+    assert run(tmp_path, "list").code == 0
+
+
+def test_several_languages_are_named_as_not_looked_at(tmp_path: Path) -> None:
+    languages = "  - i18n:\n      languages: [{locale: de, default: true, name: Deutsch}]\n"
+    files = {"news/2025-06-01-a.de.md": post("A"), "news/2025-06-01-a.en.md": post("A")}
+    done = run(site(tmp_path, files, f"{PLUGIN}\n{languages}"), "check")
+    assert done.code == 0
+    assert done.said.splitlines()[-1] == "not looked at: what i18n may make or hide"
+
+
 def test_files_that_the_site_excludes_are_no_posts(tmp_path: Path) -> None:
     files = {"news/2025-06-01-a.md": post("A"), "news/2025-06-02-b.md": post("B")}
     done = run(site(tmp_path, files, f"{PLUGIN}\nexclude_docs: '*-b.md'\n"), "list")

@@ -11,19 +11,15 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page
 
 from ...generated import FileKind
-from ...lists.latest import Latest, read_latest
-from ...lists.terms import alike
+from ...lists.latest import latest_or_none
+from ...markers import marker_problem
 from ...pages.context import ListPage, MadePage, News, PostPage, TaxonomyIndex
 from ...pages.headings import around, with_heading
 from ...pages.placeholders import with_latest, with_list
 from ...pages.post_pages import redirect_to
-from ...posts.hints import nearest
 from ...posts.links import relative
 from ...posts.parts import title_of_name
-from ...posts.problem import Problem, Severity, shown
 from ...preview import findings_on
-from ...site import Site
-from ...translations.message import joined, say
 from . import theme
 from .contents import add_contents
 from .log import language_of
@@ -87,47 +83,14 @@ def _with_latest(content: str, page: Page, build: CurrentBuild, context: Mapping
     source, site = page.file.src_uri, build.site
 
     def show(words: str) -> str:
-        try:
-            wanted = read_latest(words)
-        except ValueError as error:
-            cure = say("Write {line}", line="odis-news: latest 3")
-            _warn(source, words, error.args[0], cure, site)
+        if problem := marker_problem(words, source, site):
+            log.warning(problem.told(language_of(site)))
+        wanted = latest_or_none(words)
+        teasers = site.latest(wanted, source, page.url) if wanted else None
+        if not wanted or teasers is None:
             return ""
-        teasers = site.latest(wanted, source, page.url)
-        if teasers is None:
-            roots = joined(section.context.root for section in site.sections)
-            known = say("one of the sections {roots}", roots=roots)
-            _warn(source, words, known, say("Correct the name of the section"), site)
-            return ""
-        if wanted.category and not teasers:
-            _warn_of_category(wanted, words, source, build)
         whole_list = site.list_of(wanted, source, page.url)
         news = replace(site.news(source, page.url), teasers=teasers, whole_list=whole_list)
         return build.render("latest", news, context)
 
     return with_latest(content, show)
-
-
-def _warn_of_category(wanted: Latest, words: str, source: str, build: CurrentBuild) -> None:
-    """Where no post has it, be it a hidden one."""
-    name = wanted.category or ""
-    section = build.site.named(wanted.section, source)
-    entries = section.collection.entries if section else ()
-    known = {category for entry in entries for category in entry.post.categories}
-    if alike(name) not in map(alike, known):
-        meant = nearest(name, known)
-        cure = say("Correct the name of the category")
-        if meant:
-            cure = say("Write {line}", line=f"category={shown(meant)}")
-        _warn(source, words, say("a category that a post has"), cure, build.site)
-
-
-def _warn(source: str, words: str, expected: str, cure: str, site: Site) -> None:
-    problem = Problem(
-        source=source,
-        found=say("the marker {marker}", marker=shown(f"odis-news: {words}")),
-        expected=expected,
-        cure=cure,
-        severity=Severity.WARNING,
-    )
-    log.warning(problem.told(language_of(site)))
