@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from .address import in_ascii
 from .keys import normalised
 from .links import InvalidLink, read_target
 
@@ -51,7 +52,7 @@ def read_license(text: str) -> License | InvalidLink:
     target = read_target(text, "index.md")
     if isinstance(target, InvalidLink):
         return target
-    url = target.path + target.tail
+    url = in_ascii(target.path + target.tail)
     return License(name=_name_of(url), url=url)
 
 

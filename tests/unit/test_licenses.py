@@ -58,6 +58,12 @@ def test_an_address_has_the_name_that_we_know(url: str, name: str) -> None:
     assert read_license(url) == License(name=name, url=url)
 
 
+def test_an_address_is_told_in_ascii() -> None:
+    """JSON-LD and feeds hand it on as it is."""
+    license = License(url="https://xn--exmple-cua.example/%C3%BC%20b")
+    assert read_license("https://exämple.example/ü b") == license
+
+
 def test_an_address_without_a_host() -> None:
     assert isinstance(read_license("https:///x"), InvalidLink)
 
