@@ -146,6 +146,16 @@ def test_dirty_builds_take_the_old_page_away(news: News) -> None:
     assert not (built.folder / "alt/a/index.html").exists()
 
 
+def test_dirty_builds_forget_no_address_of_a_hidden_post(news: News) -> None:
+    site = news(options=DATED).write({"aktuelles/2025-01-01-a.md": post("Vogelbeere")})
+    site.build()
+    site.write({"aktuelles/2025-01-01-a.md": post("Apfelquitte")})
+    site.try_build("--dirty")
+    site.write({"aktuelles/2025-01-01-a.md": post("Holunder", visible="false")})
+    built = site.try_build("--dirty")
+    assert holding(built.files(), "Vogelbeere", "Apfelquitte", "Holunder", "vogelbeere") == {}
+
+
 def test_translations(site: Site) -> None:
     pytest.importorskip("mkdocs_static_i18n", reason="the neighbours are not installed")
     site.configure(
