@@ -54,3 +54,6 @@ def test_wheel_builds_the_example(tmp_path: Path) -> None:
 
     assert "odis-news: 3" in log
     assert (example / "site" / "aktuelles" / "2" / "index.html").is_file()
+
+    listed = run(python.with_name("odis-news"), "list", "--json", cwd=example)
+    assert listed.startswith('[\n  {\n    "file": "docs/aktuelles/')
