@@ -1,0 +1,155 @@
+"""Takes over posts from Hugo, with the files beside them."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ..posts.frontmatter import FrontMatter
+from ..posts.problem import Problem
+from ..translations.message import say
+from .front import first_line_of, marked, names_of, rewritten, text_of, value_of
+from .hugo_settings import permalinks_of, section_of, urlized
+from .hugo_text import markdown_of
+from .permalinks import day_of, filled, names_of_day
+from .taken import (
+    Import,
+    Imported,
+    Source,
+    Target,
+    gathered,
+    no_address,
+    no_post,
+    not_taken,
+    read_front,
+)
+
+_MARKDOWN = (".md", ".markdown")
+_PAGES = (*_MARKDOWN, ".html", ".adoc", ".org", ".rst", ".pandoc")
+_CONTENT = "content/"
+
+
+def import_hugo(source: Source, target: Target) -> Import:
+    """The dated pages below ``content``; without that folder, below the source itself."""
+    below = [path for path in source.paths() if path.startswith(_CONTENT)]
+    paths = below or [path for path in source.paths() if not path.startswith(("public/", "."))]
+    pages = [path for path in paths if path.endswith(_PAGES) and not _is_branch(path)]
+    found = {path: _taken(source, path) for path in pages}
+    posts = {path: each for path, each in found.items() if isinstance(each, FrontMatter)}
+    problems = [each for each in found.values() if isinstance(each, Problem)]
+    base = _base(list(posts))
+    places = {path: _place(path, base) for path in posts}
+    patterns = permalinks_of(source)
+    files: list[Imported] = []
+    for path, front in posts.items():
+        body, left = markdown_of(front.body, path, first_line_of(front), places)
+        problems += left
+        address = _address(front, patterns, target, places[path])
+        if isinstance(address, Problem):
+            problems.append(address)
+            address = {}
+        tags = names_of(value_of(front, "tags"))
+        changes = {**marked(front, tags, target.marker), **_picture(front), **address}
+        text = rewritten(front, changes, body)
+        files.append(Imported(path=places[path], content=text.encode(), source=path))
+    others = _beside(source, paths, list(posts), base)
+    for each in others:
+        (problems if isinstance(each, Problem) else files).append(each)  # type: ignore[arg-type]
+    return gathered(len(pages), files, problems)
+
+
+def _is_branch(path: str) -> bool:
+    return posixpath.basename(path).startswith("_index.")
+
+
+def _taken(source: Source, path: str) -> FrontMatter | Problem:
+    if not path.endswith(_MARKDOWN):
+        return not_taken(path, say("a file that is no Markdown"))
+    front = read_front(source, path)
+    if isinstance(front, Problem) or _day(front):
+        return front
+    return no_post(path)
+
+
+def _day(front: FrontMatter) -> str:
+    typed = text_of(front, "date") or text_of(front, "publishDate")
+    name = posixpath.basename(front.source.removesuffix("/index.md"))
+    return typed or (name[:10] if day_of(name) else "")
+
+
+def _base(posts: list[str]) -> str:
+    """The folder that all posts have in common, and that is none of a single post."""
+    folders = [posixpath.dirname(path.removesuffix("/index.md")) for path in posts]
+    return posixpath.commonpath(folders) if folders else ""
+
+
+def _place(path: str, base: str) -> str:
+    return posixpath.splitext(posixpath.relpath(path, base or "."))[0] + ".md"
+
+
+def _picture(front: FrontMatter) -> dict[str, Any]:
+    """Themes have other names for it."""
+    if value_of(front, "image") or value_of(front, "headerImage"):
+        return {}
+    cover = value_of(front, "cover")
+    if isinstance(cover, dict) and cover.get("image"):
+        given = {"src": cover["image"], "alt": cover.get("alt"), "caption": cover.get("caption")}
+        image = {name: value for name, value in given.items() if value is not None}
+        return {"headerImage": image, "cover": None}
+    listed = names_of(value_of(front, "images"))
+    named = text_of(front, "featured_image") or (listed[0] if listed else "")
+    return {"image": named} if named else {}
+
+
+def _address(
+    front: FrontMatter, patterns: Mapping[str, str], target: Target, place: str
+) -> dict[str, Any] | Problem:
+    """``url`` is an address that stays; else the one that Hugo made leads to the post."""
+    if own := text_of(front, "url"):
+        return {"permalink": "/" + own.lstrip("/"), "url": None}
+    path = front.source.removeprefix(_CONTENT)
+    stem = posixpath.splitext(path.removesuffix("/index.md"))[0]
+    own_slug = text_of(front, "slug")
+    slug = own_slug or posixpath.basename(stem)
+    folder = posixpath.dirname(stem)
+    known = {
+        **names_of_day(day_of(_day(front))),
+        **dict.fromkeys(("slug", "slugorcontentbasename"), urlized(slug)),
+        **dict.fromkeys(("filename", "contentbasename"), urlized(posixpath.basename(stem))),
+        "title": urlized(text_of(front, "title")),
+        "section": section_of(path),
+        "sections": urlized(folder),
+    }
+    pattern = patterns.get(section_of(path)) or f"/{urlized(folder)}/{urlized(slug)}/"
+    address = filled(pattern, known)
+    if not address:
+        return no_address(front.source, pattern)
+    address = f"{address.rstrip('/')}/"
+    changes: dict[str, Any] = {}
+    here = target.place_of(place)
+    if own_slug:
+        changes = {} if own_slug == urlized(slug) else {"slug": urlized(slug)}
+        here = here and f"{posixpath.dirname(here.rstrip('/'))}/{urlized(slug)}/"
+    if address != here:
+        changes["aliases"] = [address, *names_of(value_of(front, "aliases"))]
+    return changes
+
+
+def _beside(
+    source: Source, paths: list[str], posts: list[str], base: str
+) -> Iterator[Imported | Problem]:
+    """The page of the section itself, and the files of posts that are folders."""
+    bundles = tuple(f"{posixpath.dirname(p)}/" for p in posts if p.endswith("/index.md"))
+    for path in paths:
+        is_home = path == posixpath.join(base, "_index.md")
+        if not (is_home or (path.startswith(bundles) and not path.endswith(_PAGES))):
+            continue
+        place = posixpath.relpath(path, base or ".")
+        try:
+            content = source.read(path)
+        except OSError as error:
+            why = str(error.strerror)
+            yield not_taken(path, say("a file that cannot be opened ({why})", why=why))
+            continue
+        yield Imported(path=place, content=content, source=path, is_post=False)

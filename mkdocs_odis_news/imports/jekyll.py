@@ -1,0 +1,135 @@
+"""Takes over posts from Jekyll."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import yaml
+
+from ..posts.frontmatter import FrontMatter
+from ..posts.problem import Problem
+from ..translations.message import say
+from .front import first_line_of, marked, names_of, rewritten, text_of, value_of
+from .jekyll_text import markdown_of
+from .permalinks import day_of, filled, names_of_day
+from .taken import Import, Imported, Source, Target, gathered, no_address, not_taken, read_front
+
+_POST = re.compile(r"(?:(?P<folder>.*)/)?(?P<kind>_posts|_drafts)/(?:.*/)?(?P<name>[^/]+)")
+_NAME = re.compile(r"(?P<date>\d{4}-\d{1,2}-\d{1,2})-(?P<title>.+)")
+_MARKDOWN = (".md", ".markdown", ".mkdown", ".mkdn", ".mkd")
+_STYLES = {
+    "date": "/:categories/:year/:month/:day/:title.html",
+    "pretty": "/:categories/:year/:month/:day/:title/",
+    "ordinal": "/:categories/:year/:y_day/:title.html",
+    "none": "/:categories/:title.html",
+}
+
+
+def import_jekyll(source: Source, target: Target) -> Import:
+    """The posts and drafts of a folder with ``_posts``."""
+    paths = [path for path in source.paths() if _is_post(path)]
+    settings = _settings(source)
+    names = {posixpath.splitext(posixpath.basename(path))[0]: _place(path) for path in paths}
+    files: list[Imported] = []
+    problems: list[Problem] = []
+    for path in paths:
+        found = _taken(source, path)
+        if isinstance(found, Problem):
+            problems.append(found)
+            continue
+        mark = text_of(found, "excerpt_separator") or str(settings.get("excerpt_separator") or "")
+        body, left = markdown_of(found.body, path, first_line_of(found), (_place(path), names))
+        problems += left
+        if mark and mark in body:
+            body = body.replace(mark, "<!-- more -->", 1)
+        address = _address(found, settings, target)
+        if isinstance(address, Problem):
+            problems.append(address)
+            address = {}
+        text = rewritten(found, {**_changes(found, target), **address}, body)
+        files.append(Imported(path=_place(path), content=text.encode(), source=path))
+    return gathered(len(paths), [*files, *_authors(source)], problems)
+
+
+def _is_post(path: str) -> bool:
+    found = _POST.fullmatch(path)
+    return bool(found and not path.startswith("_site/") and not found["name"].startswith("."))
+
+
+def _place(path: str) -> str:
+    """Below the folder of our posts; drafts stay among themselves, where we hide them."""
+    found = _POST.fullmatch(path)
+    assert found
+    name = f"{posixpath.splitext(found['name'])[0]}.md"
+    return name if found["kind"] == "_posts" else f"_drafts/{name}"
+
+
+def _taken(source: Source, path: str) -> FrontMatter | Problem:
+    if not path.lower().endswith(_MARKDOWN):
+        return not_taken(path, say("a file that is no Markdown"))
+    return read_front(source, path)
+
+
+def _settings(source: Source) -> Mapping[str, Any]:
+    """``_config.yml``; whoever cannot read it builds with what Jekyll does by itself."""
+    try:
+        found = yaml.safe_load(source.read("_config.yml"))
+    except (OSError, ValueError, RecursionError, yaml.YAMLError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _categories(front: FrontMatter) -> list[str]:
+    """Folders above ``_posts`` are categories too, and blanks part those in a text."""
+    found = _POST.fullmatch(front.source)
+    assert found
+    folders = [name for name in (found["folder"] or "").split("/") if name]
+    typed = names_of(value_of(front, "categories"), parted_by=None)
+    return list(dict.fromkeys([*folders, *(typed or names_of(value_of(front, "category")))]))
+
+
+def _changes(front: FrontMatter, target: Target) -> dict[str, Any]:
+    tags = names_of(value_of(front, "tags"), parted_by=None)
+    changes = marked(front, tags or names_of(value_of(front, "tag")), target.marker)
+    categories = _categories(front)
+    typed = value_of(front, "categories") or value_of(front, "category")
+    if categories and categories != names_of(typed):
+        changes |= {"categories": categories, "category": None}
+    return changes
+
+
+def _address(
+    front: FrontMatter, settings: Mapping[str, Any], target: Target
+) -> dict[str, Any] | Problem:
+    """Where the post was, among its earlier addresses; what it says itself, we read."""
+    own = text_of(front, "permalink")
+    if own and ":" not in own and own not in _STYLES:
+        return {}
+    named = own or str(settings.get("permalink") or "date")
+    pattern = _STYLES.get(named, named).replace(":output_ext", ".html")
+    stem = posixpath.splitext(posixpath.basename(front.source))[0]
+    name = _NAME.fullmatch(stem)
+    if not name:  # a draft, which has no address yet
+        return {}
+    title = text_of(front, "slug") or name["title"]
+    day = day_of(text_of(front, "date")) or day_of(name["date"])
+    categories = "/".join(_categories(front)).lower()
+    known = {"title": title, "slug": title.lower(), "categories": categories, **names_of_day(day)}
+    address = filled(pattern, known)
+    if not address:
+        return no_address(front.source, pattern)
+    changes: dict[str, Any] = {"permalink": None} if own else {}
+    if address != target.place_of(_place(front.source)):
+        earlier = names_of(value_of(front, "redirect_from"))
+        changes |= {"redirect_from": [address, *earlier]}
+    return changes
+
+
+def _authors(source: Source) -> Iterator[Imported]:
+    """``_data/authors.yml``, whose form we read."""
+    path = "_data/authors.yml"
+    if path in source.paths():
+        yield Imported(path=".authors.yml", content=source.read(path), source=path, is_post=False)

@@ -1,0 +1,131 @@
+"""What an import takes from a site, what becomes of it, and what must be done by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from ..posts.frontmatter import FrontMatter, parse
+from ..posts.key_names import NAMES
+from ..posts.keys import KeyAliases
+from ..posts.problem import Problem, Severity, shown
+from ..translations.message import Message, say
+
+_KEYS = KeyAliases(names=NAMES)
+
+
+class Source(Protocol):
+    """The folder of another site. Paths are below it, with ``/``."""
+
+    def paths(self) -> tuple[str, ...]:
+        """All files, in the order of their names."""
+
+    def read(self, path: str) -> bytes:
+        """Raises OSError where the file cannot be read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """Where the posts will stand: ``marker`` makes a post of a page there, None: all are posts.
+
+    ``address`` is that of the folder below the site's root; None where there is no site yet.
+    """
+
+    marker: str | None = "post"
+    address: str | None = None
+
+    def place_of(self, path: str) -> str | None:
+        """The address of a post by its path below the folder."""
+        stem = path.rpartition(".")[0].removesuffix("/index")
+        return None if self.address is None else "/".join(("", *_names(self.address, stem), ""))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """A file to be written at ``path``; ``source`` is where it comes from."""
+
+    path: str
+    content: bytes
+    source: str
+    is_post: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Import:
+    """All that was found. Of ``posts``, each is among the files, or an error names it."""
+
+    posts: int
+    files: tuple[Imported, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_front(source: Source, path: str) -> FrontMatter | Problem:
+    """A file with what stands above its text; the problem of one that nobody can read."""
+    try:
+        content = source.read(path)
+    except OSError as error:
+        return not_taken(path, say("a file that cannot be opened ({why})", why=str(error.strerror)))
+    front = parse(path, content, _KEYS)
+    return replace(front.problem, severity=Severity.ERROR) if front.problem else front
+
+
+def not_taken(path: str, found: Message) -> Problem:
+    """Says why a post stays behind."""
+    return Problem(
+        source=path,
+        found=found,
+        expected=say("a post that can be taken over"),
+        cure=say("It was left out; take it over by hand"),
+    )
+
+
+def no_post(path: str) -> Problem:
+    """Names a page that may be no post."""
+    return Problem(
+        source=path,
+        found=say("a page without a date"),
+        expected=say("a post that can be taken over"),
+        cure=say("Copy it, if it is a page of the site, or give it a date"),
+        severity=Severity.WARNING,
+    )
+
+
+def no_address(path: str, pattern: str) -> Problem:
+    """Names a pattern of addresses that nobody can fill in."""
+    return Problem(
+        source=path,
+        key="permalink",
+        found=shown(pattern),
+        expected=say("an address on this site, such as /aktuelles/barcamp/"),
+        cure=say("Write the address itself, or set the option post_url_format"),
+        severity=Severity.WARNING,
+    )
+
+
+def by_hand(path: str, line: int | None, found: str) -> Problem:
+    """Something in a text that has no counterpart."""
+    return Problem(
+        source=path,
+        line=line,
+        found=found,
+        expected=say("Markdown"),
+        cure=say("Write in Markdown what it stood for, or delete it"),
+        severity=Severity.WARNING,
+    )
+
+
+def gathered(posts: int, files: Iterable[Imported], problems: Iterable[Problem]) -> Import:
+    """Of several files for one place, the first is taken."""
+    kept: dict[str, Imported] = {}
+    found = list(problems)
+    for file in files:
+        first = kept.setdefault(file.path.casefold(), file)
+        if first is not file:
+            found.append(not_taken(file.source, say("the name of {file}", file=first.source)))
+    found.sort(key=lambda problem: problem.order)
+    return Import(posts=posts, files=tuple(kept.values()), problems=tuple(found))
+
+
+def _names(*paths: str) -> list[str]:
+    return [name for path in paths for name in path.split("/") if name]

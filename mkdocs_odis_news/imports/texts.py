@@ -1,0 +1,89 @@
+"""Finds the template tags of other systems in a text, outside code, and puts Markdown there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from ..posts.problem import Problem, shown
+from .taken import by_hand
+
+Translate = Callable[[str], str | None]
+"""From a tag to what stands in its place; None where only a person can tell."""
+
+# No longer than anybody types, so that the time stays linear.
+_TAG = re.compile(r"\{\{[^}]{0,1000}\}\}|\{%(?:[^%]|%(?!\})){0,1000}%\}")
+_FENCE = re.compile(r" {0,3}(?P<mark>`{3,}|~{3,})")
+_CODE = re.compile(r"(?<!`)(?P<ticks>`+)(?!`)[^\n]{1,1000}?(?<!`)(?P=ticks)(?!`)")
+_OPENING = re.compile(r"(?P<mark>:{3,})[ \t]*(?P<kind>[A-Za-z][\w-]*)[ \t]*(?P<title>.*)")
+_CLOSING = re.compile(r":{3,}")
+
+
+def translated(
+    text: str, path: str, first: int, translate: Translate
+) -> tuple[str, tuple[Problem, ...]]:
+    """The text anew, and the tags that stay; ``first`` is its first line in the file."""
+    problems: list[Problem] = []
+    code = [*_spans_of_code(text)]
+
+    def anew(found: re.Match[str]) -> str:
+        if any(start <= found.start() < end for start, end in code):
+            return found[0]
+        instead = translate(found[0])
+        if instead is None:
+            line = first + text.count("\n", 0, found.start())
+            problems.append(by_hand(path, line, shown(found[0])))
+            return found[0]
+        return instead
+
+    return with_admonitions(_TAG.sub(anew, text)), tuple(problems)
+
+
+def fenced(language: str, code: str) -> str:
+    """A block of code, whatever stands in it."""
+    longest = max((len(each) for each in re.findall(r"`{3,}", code)), default=2)
+    fence = "`" * (longest + 1)
+    return f"{fence}{language}\n{code.strip(chr(10))}\n{fence}"
+
+
+def with_admonitions(text: str) -> str:
+    """``:::note`` and its end as admonitions; the text itself where one has no end."""
+    lines: list[str] = []
+    depth = 0
+    for line, is_code in _lines(text):
+        bare = line.strip()
+        opening = None if is_code else _OPENING.fullmatch(bare)
+        if opening:
+            title = opening["title"].strip("[]{} \t").replace('"', "\u201d")
+            named = f' "{title}"' if title else ""
+            lines.append(f"{'    ' * depth}!!! {opening['kind'].lower()}{named}")
+            depth += 1
+        elif depth and not is_code and _CLOSING.fullmatch(bare):
+            depth -= 1
+            lines.append("")
+        else:
+            lines.append(f"{'    ' * depth}{line}" if bare else line)
+    return text if depth else "\n".join(lines)
+
+
+def _spans_of_code(text: str) -> Iterator[tuple[int, int]]:
+    """Where tags are shown, and do nothing."""
+    at = 0
+    for line, is_code in _lines(text):
+        if is_code:
+            yield at, at + len(line)
+        at += len(line) + 1
+    yield from (found.span() for found in _CODE.finditer(text))
+
+
+def _lines(text: str) -> Iterator[tuple[str, bool]]:
+    """Each line, and whether it belongs to a fenced block."""
+    fence = ""
+    for line in text.split("\n"):
+        found = _FENCE.match(line)
+        was = bool(fence)
+        if found and not fence:
+            fence = found["mark"]
+        elif found and found["mark"].startswith(fence) and line.strip() == found["mark"]:
+            fence = ""
+        yield line, was or bool(fence)
