@@ -446,3 +446,18 @@ def test_corrections_stand_above_the_text(news: Callable[..., Site], theme: str)
     assert one(page, ".odis-news-updated").text() == "Zuletzt geändert am 01.03.2025"
     assert "2025-03-01" in built.text("sitemap.xml")
     assert "Später" not in "".join(built.text(name) for name in (PATH, "aktuelles/atom.xml"))
+
+
+def test_what_authors_say_of_picture_and_mistakes_is_in_the_language_of_the_post(
+    news: Callable[..., Site],
+) -> None:
+    keys = {"heroImagePath": "b.png", "heroImageAltText": "B", "heroImageCaption": "A tree"}
+    fixed = "[{date: 2025-03-01, text: It was 9.}]"
+    text = post("A", lang="en", corrections=fixed, heroImageCredit="Mira", **keys)
+    site = news().write({"aktuelles/2025-01-01-a.md": text, "aktuelles/b.png": b""})
+
+    page = site.build().page(PATH)
+
+    assert one(page, "figcaption [lang=en]").text() == "A tree"
+    assert one(page, "figcaption").text() == "A treeFoto: Mira"
+    assert one(page, ".odis-news-corrections [lang=en]").text() == "It was 9."
