@@ -516,6 +516,17 @@ FIELDS = iptc(
 )
 
 
+def test_a_packet_that_no_segment_of_a_jpeg_holds_is_left_out() -> None:
+    """It must not cost the copies."""
+    long = ("&" * 1000,)
+    names = ("photoshop:Credit", "dc:rights", "xmpRights:UsageTerms", "cc:license")
+    creators = tuple(f"{'&' * 990}{number}" for number in range(10))
+    packet = write_xmp({**dict.fromkeys(names, long), "dc:creator": creators})
+    assert len(packet) > 65_533
+    assert options_of(packet, "JPEG") == {}
+    assert options_of(packet, "WEBP") == {"xmp": packet}
+
+
 @pytest.mark.parametrize(
     ("name", "content", "expected"),
     [

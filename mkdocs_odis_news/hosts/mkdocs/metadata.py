@@ -8,6 +8,8 @@ from PIL.ImageFile import ImageFile
 from ...images.rights import Rights, read_fields, read_xmp, write_xmp
 
 _XAP = b"http://ns.adobe.com/xap/1.0/\0"
+# The length of a segment, which counts itself, has two bytes.
+_LARGEST = 0xFFFF - 2
 _BY_LINE, _CREDIT, _NOTICE = (2, 80), (2, 110), (2, 116)
 
 
@@ -26,6 +28,8 @@ def options_of(packet: bytes, kind: str) -> dict[str, bytes]:
     if kind != "JPEG":
         return {"xmp": packet}
     segment = _XAP + packet
+    if len(segment) > _LARGEST:
+        return {}
     return {"extra": b"\xff\xe1" + (len(segment) + 2).to_bytes(2, "big") + segment}
 
 
