@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -19,18 +20,27 @@ def without_originals(
 
     ``languages`` are those of the files, by source; a site in one language has none. Two posts are
     one where they say so by their ``id``, or have day and picture, or day and target, in common:
-    by the day alone, news would vanish that only happened to come together.
+    by the day alone, news would vanish that only happened to come together. What two posts of one
+    language have in common, such as the picture of all notices, proves nothing.
     """
-    each, folders = tuple(readings), frozenset(languages.values())
+    each = tuple(readings)
+    folders = frozenset(languages.values())
+    found = {r.source: tuple(_proofs(r.post, folders)) for r in each if r.post}
+    counted = Counter((languages.get(s), proof) for s, proofs in found.items() for proof in proofs)
+
+    def proofs_of(reading: Reading) -> set[Proof]:
+        spoken = languages.get(reading.source)
+        return {proof for proof in found.get(reading.source, ()) if counted[spoken, proof] == 1}
+
     own = {
         proof
         for reading in each
-        if reading.post and languages.get(reading.source) == language
-        for proof in _proofs(reading.post, folders)
+        if languages.get(reading.source) == language
+        for proof in proofs_of(reading)
     }
     for reading in each:
         foreign = languages.get(reading.source, language) != language
-        if foreign and reading.post and not own.isdisjoint(_proofs(reading.post, folders)):
+        if foreign and reading.post and not own.isdisjoint(proofs_of(reading)):
             yield replace(reading, post=_unlisted(reading.post))
         else:
             yield reading

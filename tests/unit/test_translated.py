@@ -74,3 +74,13 @@ def test_a_hidden_original_stays_hidden() -> None:
     first, _ = without_originals(readings, LANGUAGES, "en")
     assert first.post is not None
     assert (first.post.visibility, first.post.id) == (Visibility.HIDDEN, None)
+
+
+@pytest.mark.parametrize(
+    "block", ["heroImagePath: /assets/notice.png", "link: https://x.example/news/"]
+)
+def test_what_several_posts_of_a_day_share_joins_none_of_them(block: str) -> None:
+    other = "de/news/2025-01-02-auch.md"
+    languages = {**LANGUAGES, other: "de"}
+    posts = [read(source, block) for source in (GERMAN, other, ENGLISH)]
+    assert list(without_originals(posts, languages, "en")) == posts
