@@ -24,7 +24,7 @@ _DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}-?")
 _TAGS = frozenset(("post", "posts"))
 _HIGHLIGHT = re.compile(
     r"\{%-?\s*highlight\s+[\"']?(?P<language>[\w+#.-]+)[^%]{0,200}%\}"
-    r"(?P<code>.*?)\{%-?\s*endhighlight\s*-?%\}",
+    r"(?P<code>(?:(?!\{%-?\s*(?:end)?highlight).)*+)\{%-?\s*endhighlight\s*-?%\}",
     re.DOTALL,
 )
 _SLUG = re.compile(r"\{\{\s*page\.fileSlug\s*(?:\|\s*slug(?:ify)?\s*)?\}\}")

@@ -11,7 +11,7 @@ from .texts import fenced, translated
 
 _HIGHLIGHT = re.compile(
     r"\{\{[<%]\s*highlight\s+\"?(?P<language>[\w+#.-]+)[^}]{0,200}\}\}"
-    r"(?P<code>.*?)\{\{[<%]\s*/highlight\s*[>%]\}\}",
+    r"(?P<code>(?:(?!\{\{[<%]\s*/?highlight).)*+)\{\{[<%]\s*/highlight\s*[>%]\}\}",
     re.DOTALL,
 )
 _SHORTCODE = re.compile(r"\{\{[<%]\s*(?P<name>[\w/-]+)\s*(?P<rest>.*?)\s*/?[>%]\}\}", re.DOTALL)

@@ -14,11 +14,13 @@ Places = tuple[str, Mapping[str, str]]
 
 _HIGHLIGHT = re.compile(
     r"\{%-?\s*highlight\s+[\"']?(?P<language>[\w+#.-]+)[^%]{0,200}%\}"
-    r"(?P<code>.*?)\{%-?\s*endhighlight\s*-?%\}",
+    r"(?P<code>(?:(?!\{%-?\s*(?:end)?highlight).)*+)\{%-?\s*endhighlight\s*-?%\}",
     re.DOTALL,
 )
 _RAW = re.compile(r"\{%-?\s*(?:end)?raw\s*-?%\}")
-_IN_RAW = re.compile(r"\{%-?\s*raw\s*-?%\}(.*?)\{%-?\s*endraw\s*-?%\}", re.DOTALL)
+_IN_RAW = re.compile(
+    r"\{%-?\s*raw\s*-?%\}((?:(?!\{%-?\s*(?:end)?raw).)*+)\{%-?\s*endraw\s*-?%\}", re.DOTALL
+)
 _SITE = re.compile(r"\{\{-?\s*site\.(?:baseurl|url|github\.url)\s*-?\}\}")
 _PATH = re.compile(
     r"\{\{-?\s*[\"'](?P<path>[^\"']+)[\"']\s*\|\s*"

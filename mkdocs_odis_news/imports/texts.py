@@ -12,7 +12,7 @@ Translate = Callable[[str], str | None]
 """From a tag to what stands in its place; None where only a person can tell."""
 
 # No longer than anybody types, so that the time stays linear.
-_TAG = re.compile(r"\{\{[^}]{0,1000}\}\}|\{%(?:[^%]|%(?!\})){0,1000}%\}")
+_TAG = re.compile(r"\{\{(?:[^{}]|\{(?!\{)){0,1000}\}\}|\{%(?:[^%{]|%(?!\})|\{(?!%)){0,1000}%\}")
 _FENCE = re.compile(r" {0,3}(?P<mark>`{3,}|~{3,})")
 _CODE = re.compile(r"(?<!`)(?P<ticks>`+)(?!`)[^\n]{1,1000}?(?<!`)(?P=ticks)(?!`)")
 _OPENING = re.compile(r"(?P<mark>:{3,})[ \t]*(?P<kind>[A-Za-z][\w-]*)[ \t]*(?P<title>.*)")
