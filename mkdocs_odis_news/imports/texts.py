@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
+from itertools import accumulate
 
 from ..posts.problem import Problem, shown
 from .taken import by_hand
@@ -24,14 +26,18 @@ def translated(
 ) -> tuple[str, tuple[Problem, ...]]:
     """The text anew, and the tags that stay; ``first`` is its first line in the file."""
     problems: list[Problem] = []
-    code = [*_spans_of_code(text)]
+    code = sorted(_spans_of_code(text))
+    starts = [start for start, _ in code]
+    ends = [*accumulate((end for _, end in code), max)]
+    breaks = [found.start() for found in re.finditer("\n", text)]
 
     def anew(found: re.Match[str]) -> str:
-        if any(start <= found.start() < end for start, end in code):
+        before = bisect_right(starts, found.start())
+        if before and found.start() < ends[before - 1]:
             return found[0]
         instead = translate(found[0])
         if instead is None:
-            line = first + text.count("\n", 0, found.start())
+            line = first + bisect_left(breaks, found.start())
             problems.append(by_hand(path, line, shown(found[0])))
             return found[0]
         return instead
