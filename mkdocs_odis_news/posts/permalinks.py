@@ -17,8 +17,11 @@ from .values import CONTROL, as_names, text_reader
 _STYLES = frozenset(("pretty", "date", "none", "ordinal", "weekdate"))
 _PATTERN = re.compile(r"(?:^|/):[A-Za-z_]|[{}]")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
-# File systems take 255 bytes; the host adds an ending.
+# What Windows takes for another disk, and leaves the site's folder for.
+_DRIVE = re.compile(r"/*[A-Za-z]:(?:/|$)")
+# File systems take 255 bytes for a name, and some 4,096 for a whole path; the host adds to both.
 _LONGEST = 200
+_LONGEST_PATH = 1000
 
 
 def permalink_of(fields: FieldReader, typed: str | None) -> str | None:
@@ -64,15 +67,16 @@ _EXPECTED = say("an address on this site, such as /aktuelles/barcamp/")
 
 def _cure(text: str) -> Message | None:
     """What to do about a text that is no address; None for one that is."""
-    pieces = pieces_of(text)
+    pieces, plain = pieces_of(text), unquote(text)
     if text in _STYLES or _PATTERN.search(text):
         return say("Write the address itself, or set the option post_url_format")
     if _SCHEME.match(text):
         return say("Write it without http: and the host")
     if "?" in text or "#" in text:
         return say("Write it without ? and #: no file of a site can answer these")
-    if ".." in pieces or "\\" in text or CONTROL.search(unquote(text)):
+    if ".." in pieces or "\\" in plain or _DRIVE.match(plain) or CONTROL.search(plain):
         return say("Write names of folders, with / between them")
-    if any(len(piece.encode()) > _LONGEST for piece in pieces):
+    is_long = any(len(piece.encode()) > _LONGEST for piece in pieces)
+    if is_long or len(plain.encode()) > _LONGEST_PATH:
         return say("Shorten it")
     return None if pieces or text == "/" else say("Delete it")
