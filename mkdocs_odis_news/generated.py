@@ -28,6 +28,10 @@ class FileKind(Enum):
     THUMBNAIL = say("a copy of a picture")
 
 
+# MkDocs writes these without a file that would say so.
+_IN_EVERY_SITE = ("404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Generated:
     """A file that the section makes.
@@ -136,7 +140,9 @@ def collisions_of(
         )
         for each in made
     ]
-    return collisions((*written, *added))
+    name = say("a file of every site")
+    of_host = (Output(path=path, source=name, made=True) for path in _IN_EVERY_SITE)
+    return collisions((*written, *added, *of_host))
 
 
 def _with_address(section: Section) -> Iterator[str]:

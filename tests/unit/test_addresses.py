@@ -162,6 +162,21 @@ def test_a_translation_stays_in_its_language(
             " /aktuelles/barcamp/. Delete it.",
         ),
         (
+            "permalink: /..%5C..%5Cx/",
+            'permalink: found "/..%5C..%5Cx/"; expected an address on this site, such as'
+            " /aktuelles/barcamp/. Write names of folders, with / between them.",
+        ),
+        (
+            "permalink: /C:/x/",
+            'permalink: found "/C:/x/"; expected an address on this site, such as'
+            " /aktuelles/barcamp/. Write names of folders, with / between them.",
+        ),
+        (
+            f"permalink: /{'ä/' * 400}",
+            f"permalink: found {shown('/' + 'ä/' * 400)}; expected an address on this site, such as"
+            " /aktuelles/barcamp/. Shorten it.",
+        ),
+        (
             f"slug: {'x' * 201}",
             f"slug: found {shown('x' * 201)}; expected an address on this site, such as"
             " /aktuelles/barcamp/. Shorten it.",
@@ -254,6 +269,15 @@ def test_two_posts_at_one_address(tmp_path: Path) -> None:
         (
             "permalink: /news/",
             "the output news/index.html, which page 1 of the overview is written to as well",
+        ),
+        (
+            "aliases: [/404.html]",
+            "the output 404.html, which a file of every site is written to as well",
+        ),
+        (
+            "permalink: /sitemap.xml",
+            "the output sitemap.xml/index.html, which gets in the way of sitemap.xml from a file of"
+            " every site",
         ),
         (
             "aliases: [/seite/]",
