@@ -156,6 +156,15 @@ def test_dirty_builds_forget_no_address_of_a_hidden_post(news: News) -> None:
     assert holding(built.files(), "Vogelbeere", "Apfelquitte", "Holunder", "vogelbeere") == {}
 
 
+def test_a_link_to_a_hidden_post_tells_no_title(news: News) -> None:
+    seite = (
+        "# Seite\n\n[a](aktuelles/2025-01-01-a.md)\n\n<a href='../aktuelles/2025-01-01-a/'>b</a>\n"
+    )
+    hidden = post("Vogelbeere", visible="false")
+    built = news(options=DATED).write({"seite.md": seite, "aktuelles/2025-01-01-a.md": hidden})
+    assert holding(built.build().files(), "Vogelbeere", "vogelbeere") == {}
+
+
 def test_translations(site: Site) -> None:
     pytest.importorskip("mkdocs_static_i18n", reason="the neighbours are not installed")
     site.configure(

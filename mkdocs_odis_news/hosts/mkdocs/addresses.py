@@ -13,12 +13,19 @@ from .state import CurrentBuild
 
 
 def move_posts(build: CurrentBuild, config: MkDocsConfig) -> None:
-    """Before pages are made, so that MkDocs itself resolves links to them and from them."""
+    """Before pages are made, so that MkDocs itself resolves links to them and from them.
+
+    Posts without a page stay where their files are: a link to one would tell its title.
+    """
     docs = build.site.reader.docs
     for source in build.site.posts:
         file = build.file(source)
         destination = docs.destination(source)
-        if file and file.dest_uri != destination:
+        if not file or file.dest_uri == destination:
+            continue
+        if build.site.outcomes[source].is_left_out:
+            build.moves.deserted.add(_path(destination, config))
+        else:
             build.moves.urls[source] = file.url
             build.moves.deserted.add(file.abs_dest_path)
             move(file, destination, docs.url_of(source), config)
@@ -28,7 +35,11 @@ def move(file: Any, destination: str, url: str, config: MkDocsConfig) -> None:
     """MkDocs computes each of the three from the name of the file, unless it is set."""
     file.dest_uri = destination
     file.url = url
-    file.abs_dest_path = os.path.normpath(os.path.join(config.site_dir, destination))
+    file.abs_dest_path = _path(destination, config)
+
+
+def _path(destination: str, config: MkDocsConfig) -> str:
+    return os.path.normpath(os.path.join(config.site_dir, destination))
 
 
 def lead_right(html: str, page: Page, build: CurrentBuild) -> str:
