@@ -16,6 +16,8 @@ from .habits import Habits
 
 # Anything else is read as typed between quotation marks only.
 _PLAIN = re.compile(r"[^\W\d_](?:[\w .,;()/&+*%€$§„“”–—!?'-]|:(?=\S))*", re.DOTALL)
+# The first page of a list, further ones, and what Windows takes for a device.
+_NO_NAMES = re.compile(r"index|\d+|con|prn|aux|nul|com\d|lpt\d")
 _WORDS = frozenset(("null", "true", "false", "yes", "no", "on", "off", "y", "n"))
 
 
@@ -35,7 +37,7 @@ def path_of(post: NewPost, options: SectionOptions, habits: Habits) -> str:
     """Where the post stands below ``docs_dir``."""
     day = post.date.at.date()
     name = slug(post.title, options.language)
-    if habits.has_dated_names:
+    if habits.has_dated_names or _NO_NAMES.fullmatch(name):
         name = f"{day.isoformat()}-{name}"
     name = f"{name}/index.md" if habits.has_folders else f"{name}.md"
     below = habits.below.format(year=f"{day.year:04}", month=f"{day.month:02}")

@@ -56,6 +56,27 @@ HOME = CONFIGURATION + '      root: ""\n'
         ),
         (
             CONFIGURATION,
+            UNDATED,
+            ("Index",),
+            "news/2025/2025-06-15-index.md",
+            "---\ntags: post\ntitle: Index\nmetaDescription:\ndate: 2025-06-15\n---\n\n",
+        ),
+        (
+            CONFIGURATION,
+            UNDATED,
+            ("2",),
+            "news/2025/2025-06-15-2.md",
+            '---\ntags: post\ntitle: "2"\nmetaDescription:\ndate: 2025-06-15\n---\n\n',
+        ),
+        (
+            CONFIGURATION,
+            UNDATED,
+            ("NUL",),
+            "news/2025/2025-06-15-nul.md",
+            "---\ntags: post\ntitle: NUL\nmetaDescription:\ndate: 2025-06-15\n---\n\n",
+        ),
+        (
+            CONFIGURATION,
             {},
             ("Zeit", "--date", "2025-07-01 08:30", "--category", "Daten"),
             "news/2025-07-01-zeit.md",
