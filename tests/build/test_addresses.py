@@ -240,6 +240,10 @@ def test_the_lists_of_a_blog_keep_their_addresses(news: News, theme: str) -> Non
             'post_url_format: "{year}/{slug}"',
             "'{year}/{slug}' is no path with {date}, {slug}, {file}, {categories}.",
         ),
+        (
+            'post_url_format: "{date:%Y}"',
+            "'{date:%Y}' is no path with {date}, {slug}, {file}, {cat",
+        ),
         ('post_url_format: "{slug"', "'{slug' is no path with {date}, {slug}, {file}, {categor"),
         ('post_url_format: "../{slug}"', "'../{slug}' is no path. Write names with / between them"),
         ("pagination_url_format: page", "'page' is no path with {page}."),

@@ -23,6 +23,8 @@ class PathFormat(c.Type[str]):
         text = super().run_validation(value).strip("/")
         try:
             names = fields_in(text)
+            if names <= set(self.known):  # {date:%Y} is no way to write a text
+                text.format(**{name: 2 if name == "page" else name for name in self.known})
         except ValueError:
             names = {text}
         pieces = text.split("/")
