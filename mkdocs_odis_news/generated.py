@@ -29,7 +29,7 @@ class FileKind(Enum):
 
 
 # MkDocs writes these without a file that would say so.
-_IN_EVERY_SITE = ("404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json")
+IN_EVERY_SITE = ("404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +141,7 @@ def collisions_of(
         for each in made
     ]
     name = say("a file of every site")
-    of_host = (Output(path=path, source=name, made=True) for path in _IN_EVERY_SITE)
+    of_host = (Output(path=path, source=name, made=True) for path in IN_EVERY_SITE)
     return collisions((*written, *added, *of_host))
 
 

@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborNode
 
 from .checks import check_heads, holding, one
 from .conftest import Built, Site, post
+from .server import serving
 
 DATED = 'post_url_format: "{date}/{slug}"'
 BODY = (
@@ -163,6 +164,20 @@ def test_a_link_to_a_hidden_post_tells_no_title(news: News) -> None:
     hidden = post("Vogelbeere", visible="false")
     built = news(options=DATED).write({"seite.md": seite, "aktuelles/2025-01-01-a.md": hidden})
     assert holding(built.build().files(), "Vogelbeere", "vogelbeere") == {}
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        {"permalink": "/sitemap.xml"},
+        {"permalink": "/aktuelles/bild.svg/a/"},
+        {"aliases": "/aktuelles/bild.svg"},
+    ],
+)
+def test_serve_goes_on_where_a_file_is_in_the_way(news: News, key: dict[str, str]) -> None:
+    files = {"aktuelles/bild.svg": "<svg/>", "aktuelles/2025-01-01-a.md": post("Alpha", **key)}
+    with serving(news().write(files)) as server:
+        server.until(lambda: server.teasers() == ["Alpha"])
 
 
 def test_translations(site: Site) -> None:

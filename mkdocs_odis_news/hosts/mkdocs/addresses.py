@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Set
+from pathlib import PurePosixPath
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
+from ...generated import IN_EVERY_SITE
 from ...pages.raw_links import Ways, path_of
 from .state import CurrentBuild
 
@@ -18,10 +21,11 @@ def move_posts(build: CurrentBuild, config: MkDocsConfig) -> None:
     Posts without a page stay where their files are: a link to one would tell its title.
     """
     docs = build.site.reader.docs
+    taken = _taken(build) if build.site.colliding else frozenset()
     for source in build.site.posts:
         file = build.file(source)
         destination = docs.destination(source)
-        if not file or file.dest_uri == destination:
+        if not file or file.dest_uri == destination or is_below(destination, taken):
             continue
         if build.site.outcomes[source].is_left_out:
             build.moves.deserted.add(_path(destination, config))
@@ -29,6 +33,17 @@ def move_posts(build: CurrentBuild, config: MkDocsConfig) -> None:
             build.moves.urls[source] = file.url
             build.moves.deserted.add(file.abs_dest_path)
             move(file, destination, docs.url_of(source), config)
+
+
+def _taken(build: CurrentBuild) -> frozenset[str]:
+    """Where files are written. Under ``serve``, one in place of a folder would end the build."""
+    moved = map(build.site.reader.docs.destination, build.site.posts)
+    return frozenset((*IN_EVERY_SITE, *moved, *(file.dest_uri for file in build.files)))
+
+
+def is_below(destination: str, files: Set[str]) -> bool:
+    """Whether a file stands where another one needs a folder."""
+    return any(str(folder) in files for folder in PurePosixPath(destination).parents)
 
 
 def move(file: Any, destination: str, url: str, config: MkDocsConfig) -> None:

@@ -12,6 +12,7 @@ from ...lists.index_pages import hugo_index
 from ...lists.outcome import Outcome
 from ...pages.context import MadePage
 from ...site import Site
+from .addresses import is_below
 from .pictures import Copies
 
 # Posts stay out of the navigation, which would grow with every one of them.
@@ -47,8 +48,9 @@ def add_generated(files: Files, config: MkDocsConfig, site: Site, copies: Copies
 
     No file may stop MkDocs there.
     """
+    taken = {file.dest_uri for file in files} if site.colliding else set[str]()
     for each in site.made:
-        if each.made_from in site.colliding:
+        if each.made_from in site.colliding or is_below(each.path, taken):
             continue
         if hidden := files.get_file_from_path(each.path):
             files.remove(hidden)
