@@ -146,6 +146,8 @@ def _text_alone(fields: FieldReader, field: str) -> str | None:
         names = as_names(pair)
         if not isinstance(names, Invalid):
             return ", ".join(names) or None
+        if isinstance(pair.value, str):  # too long, as whoever reads it on will say
+            return pair.value
     return None
 
 

@@ -155,6 +155,20 @@ def test_skipping_broken_posts_still_stops_under_strict(news: Callable[..., Site
     assert not (built.folder / "aktuelles" / "kaputt").exists()
 
 
+def test_what_skipping_does_not_mend_is_told_without_that_cure(news: Callable[..., Site]) -> None:
+    site = news(options="broken_posts: skip").write(
+        {
+            "aktuelles/2025-01-01-a.md": post("A", permalink="/da/"),
+            "aktuelles/2025-01-02-b.md": post("B", permalink="/da/"),
+        }
+    )
+
+    built = site.try_build()
+
+    assert built.code == 1
+    assert built.errors[-1] == "odis-news: 1 error, nothing was built."
+
+
 def test_not_utf_8(news: Callable[..., Site]) -> None:
     site = news()
     path = site.folder / "docs" / "aktuelles" / "2025-01-01-a.md"

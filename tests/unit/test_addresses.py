@@ -177,6 +177,11 @@ def test_a_translation_stays_in_its_language(
             " /aktuelles/barcamp/. Shorten it.",
         ),
         (
+            f"permalink: /{'x/' * 600}",
+            f"permalink: found {shown('/' + 'x/' * 600)}; expected an address on this site, such as"
+            " /aktuelles/barcamp/. Shorten it.",
+        ),
+        (
             f"slug: {'x' * 201}",
             f"slug: found {shown('x' * 201)}; expected an address on this site, such as"
             " /aktuelles/barcamp/. Shorten it.",

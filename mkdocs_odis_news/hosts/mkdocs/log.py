@@ -50,10 +50,11 @@ def _log_problems(site: Site) -> None:
     errors = sum(problem.severity is Severity.ERROR for problem in site.problems)
     if errors and not is_preview:
         counted = say("{number} errors", number=errors) if errors > 1 else say("1 error")
-        stopped = say(
-            "{errors}, nothing was built. To leave broken posts out, set broken_posts: skip.",
-            errors=counted,
-        )
+        skips = all(section.context.options.skips_broken for section in site.sections)
+        stopped = say("{errors}, nothing was built.", errors=counted)
+        if not skips:
+            cure = say("To leave broken posts out, set broken_posts: skip.")
+            stopped = joined((stopped, cure), " ")
         raise PluginError(f"odis-news: {told(stopped, language_of(site))}")
 
 
