@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..posts.problem import Problem, shown
-from ..translations.message import say
+from ..translations.message import Message, say
 from .written import Written
 
 
@@ -18,23 +18,20 @@ def on_alike(posts: Iterable[Written]) -> Iterator[Problem]:
         same_title = _first(titles, post.title, post.source) if post.is_titled else None
         same_text = _first(descriptions, post.plain, post.source) if post.is_described else None
         if same_title:
-            key, line = written.pair("title")
-            yield written.advice(
-                say("{text}, which {other} has as well", text=shown(post.title), other=same_title),
-                say("a title of its own"),
-                say("Say in the title what sets it apart, or delete one of the two"),
-                line,
-                key,
-            )
+            own = say("a title of its own")
+            cure = say("Say in the title what sets it apart, or delete one of the two")
+            yield _told(written, "title", post.title, same_title, own, cure)
         elif same_text:
-            key, line = written.pair("description")
-            yield written.advice(
-                say("{text}, which {other} has as well", text=shown(post.plain), other=same_text),
-                say("a description of its own"),
-                say("Say in it what this post is about"),
-                line,
-                key,
-            )
+            own, cure = say("a description of its own"), say("Say in it what this post is about")
+            yield _told(written, "description", post.plain, same_text, own, cure)
+
+
+def _told(
+    written: Written, field: str, text: str, other: str, expected: Message, cure: Message
+) -> Problem:
+    key, line = written.pair(field)
+    found = say("{text}, which {other} has as well", text=shown(text), other=other)
+    return written.advice(found, expected, cure, line, key)
 
 
 def _first(known: dict[str, str], text: str, source: str) -> str | None:

@@ -46,19 +46,13 @@ def _on_description(written: Written) -> Iterator[Problem]:
         )
         return
     length = len(post.plain)
-    if length < SHORTEST:
+    if not SHORTEST <= length <= LONGEST:
         yield written.advice(
             say("a description of {number} characters", number=length),
             say("{least} to {most} characters", least=SHORTEST, most=LONGEST),
-            say("Say what the post is about"),
-            line,
-            key,
-        )
-    elif length > LONGEST:
-        yield written.advice(
-            say("a description of {number} characters", number=length),
-            say("{least} to {most} characters", least=SHORTEST, most=LONGEST),
-            say("Shorten it, since search engines cut it"),
+            say("Say what the post is about")
+            if length < SHORTEST
+            else say("Shorten it, since search engines cut it"),
             line,
             key,
         )

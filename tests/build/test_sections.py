@@ -177,6 +177,18 @@ TEXTS = {
 }
 
 
+def in_two_languages(structure: str) -> str:
+    """A site in Material whose posts are shown in no other language than their own."""
+    return LANGUAGES.format(
+        theme="material",
+        language="language: de",
+        search="  - search",
+        structure=structure,
+        fallback="false",
+        urls="true",
+    )
+
+
 def named(name: str, structure: str) -> str:
     language, _, path = name.partition("/")
     if structure == "folder":
@@ -295,14 +307,7 @@ def test_exactly_these_pages(site: Site) -> None:
 @needs_i18n
 @pytest.mark.parametrize("structure", ["suffix", "folder"])
 def test_a_preview_tells_each_language_of_its_own_posts(site: Site, structure: str) -> None:
-    text = LANGUAGES.format(
-        theme="material",
-        language="language: de",
-        search="  - search",
-        structure=structure,
-        fallback="false",
-        urls="true",
-    )
+    text = in_two_languages(structure)
     site.configure(text)
     broken = {
         "de/aktuelles/2025-01-09-i.md": post("I de", visible="vielleicht"),
@@ -348,14 +353,7 @@ def alternates(built: Built, path: str) -> dict[str, str]:
 @needs_i18n
 @pytest.mark.parametrize("structure", ["suffix", "folder"])
 def test_other_languages_of_a_page(site: Site, structure: str) -> None:
-    text = LANGUAGES.format(
-        theme="material",
-        language="language: de",
-        search="  - search",
-        structure=structure,
-        fallback="false",
-        urls="true",
-    )
+    text = in_two_languages(structure)
     texts = {
         "de/index.md": "# Amt\n",
         "en/index.md": "# Office\n",

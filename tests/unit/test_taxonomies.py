@@ -219,37 +219,31 @@ def test_links_between_lists() -> None:
     assert byline.authors == (AuthorLink(href="../../autor/mira/", text="Mira"),)
 
 
-def test_a_list_with_a_feed_leads_to_it() -> None:
-    home = "news/kategorie/zebra/index.md"
-    feed = Feed(
-        folder="news/kategorie/zebra",
-        home=home,
+def feed_of(folder: str) -> Feed:
+    return Feed(
+        folder=folder,
+        home=f"{folder}/index.md",
         title="",
         description="",
         entries=(),
         formats=(RSS,),
         limit=20,
     )
+
+
+def test_a_list_with_a_feed_leads_to_it() -> None:
+    feed = feed_of("news/kategorie/zebra")
     assert page("news/kategorie/zebra/2/index.md", feeds=(feed,)).links == (
         Link(href="../../", text="Kategorien"),
         Link(href="../feed.xml", text="Diese Liste als Feed"),
     )
-    overview = replace(feed, folder="news", home="news/index.md")
-    assert page("news/index.md", feeds=(overview,)).links[-1] == Link(
+    assert page("news/index.md", feeds=(feed_of("news"),)).links[-1] == Link(
         href="abonnieren/", text="Neuigkeiten abonnieren"
     )
 
 
 def test_the_largest_categories_and_the_feeds_stand_above_the_overview() -> None:
-    overview = Feed(
-        folder="news",
-        home="news/index.md",
-        title="",
-        description="",
-        entries=(),
-        formats=(RSS,),
-        limit=20,
-    )
+    overview = feed_of("news")
     subscribe = Link(href="abonnieren/", text="Neuigkeiten abonnieren")
     assert page("news/index.md", feeds=(overview,)).shortcuts == Shortcuts(
         terms=(
