@@ -89,3 +89,10 @@ def test_every_class_that_templates_receive_has_a_row() -> None:
 @pytest.mark.parametrize("described", CLASSES, ids=lambda described: described.__name__)
 def test_every_class_says_what_it_is(described: type) -> None:
     assert not str(described.__doc__).startswith(f"{described.__name__}("), "write a docstring"
+
+
+def test_every_fragment_is_named_where_looks_are_changed() -> None:
+    templates = README.parent / "mkdocs_odis_news/templates/odis-news"
+    there = {path.stem for path in templates.glob("*.html")}
+    looks = TEXT.split("## Changing how it looks", 1)[1].split("\n## ", 1)[0]
+    assert there <= set(re.findall(r"`([a-z-]+)`", looks))
