@@ -16,6 +16,7 @@ from .lists.latest import Latest
 from .lists.moved import MovedDocs
 from .lists.outcome import Outcome
 from .lists.section import SectionContext, section_context
+from .memo import Memo
 from .options import Mode, Run, SectionOptions, SiteOptions
 from .pages.context import News
 from .pages.fragments import Link, Teaser
@@ -149,15 +150,17 @@ class Site:
         return read_shown(html, url, with_excerpt=with_excerpt, site_url=root)
 
 
-def plan_site(docs: Docs, options: SiteOptions, *, now: datetime, mode: Mode) -> Site:
-    """Reads and plans everything, once. ``now`` has a zone; no two sections have one folder."""
-    reader, run = Reader(docs, options.folder_defaults), Run(now=now, mode=mode)
+def plan_site(
+    docs: Docs, options: SiteOptions, *, now: datetime, mode: Mode, memo: Memo | None = None
+) -> Site:
+    """Reads and plans everything, once. ``now`` has a zone; no two sections have one folder.
+
+    ``memo`` remembers what was read before of documents that differ in their texts alone.
+    """
+    reader, run = Reader(docs, options.folder_defaults, memo), Run(now=now, mode=mode)
     contexts = [_context(reader, each, options) for each in options.sections]
     reserved = reserved_paths(contexts)
-    read = [
-        (context, read_posts(reader, context.options, options, context.keys, reserved))
-        for context in contexts
-    ]
+    read = [(c, read_posts(reader, c.options, options, c.keys, reserved)) for c in contexts]
     places = places_of(reader, read)
     reader = reader.of(MovedDocs(docs, places))
     unclaimed = dict(find_unclaimed(reader, read, reserved, run))

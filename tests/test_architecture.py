@@ -15,7 +15,7 @@ PACKAGE = Path(__file__).parents[1] / "mkdocs_odis_news"
 ORDER = (
     *("cli", "hosts", "advice", "imports", "markers", "share_cards", "machine_readable"),
     *("completion", "site", "preview", "generated", "unclaimed", "section", "seo", "pages"),
-    *("feeds", "lists", "posts", "docs", "options", "images", "translations"),
+    *("feeds", "lists", "posts", "docs", "options", "images", "translations", "memo"),
 )
 MODULES = [
     path.relative_to(PACKAGE.parent).with_suffix("").as_posix().replace("/", ".")

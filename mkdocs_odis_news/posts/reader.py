@@ -10,6 +10,7 @@ from copy import copy
 import yaml
 
 from ..docs import Doc, Docs
+from ..memo import Memo
 from ..translations.message import say
 from .frontmatter import FrontMatter, parse
 from .keys import KEYS, KeyAliases
@@ -24,11 +25,12 @@ class Reader:
     """The documents of one build; what cannot be opened has a problem and no text.
 
     ``defaults`` is the name of the files whose keys hold for all pages of their folder, as those
-    of Material's meta plugin do (``.meta.yml``).
+    of Material's meta plugin do (``.meta.yml``). ``memo`` remembers what earlier builds read.
     """
 
-    def __init__(self, docs: Docs, defaults: str | None = None) -> None:
+    def __init__(self, docs: Docs, defaults: str | None = None, memo: Memo | None = None) -> None:
         self.docs = docs
+        self.memo = memo or Memo()
         self._contents: dict[str, bytes | OSError] = {}
         self._parsed: dict[tuple[str, int], FrontMatter] = {}
         named = (d.src_uri for d in docs.docs() if posixpath.basename(d.src_uri) == defaults)
@@ -65,7 +67,8 @@ class Reader:
         """What stands above the body of a document, for a section with these keys."""
         at = path, id(keys)
         if at not in self._parsed:
-            self._parsed[at] = parse(path, self.content(path), keys)
+            content, name = self.content(path), ("front matter", path, repr(keys.further))
+            self._parsed[at] = self.memo.of(name, (content,), lambda: parse(path, content, keys))
         return self._parsed[at]
 
     def inherited(self, path: str, keys: KeyAliases = KEYS) -> tuple[Pair, ...]:

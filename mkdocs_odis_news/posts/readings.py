@@ -5,12 +5,13 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from urllib.parse import unquote
+from functools import partial
 
 from ..docs import Doc
 from ..options import AuthorOptions, SectionOptions, SiteOptions
 from ..translations import language_tag
 from .authors import REGISTERS, Register, read_register
+from .compared import Addresses, compared
 from .fediverse import read_account
 from .key_names import NAMES
 from .keys import KEYS, KeyAliases
@@ -20,7 +21,6 @@ from .pictures import measured
 from .post import Author, Image
 from .problem import Problem
 from .reader import Reader, is_below
-from .references import missing
 from .rules import Reading, Rules
 from .translated import without_originals
 
@@ -61,20 +61,18 @@ def read_posts(
 ) -> Readings:
     """Reads every post; a page that the site itself excludes, and those of lists, are none."""
     registers = tuple(_registers(reader, options.folder))
-    rules = _rules(reader, options, site, keys, registers)
-    addresses = _Addresses(reader, reserved)
+    name = options.folder
+    rules = reader.memo.same(("rules", name), _rules(reader, options, site, keys, registers))
+    addresses = Addresses(reader.docs, reserved.folders)
     readings: list[Reading] = []
     forgotten: list[str] = []
-    languages: dict[str, str] = {}
-    for doc in reader.docs.docs():
-        if doc.locale:
-            languages[doc.src_uri] = language_tag(doc.locale)
-        if not doc.is_page or not may_be_post(doc, options, reserved):
-            continue
-        if reading := _read(doc, rules, reader):
-            readings.append(
-                _compared(_in_language(reading, doc, options.language), addresses, reader)
-            )
+    docs = reader.docs.docs()
+    languages = {doc.src_uri: language_tag(doc.locale) for doc in docs if doc.locale}
+    for doc in (d for d in docs if d.is_page and may_be_post(d, options, reserved)):
+        if reading := _read(doc, rules, reader, name):
+            found = reading, doc, tuple(addresses.lacking(reading.references))
+            compare = partial(compared, *found, options.language, reader.docs)
+            readings.append(reader.memo.of(("compared", name, doc.src_uri), found, compare))
         elif is_below(doc, options.folder) and is_forgotten(
             reader.front_matter(doc.src_uri, keys), rules
         ):
@@ -102,15 +100,15 @@ def may_be_post(doc: Doc, options: SectionOptions, reserved: ReservedPaths) -> b
     return within and not (options.exclude and options.exclude.match_file(path))
 
 
-def _read(doc: Doc, rules: Rules, reader: Reader) -> Reading | None:
+def _read(doc: Doc, rules: Rules, reader: Reader, section: str) -> Reading | None:
     """None where it is no post of the section. Most pages need not be parsed for that."""
     path = doc.src_uri
     if problem := reader.unopened(path):
         return Reading(source=path, post=None, problems=(problem,), hidden=False)
     if rules.tag is not None and not reader.may_hold(path, rules.tag):
         return None
-    inherited = reader.inherited(path, rules.keys)
-    return read_parsed(reader.front_matter(path, rules.keys), rules, inherited)
+    given = reader.front_matter(path, rules.keys), rules, reader.inherited(path, rules.keys)
+    return reader.memo.of(("reading", section, path), given, lambda: read_parsed(*given))
 
 
 def _rules(
@@ -159,39 +157,3 @@ def _registers(reader: Reader, folder: str) -> Iterator[Register]:
         path = posixpath.join(folder, name)
         if reader.docs.get(path):
             yield read_register(path, reader.text(path))
-
-
-def _in_language(reading: Reading, doc: Doc, language: str) -> Reading:
-    """A post that is shown untranslated in another language says in which one it is."""
-    locale = language_tag(doc.locale) if doc.locale else None
-    if not reading.post or reading.post.lang or locale in (None, language):
-        return reading
-    return replace(reading, post=replace(reading.post, lang=locale))
-
-
-def _compared(reading: Reading, addresses: _Addresses, reader: Reader) -> Reading:
-    """A post beside the files that it names: what is missing, and how large its picture is."""
-    post = reading.post
-    if post and post.image:
-        post = replace(post, image=measured(post.image, reader.docs))
-    found = missing(reading.source, reading.references, addresses.has)
-    return replace(reading, post=post, problems=(*reading.problems, *found))
-
-
-class _Addresses:
-    """Whether something stands at a path: a file, the page of one (``projekte/x/``), a list."""
-
-    def __init__(self, reader: Reader, reserved: ReservedPaths) -> None:
-        self._docs = reader.docs
-        self._lists = reserved.folders
-        there = (doc for doc in self._docs.docs() if doc.is_included)
-        self._pages = {unquote(doc.url).rstrip("/") for doc in there}
-
-    def has(self, path: str) -> bool:
-        page, doc = path.rstrip("/"), self._docs.get(path)
-        return (
-            (doc is not None and doc.is_included)
-            or page in ("", ".")
-            or page in self._pages
-            or path.startswith(self._lists)
-        )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from ..translations.message import say
@@ -19,23 +19,18 @@ class Reference:
     target: LinkTarget
 
 
-def missing(
-    source: str, references: Iterable[Reference], is_there: Callable[[str], bool]
-) -> Iterator[Problem]:
+def missing(source: str, references: Iterable[Reference]) -> Iterator[Problem]:
     """A warning for each file that a post names and that is not there."""
     for reference in references:
-        if not is_there(reference.target.path):
-            yield Problem(
-                source=source,
-                line=reference.line,
-                key=reference.key,
-                found=say(
-                    "{path}, which the site does not have", path=shown(reference.target.path)
-                ),
-                expected=say("a file below docs_dir, named relative to the post"),
-                cure=say("Correct the path, or add the file"),
-                severity=Severity.WARNING,
-            )
+        yield Problem(
+            source=source,
+            line=reference.line,
+            key=reference.key,
+            found=say("{path}, which the site does not have", path=shown(reference.target.path)),
+            expected=say("a file below docs_dir, named relative to the post"),
+            cure=say("Correct the path, or add the file"),
+            severity=Severity.WARNING,
+        )
 
 
 def dead_ends(source: str, references: Iterable[Reference], hidden: Set[str]) -> Iterator[Problem]:

@@ -1,0 +1,64 @@
+"""Compares posts with the files that they name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from urllib.parse import unquote
+
+from ..docs import Doc, Docs
+from ..translations import language_tag
+from .pictures import measured
+from .references import Reference, missing
+from .rules import Reading
+
+
+def compared(
+    reading: Reading, doc: Doc, lacking: tuple[Reference, ...], language: str, docs: Docs
+) -> Reading:
+    """A post beside the files that it names: how large its picture is, and what it is ``lacking``.
+
+    ``language`` is that of its section.
+    """
+    reading = _in_language(reading, doc, language)
+    post = reading.post
+    if post and post.image:
+        post = replace(post, image=measured(post.image, docs))
+    found = tuple(missing(reading.source, lacking))
+    if post is reading.post and not found:
+        return reading
+    return replace(reading, post=post, problems=(*reading.problems, *found))
+
+
+class Addresses:
+    """Whether something stands at a path: a file, the page of one (``projekte/x/``), a list.
+
+    ``lists`` are the folders of lists, with a slash.
+    """
+
+    def __init__(self, docs: Docs, lists: tuple[str, ...]) -> None:
+        self._docs = docs
+        self._lists = lists
+        there = (doc for doc in self._docs.docs() if doc.is_included)
+        self._pages = {unquote(doc.url).rstrip("/") for doc in there}
+
+    def lacking(self, references: Iterable[Reference]) -> Iterator[Reference]:
+        """Those that lead to nothing."""
+        return (each for each in references if not self._has(each.target.path))
+
+    def _has(self, path: str) -> bool:
+        page, doc = path.rstrip("/"), self._docs.get(path)
+        return (
+            (doc is not None and doc.is_included)
+            or page in ("", ".")
+            or page in self._pages
+            or path.startswith(self._lists)
+        )
+
+
+def _in_language(reading: Reading, doc: Doc, language: str) -> Reading:
+    """A post that is shown untranslated in another language says in which one it is."""
+    locale = language_tag(doc.locale) if doc.locale else None
+    if not reading.post or reading.post.lang or locale in (None, language):
+        return reading
+    return replace(reading, post=replace(reading.post, lang=locale))
