@@ -24,6 +24,7 @@ test: $(VENV)/ready
 # What must hold of any input, searched for an hour rather than for seconds.
 fuzz: $(VENV)/ready
 	HYPOTHESIS_PROFILE=long $(BIN)/python -m pytest tests/property
+	ODIS_NEWS_EDITS=200 $(BIN)/python -m pytest -n auto tests/build/test_quick.py
 
 # What the section costs beside the host; QUICK=1 counts in one theme, from a few posts.
 bench: $(VENV)/ready

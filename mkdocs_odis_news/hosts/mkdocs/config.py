@@ -116,6 +116,9 @@ class NewsConfig(BlogConfig):
     ``image`` or a social plugin."""
     publisher = c.SubConfig(PublisherConfig)
     """Who stands behind the news, where that is not the site: ``{name: Amt, logo: /logo.png}``."""
+    quick_serve = c.Choice((True, False, "verify"), default=True)
+    """Under ``serve``, build only what an edit changes; ``verify`` builds all of it as well, and
+    compares. The first section's counts."""
 
 
 def site_options(config: MkDocsConfig, sections: Iterable[NewsConfig]) -> SiteOptions:

@@ -40,6 +40,7 @@ class MkDocsDocs:
         self._files = {file.src_uri: file for file in (*further, *files)}
         self._docs = {path: doc_of(file) for path, file in self._files.items()}
         self.to_html = to_html
+        self.content_of = content_of
         # MkDocs computes it anew each time, and every list asks for the same ones.
         self.url_of = cache(self._url_of)
         self.picture = cache(self._picture)
@@ -53,10 +54,7 @@ class MkDocsDocs:
     def read(self, path: str) -> bytes:
         if not (file := self._files.get(path)):
             raise FileNotFoundError(2, "there is no such file")
-        if file.abs_src_path:
-            refuse_irregular(Path(file.abs_src_path))
-        content: bytes = file.content_bytes
-        return content
+        return self.content_of(file)
 
     def destination(self, path: str) -> str:
         return self._file(path).dest_uri
@@ -102,3 +100,11 @@ def doc_of(file: File) -> Doc:
         inclusion=inclusion,
         locale=getattr(file, "locale", None),
     )
+
+
+def content_of(file: File) -> bytes:
+    """The bytes of a file; raises OSError where it cannot be read."""
+    if file.abs_src_path:
+        refuse_irregular(Path(file.abs_src_path))
+    content: bytes = file.content_bytes
+    return content

@@ -16,11 +16,11 @@ COPIES = "assets/odis-news/images"
 
 
 class Copies:
-    """The copies of one build."""
+    """The copies of one build; ``paths`` are those that earlier builds know, by their places."""
 
-    def __init__(self, config: MkDocsConfig) -> None:
+    def __init__(self, config: MkDocsConfig, paths: dict[str, Path]) -> None:
         self._cache = cache_of(config)
-        self._paths: dict[str, Path] = {}
+        self._paths = paths
 
     def of(self, picture: Path) -> PictureFile | None:
         """The size of a picture and its copies; None where none can be made."""

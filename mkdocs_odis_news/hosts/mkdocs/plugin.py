@@ -2,37 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import Any, Literal
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page
 
 from ...options import Mode
-from ...site import plan_site
-from . import addresses, columns, content, dirty, i18n, llms, log, page_meta, search, theme
+from . import columns, content, dirty, i18n, llms, log, page_meta, search, theme
 from .cards import add_cards
-from .config import NewsConfig, site_options
-from .conversion import Conversion
-from .docs import MkDocsDocs
-from .feeds import fill_feeds, with_head_tags
-from .files import add_generated, in_sitemap, set_inclusion
-from .nav import fit_into_nav, named_in
-from .pictures import Copies
-from .state import CurrentBuild, State, now
+from .feeds import fill_feeds
+from .files import in_sitemap
+from .nav import fit_into_nav
+from .page_hooks import PageHooks
+from .planning import plan_build
+from .quick.builder import Builder
+from .state import State
 
 
-class OdisNewsPlugin(BasePlugin[NewsConfig]):
+class OdisNewsPlugin(PageHooks):
     """A news section; the README tells its options. The first one listed works for all."""
 
     supports_multiple_instances = True
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.state = State()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """MkDocs keeps this object during ``serve`` because of this hook."""
@@ -43,6 +38,8 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
         """Nothing of an earlier build is left; the theme learns what we show."""
         self.state.build = None
         theme.add_looks(config)
+        if self._is_first_of(config):
+            self.state.follow(config, self.config.quick_serve)
 
     @event_priority(-50)
     def _on_files(self, files: Files, *, config: MkDocsConfig) -> None:
@@ -60,62 +57,25 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
 
     def _plan(self, files: Files, config: MkDocsConfig) -> None:
         """Everything is planned here, once, by the first section for all."""
-        plugins = [each for each in config.plugins.values() if isinstance(each, OdisNewsPlugin)]
-        if plugins[0] is not self:
-            return
-        given = [plugin.config for plugin in plugins]
-        options = site_options(config, given)
-        log.warn_of_options(options, given)
-        copies = Copies(config)
-        further = i18n.files_of_all(options.folder_defaults, config)
-        docs = MkDocsDocs(files, config, copies, Conversion(config).to_html, further)
-        site = plan_site(docs, options, now=now(), mode=self.state.mode)
-        log.log_findings(site)
-        set_inclusion(files, site)
-        add_generated(files, config, site, copies)
-        llms.forget_unbuilt(files, config)
-        i18n.add_languages(files, config, site)
-        self.state.build = CurrentBuild(planned=site, files=files, in_nav=named_in(config.nav))
-        addresses.move_posts(self.state.build, config)
-        dirty.mark_outdated(self.state.build, self.state)
+        if self._is_first_of(config):
+            plan_build(files, config, [each.config for each in _all_of(config)], self.state)
+
+    def _is_first_of(self, config: MkDocsConfig) -> bool:
+        return next(_all_of(config)) is self
 
     @event_priority(-150)
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+    def _on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         """After awesome-nav and its like have made the navigation anew."""
         if build := self.state.build:
             fit_into_nav(nav, config, build, retitle=self.state.is_dirty)
 
-    @event_priority(100)
-    def _on_page_markdown_first(
-        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
-    ) -> str | None:
-        """Before Material's meta and tags plugins read the front matter."""
-        if not (build := self.state.build):
-            return None
-        text = page_meta.read_anew(page, build)
-        page_meta.mark_up(page, build, config)
-        page_meta.set_tags(page, build)
-        return text
+    @event_priority(-1000)
+    def _on_nav_last(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+        """When nobody changes the navigation any more."""
+        if quick := self.state.quick:
+            quick.read_all(nav, files)
 
-    @event_priority(40)
-    def _on_page_markdown_again(
-        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
-    ) -> None:
-        """After Material's meta plugin has brought the tags of ``.meta.yml``."""
-        if build := self.state.build:
-            page_meta.set_tags(page, build)
-            page_meta.remember_title(page, build)
-
-    on_page_markdown = CombinedEvent(_on_page_markdown_first, _on_page_markdown_again)
-
-    @event_priority(-50)
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """After what changes the text of a page, before the RSS plugin (-75) tells of it."""
-        if build := self.state.build:
-            html = addresses.lead_right(html, page, build)
-            page_meta.mark_shown(page, html, build, config)
-            page_meta.remember_title(page, build)
-        return html
+    on_nav = CombinedEvent(_on_nav, _on_nav_last)
 
     @event_priority(150)
     def _on_env_first(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
@@ -135,27 +95,14 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
             columns.add_columns(build, config)
             fill_feeds(build, self.state.texts)
 
-    on_env = CombinedEvent(_on_env_first, _on_env)
+    @event_priority(-1000)
+    def _on_env_last(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """When nobody changes what was read any more, and nothing has been written."""
+        if (quick := self.state.quick) and (build := self.state.build):
+            env.bytecode_cache = quick.templates
+            quick.choose(build.site)
 
-    @event_priority(50)
-    def _on_page_context_of_search(
-        self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation
-    ) -> None:
-        """Before the search plugins (0) read the title: Material's prints it as it is."""
-        if build := self.state.build:
-            page_meta.prepare_for_search(page, build, config)
-
-    @event_priority(-60)
-    def _on_page_context(
-        self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation
-    ) -> None:
-        """After the search plugins (0) have indexed the text, and past Markdown and macros."""
-        if build := self.state.build:
-            page_meta.escape_meta(page, build)
-            page_meta.name_once(page, config)
-            context["news"] = content.fill_page(page, build, context, config)
-
-    on_page_context = CombinedEvent(_on_page_context_of_search, _on_page_context)
+    on_env = CombinedEvent(_on_env_first, _on_env, _on_env_last)
 
     def on_template_context(
         self, context: Any, *, template_name: str, config: MkDocsConfig
@@ -165,12 +112,6 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
             context["news"] = build.site.news(template_name, None)
             if template_name == "sitemap.xml":
                 context["pages"] = in_sitemap(context["pages"], build.site)
-
-    @event_priority(25)
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """After Material's social cards (50), before minify (0)."""
-        build = self.state.build
-        return with_head_tags(output, page, build.site) if build else output
 
     @event_priority(-50)
     def _on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -195,6 +136,27 @@ class OdisNewsPlugin(BasePlugin[NewsConfig]):
         if build := self.state.build:
             llms.mend_files(config, build)
 
+    @event_priority(-1000)
+    def _on_post_build_last(self, *, config: MkDocsConfig) -> None:
+        """When everybody has written what there is to write."""
+        if quick := self.state.quick:
+            quick.finish(config)
+
     on_post_build = CombinedEvent(
-        _on_post_build, _on_post_build_of_neighbours, _on_post_build_of_all_languages
+        _on_post_build,
+        _on_post_build_of_neighbours,
+        _on_post_build_of_all_languages,
+        _on_post_build_last,
     )
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> None:
+        """The server builds at each edit: from here on the quick way, where there is one."""
+        if quick := self.state.quick:
+            server.builder = Builder(builder, quick, config, self.config.messages)
+
+
+def _all_of(config: MkDocsConfig) -> Iterator[OdisNewsPlugin]:
+    """The sections of a site, in its order."""
+    return (each for each in config.plugins.values() if isinstance(each, OdisNewsPlugin))

@@ -10,6 +10,7 @@ from typing import Any
 
 import jinja2
 from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from ...completion import complete_site, convert_bodies
@@ -18,6 +19,7 @@ from ...pages.context import News
 from ...pages.raw_links import Ways
 from ...posts.shown import Shown
 from ...site import Site
+from .quick.rebuild import Rebuilds
 
 
 @dataclass(kw_only=True)
@@ -89,7 +91,8 @@ class State:
     ``texts`` are the rendered posts, ``shown`` what they show, both by source; ``digests`` those of
     all pages after the last dirty build; ``unsearched`` URLs that no search should find; ``places``
     the files that dirty builds wrote for posts, by the URLs where these would stand by themselves;
-    ``written`` the files of a dirty build in all languages so far.
+    ``written`` the files of a dirty build in all languages so far. ``quick`` follows the builds of
+    a server.
     """
 
     mode: Mode = Mode.BUILD
@@ -101,6 +104,16 @@ class State:
     unsearched: set[str] = field(default_factory=set)
     places: dict[str, str] = field(default_factory=dict)
     written: set[str] = field(default_factory=set)
+    quick: Rebuilds | None = None
+
+    def follow(self, config: MkDocsConfig, wanted: bool | str) -> None:
+        """At the beginning of a build."""
+        if not wanted or self.is_dirty or self.mode is not Mode.PREVIEW:
+            self.quick = None
+        else:
+            self.quick = self.quick or Rebuilds()
+            self.quick.verifies = wanted == "verify"
+            self.quick.begin(config)
 
 
 def now() -> datetime:
