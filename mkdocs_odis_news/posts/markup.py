@@ -58,21 +58,11 @@ def tokens(html: str, raw: Set[str] = RAW) -> Iterator[Token]:
 
 def attributes(tag: Token) -> dict[str, str]:
     """By name in small letters, unescaped; of several with one name the first counts."""
-    text = tag["attributes"] or ""
-    return dict(_kept(text) if len(text) < _SHORT else _read_attributes(text))
-
-
-def _read_attributes(written: str) -> dict[str, str]:
     found: dict[str, str] = {}
-    for name, value in _ATTRIBUTE.findall(written):
+    for name, value in _ATTRIBUTE.findall(tag["attributes"] or ""):
         text = value[1:-1] if value[:1] in ("'", '"') else value
         found.setdefault(name.lower(), unescaped(text) if "&" in text else text)
     return found
-
-
-# Most tags in the heads of a site's pages are the same ones again.
-_SHORT = 400
-_kept = lru_cache(maxsize=2048)(_read_attributes)
 
 
 def values_anew(html: str, anew: Callable[[str, str], str | None]) -> str:
@@ -110,8 +100,12 @@ def unescaped(text: str) -> str:
         return text
 
 
+# Of the pages beside a post, the theme and we tell one after the other.
+@lru_cache(maxsize=64)
 def resolved(base: str, address: str) -> str:
     """The full address; one that nobody can read stays as it is."""
+    if address == base:
+        return address
     try:
         return urljoin(base, address)
     except ValueError:

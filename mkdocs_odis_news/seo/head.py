@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from ..posts.markup import RAW, attributes, resolved, tokens
-
-_RELS = frozenset(("alternate", "canonical", "next", "prev"))
-_RAW = RAW | {"noscript"}
-Attributes = tuple[tuple[str, str], ...]
+from .elements import Element, read_head
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,24 +27,17 @@ class Tag:
     of: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
-    """What is in the head: its place in the page, and its value by each key that it answers to."""
-
-    start: int
-    end: int
-    values: Mapping[str, str]
-
-
-def meta(name: str, content: str, *, attribute: str = "name", wins: bool = False) -> Tag:
+def meta(
+    name: str, content: str, *, attribute: str = "name", wins: bool = False, of: str = ""
+) -> Tag:
     """``<meta name=…>``; Open Graph wants ``attribute="property"``."""
-    html = _element("meta", ((attribute, name), ("content", content)))
-    return Tag(key=f"meta {name}", value=content, html=html, wins=wins)
+    html = f'<meta {attribute}="{name}" content="{escape(content)}">'
+    return Tag(key=f"meta {name}", value=content, html=html, wins=wins, of=of)
 
 
 def link(rel: str, href: str, *, wins: bool = False) -> Tag:
     """``<link rel=…>`` to an absolute URL."""
-    html = _element("link", (("rel", rel), ("href", href)))
+    html = f'<link rel="{rel}" href="{escape(href)}">'
     return Tag(key=f"link {rel}", value=href, html=html, wins=wins)
 
 
@@ -59,8 +48,9 @@ def no_link(rel: str) -> Tag:
 
 def alternate(kind: str, title: str, href: str) -> Tag:
     """A feed, for readers that look for one (RSS Advisory Board, autodiscovery)."""
-    attributes = (("rel", "alternate"), ("type", kind), ("title", title), ("href", href))
-    return Tag(key=f"link alternate {href}", value=href, html=_element("link", attributes))
+    address = escape(href)
+    html = f'<link rel="alternate" type="{kind}" title="{escape(title)}" href="{address}">'
+    return Tag(key=f"link alternate {href}", value=href, html=html)
 
 
 def linked_data(described: dict[str, Any]) -> Tag:
@@ -77,7 +67,7 @@ def complete_head(html: str, wanted: Iterable[Tag], base: str) -> str:
     what ours does. An element stays or goes as a whole: what else it said is then said by ours.
     A page without ``</head>`` stays as it is.
     """
-    end, elements = _read(html, base)
+    end, elements = read_head(html, base)
     if end is None:
         return html
     by_key: dict[str, list[Tag]] = {}
@@ -110,67 +100,3 @@ def _stays(element: Element, by_key: Mapping[str, Sequence[Tag]], there: set[str
             return False
     many = any(len(by_key[key]) > 1 for key in asked)
     return many or not asked or not there.issuperset(element.values)
-
-
-def _read(html: str, base: str) -> tuple[int | None, list[Element]]:
-    """Where the head ends, and what is in it; nothing behind its end is looked at.
-
-    What is in a ``<template>`` or ``<noscript>`` is no part of the head.
-    """
-    elements: list[Element] = []
-    templates = 0
-    data = None
-    for tag in tokens(html, _RAW):
-        name = (tag["name"] or "").lower()
-        before, data = data, None
-        if name == "template":
-            templates = max(0, templates + (-1 if tag["slash"] else 1))
-        elif templates:
-            continue
-        elif tag["slash"]:
-            if name == "head":
-                return (tag.start() if tag["closed"] else None), elements
-            if name == "script" and before:
-                kinds = _types(html[before.end() : tag.start()])
-                values = {f"script {kind}": "" for kind in kinds}
-                elements.append(Element(before.start(), tag.end(), values))
-        elif name == "script":
-            data = tag if _is_data(attributes(tag)) else None
-        elif name in ("link", "meta"):
-            values = dict(_keys(name, attributes(tag), base))
-            elements.append(Element(*tag.span(), values))
-        elif name == "body":
-            break
-    return None, []
-
-
-def _is_data(script: Mapping[str, str]) -> bool:
-    return script.get("type", "").partition(";")[0].strip().lower() == "application/ld+json"
-
-
-def _keys(name: str, values: dict[str, str], base: str) -> Iterator[tuple[str, str]]:
-    if name == "meta":
-        for attribute in ("name", "property"):
-            if named := values.get(attribute):
-                yield f"meta {named.lower()}", values.get("content", "")
-    else:
-        rels = _RELS.intersection(values.get("rel", "").lower().split())
-        href = resolved(base, values.get("href", "")) if rels else ""
-        for rel in rels:
-            yield f"link {rel} {href}" if rel == "alternate" else f"link {rel}", href
-
-
-def _types(text: str) -> Iterator[str]:
-    """What a block of JSON-LD describes, at its top or in its ``@graph``."""
-    try:
-        described = json.loads(text)
-    except (ValueError, RecursionError):
-        return
-    graph = described.get("@graph", described) if isinstance(described, dict) else described
-    for thing in graph if isinstance(graph, list) else [graph]:
-        kind = thing.get("@type") if isinstance(thing, dict) else None
-        yield from (k for k in (kind if isinstance(kind, list) else [kind]) if isinstance(k, str))
-
-
-def _element(name: str, attributes: Attributes) -> str:
-    return f"<{name} " + " ".join(f'{key}="{escape(value)}"' for key, value in attributes) + ">"

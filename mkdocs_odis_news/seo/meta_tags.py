@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from urllib.parse import urljoin
 
 from ..feeds.publisher import Publisher
 from ..lists.section import SectionContext
 from ..pages.context import ListPage, MadePage, PostPage
+from ..posts.markup import resolved
 from ..posts.post import Image, Post
 from ..translations import locale_of
 from . import json_ld
@@ -81,7 +81,7 @@ def page_tags(
 
 def _neighbours(url: str, newer: str | None, older: str | None) -> Iterator[Tag]:
     for rel, href in (("prev", newer), ("next", older)):
-        yield link(rel, urljoin(url, href), wins=True) if href else no_link(rel)
+        yield link(rel, resolved(url, href), wins=True) if href else no_link(rel)
 
 
 def _shared(
@@ -112,7 +112,7 @@ def _image(images: Iterable[Image | None], publisher: Publisher) -> Iterator[Tag
     parts = {"alt": image.alt, "width": image.width, "height": image.height}
     for name, value in parts.items():
         if value:
-            yield replace(_property(f"og:image:{name}", str(value)), of="meta og:image")
+            yield _property(f"og:image:{name}", str(value), of="meta og:image")
     yield meta("twitter:card", "summary_large_image")
 
 
@@ -131,5 +131,5 @@ def _trail(
     return tuple((name, address) for address, name in names.items())
 
 
-def _property(name: str, content: str) -> Tag:
-    return meta(name, content, attribute="property")
+def _property(name: str, content: str, of: str = "") -> Tag:
+    return meta(name, content, attribute="property", of=of)

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
+from mkdocs_odis_news.seo.elements import LONGEST_LINE, read_head
 from mkdocs_odis_news.seo.head import Tag, complete_head, link, linked_data, meta, no_link
 
 BASE = "https://amt.example/news/2/"
@@ -105,3 +106,16 @@ def test_any_value_is_read_as_it_was(value: str) -> None:
     after = complete_head("<head></head>", [meta("description", value, wins=True)], BASE)
     assert f'content="{escape(value)}"' in after
     assert complete_head(after, [meta("description", value, wins=True)], BASE) == after
+
+
+@given(HEADS)
+def test_reading_line_by_line_is_reading_at_once(pieces: list[str]) -> None:
+    html = "\n".join(pieces)
+    long = f"<!--{' ' * LONGEST_LINE}-->"
+    end, elements = read_head(html, BASE)
+    longer, same = read_head(long + html, BASE)
+    assert longer == (None if end is None else end + len(long))
+    assert [html[e.start : e.end] for e in elements] == [
+        (long + html)[e.start : e.end] for e in same
+    ]
+    assert [e.values for e in elements] == [e.values for e in same]

@@ -8,6 +8,8 @@ from dataclasses import replace
 
 import pytest
 
+from mkdocs_odis_news.posts.markup import tokens
+from mkdocs_odis_news.seo import elements
 from mkdocs_odis_news.seo.head import (
     Tag,
     alternate,
@@ -210,6 +212,19 @@ BROKEN = f'{DATA}[{{"@type": ["x"]}}] x</script>'
 def test_head(before: str, wanted: list[Tag], after: str) -> None:
     html = re.sub(r"\n *", "", complete_head(f"<head>{before}</head>", wanted, BASE))
     assert re.sub(r">\s+<", "><", html) == f"<head>{before if after is SAME else after}</head>"
+
+
+def test_what_heads_share_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    spy = lambda html, raw: read.append(html) or tokens(html, raw)  # noqa: E731
+    monkeypatch.setattr(elements, "tokens", spy)
+    elements.of_line.cache_clear()
+    heads = (f"<head>\n  <title>{n}</title>\n  <meta name=once>\n\n</head>" for n in "xyz")
+    assert [complete_head(head, WANTED, BASE).count(TAG) for head in heads] == [1, 1, 1]
+    assert read == [
+        *("<head>\n", "<title>x</title>\n", "<meta name=once>\n", "</head>"),
+        *("<title>y</title>\n", "<title>z</title>\n"),
+    ]
 
 
 def test_parts_of_an_image_go_with_it() -> None:
