@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import posixpath
+import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -155,9 +156,9 @@ def url_at(destination: str, *, has_folders: bool) -> str:
     return quote(f"{folder or '.'}/" if is_folder else destination, errors="replace")
 
 
-def refuse_irregular(path: Path) -> None:
+def refuse_irregular(path: str | Path) -> None:
     """Raises OSError for a pipe and the like: who opens one may wait for ever."""
-    if path.exists() and not path.is_file():
+    if not stat.S_ISREG(os.stat(path).st_mode):
         raise OSError(0, "it is no regular file")
 
 

@@ -150,13 +150,12 @@ def _is_unrendered_post(doc: Doc, section: Read, reader: Reader) -> bool:
 
     Where there is none: a date, a title, or a key that hides, in a file where posts stand.
     """
-    content = reader.content(doc.src_uri)
-    if not content.startswith(_TOPS):
+    if not reader.begins(doc.src_uri, _TOPS):
         return False
     context, rules = section[0], section[1].rules
     found = reader.front_matter(doc.src_uri, rules.keys)
     if found.format in (None, BlockFormat.HEADER):  # or a fence with a language: ---json
-        tag = rules.tag if content.startswith((b"---", b"+++")) else None
+        tag = rules.tag if reader.begins(doc.src_uri, (b"---", b"+++")) else None
         return bool(tag and stray_block(found, tag, rules.keys))
     if rules.tag is not None:
         has_marker = read_parsed(found, replace(rules, categories=())) is not None

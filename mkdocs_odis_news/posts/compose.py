@@ -60,9 +60,10 @@ def compose_post(
     """The post that these fields make, and everything that is wrong with it."""
     link, described, image = link_of(fields), description_of(fields), image_of(fields)
     known = _Known(link=link, described=described, image=image, tags=tags, categories=categories)
-    post = _post(found, fields, known, rules)
+    body = found.body
+    post = _post(body, fields, known, rules)
     warn_of_unknown_keys(fields)
-    keep_house_rules(fields, categories, found.body, rules)
+    keep_house_rules(fields, categories, body, rules)
     if found.problem:
         fields.problems.append(found.problem)
     hidden = post.visibility is Visibility.HIDDEN
@@ -74,19 +75,19 @@ def compose_post(
         hidden=hidden,
         title=post.title,
         references=tuple(files_named(post, link, image, described)),
-        notes=frozenset(notes_on(post, found.body, image, rules)),
+        notes=frozenset(notes_on(post, body, image, rules)),
     )
 
 
-def _post(found: FrontMatter, fields: FieldReader, known: _Known, rules: Rules) -> Post:
+def _post(body: str, fields: FieldReader, known: _Known, rules: Rules) -> Post:
     link, described = known.link, known.described
-    title, named_title = fields.text("title"), title_of_name(found.source)
+    title, named_title = fields.text("title"), title_of_name(fields.source)
     not_before = moment_of(fields, "not_before", rules.zone)
     permalink = _text_alone(fields, "permalink")
     is_locked = _is_locked(fields, rules)
     visibility, hidden_by = _hiding(fields, is_locked and not rules.encrypts, link is not None)
     return Post(
-        source=found.source,
+        source=fields.source,
         title=title or named_title,
         is_titled=title is not None,
         description=described.html if described else "",
@@ -116,7 +117,7 @@ def _post(found: FrontMatter, fields: FieldReader, known: _Known, rules: Rules) 
         tags=tuple(tag for tag in known.tags if rules.keep_tag or tag != rules.tag),
         readtime=readtime_of(fields),
         links=further_of(fields),
-        word_count=describe.word_count(found.body),
+        word_count=describe.word_count(body),
     )
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
-from pathlib import PurePosixPath
 
 _DATE = re.compile(
     r"(?P<year>\d{4})[-/](?P<month>\d{1,2})[-/](?P<day>\d{1,2})"
@@ -81,9 +81,10 @@ def month_of(source: str) -> str | None:
 
 
 def _stem(source: str) -> str:
-    path = PurePosixPath(source)
-    is_index = path.name.partition(".")[0] in ("index", "README")
-    return path.parent.name if is_index and path.parent.name else path.stem
+    above, name = posixpath.split(source)
+    folder = posixpath.basename(above)
+    is_index = name.partition(".")[0] in ("index", "README")
+    return folder if is_index and folder else posixpath.splitext(name)[0]
 
 
 def _zone(parts: re.Match[str]) -> tzinfo | None:

@@ -124,7 +124,7 @@ def word_count(body: str) -> int:
     """How many words a reader sees; comments are none."""
     first, *rest = body.split("<!--")
     seen = (part.partition("-->")[2] if "-->" in part else part for part in rest)
-    return len(" ".join((first, *seen)).split())
+    return sum(len(part.split()) for part in (first, *seen))
 
 
 def as_html(text: str) -> str:

@@ -78,15 +78,15 @@ class FieldReader:
         of_field = self._pairs.get(field)
         if not of_field:
             return []
-        names = self.keys.of_field(field)
-        names = (*names, *(name for name in of_field if name not in names))
+        known = self.keys.of_field(field) if len(of_field) > 1 else ()
+        names = (*known, *(name for name in of_field if name not in known))
         pairs = (pair for name in names for pair in of_field.get(name, ()))
         return [pair for pair in pairs if pair.value is not None]
 
     def lasting(self, field: str) -> list[Pair]:
         """Of each key of a field, in the order of the table, the last; a warning for others."""
         counted: dict[str, Pair] = {}
-        for pair in self.every(field):
+        for pair in self.every(field) if field in self._pairs else ():
             if pair.value == "":
                 continue
             if earlier := counted.get(pair.key):

@@ -42,7 +42,7 @@ class BlockFormat(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrontMatter:
-    """What stands above the body of a file. ``text`` is the whole of it.
+    """What stands above the body of a file, which is ``text[begin:end]``.
 
     ``block`` are the lines of the front matter, without fences, the first of them ``first``;
     ``pairs`` are empty where it cannot be read, and ``problem`` says why. ``format`` is None
@@ -51,12 +51,18 @@ class FrontMatter:
 
     source: str
     text: str
-    body: str
+    begin: int = 0
+    end: int | None = None
     format: BlockFormat | None = None
     pairs: tuple[Pair, ...] = ()
     block: str = ""
     first: int = 1
     problem: Problem | None = None
+
+    @property
+    def body(self) -> str:
+        """Kept in no second copy."""
+        return self.text[self.begin : self.end].strip()
 
 
 def parse(source: str, content: bytes | str, keys: KeyAliases) -> FrontMatter:
@@ -76,7 +82,7 @@ def parse(source: str, content: bytes | str, keys: KeyAliases) -> FrontMatter:
 
 def _parse(source: str, text: str, keys: KeyAliases) -> FrontMatter:
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    none = FrontMatter(source=source, text=text, body=text.strip())
+    none = FrontMatter(source=source, text=text)
     opening = _OPENING.match(text)
     found = _fenced(none, opening, keys) if opening else _unfenced(none, keys)
     if found and len(found.block) > LONGEST:
@@ -97,15 +103,12 @@ def _fenced(none: FrontMatter, opening: re.Match[str], keys: KeyAliases) -> Fron
         format=format,
         block=block,
         first=text[: opening.end()].count("\n") + 2,
-        body=text[closing.end() :].strip() if closing else block.strip(),
+        begin=closing.end() if closing else opening.end() + 1,
     )
     if not closing:
-        head = block.partition("\n\n")[0]
-        return (
-            replace(found, problem=unclosed(found.source, found.first - 1, opening[1]))
-            if _holds(head, keys)
-            else None
-        )
+        if not _holds(block.partition("\n\n")[0], keys):
+            return None
+        return replace(found, problem=unclosed(found.source, found.first - 1, opening[1]))
     if len(block) > LONGEST:
         return found
     return _read(found, keys)
@@ -158,7 +161,7 @@ def _json(none: FrontMatter, start: int, keys: KeyAliases) -> FrontMatter | None
     line_end = text.find("\n", end) if "\n" in text[end:] else len(text)
     if text[end:line_end].strip() or not any(keys.find(pair.key) for pair in pairs):
         return None
-    return replace(found, pairs=pairs, block=text[start:end], body=text[line_end:].strip())
+    return replace(found, pairs=pairs, block=text[start:end], begin=line_end)
 
 
 def _closed_alone(none: FrontMatter, start: int, keys: KeyAliases) -> FrontMatter | None:
@@ -173,8 +176,8 @@ def _closed_alone(none: FrontMatter, start: int, keys: KeyAliases) -> FrontMatte
         return None
     if not pairs or not any(keys.find(pair.key) for pair in pairs):
         return None
-    body = none.text[closing.end() :].strip()
-    return replace(none, format=BlockFormat.YAML, pairs=pairs, block=block, first=first, body=body)
+    at, format = closing.end(), BlockFormat.YAML
+    return replace(none, format=format, pairs=pairs, block=block, first=first, begin=at)
 
 
 def _header(none: FrontMatter, start: int, keys: KeyAliases) -> FrontMatter | None:
@@ -188,7 +191,7 @@ def _header(none: FrontMatter, start: int, keys: KeyAliases) -> FrontMatter | No
         pairs=pairs,
         block=none.text[start:end].rstrip("\n"),
         first=first,
-        body=none.text[end:].strip(),
+        begin=end,
     )
 
 

@@ -96,10 +96,12 @@ def torn_header(found: FrontMatter, tag: str | None, keys: KeyAliases) -> Stray 
 
     It begins with a key that posts have, and holds the marker or hides the page.
     """
+    if found.format is not BlockFormat.HEADER:
+        return None
     block = found.body.partition("\n\n")[0]
     line = block.partition("\n")[0]
     first = next(lines_of(line), None) if _PAIR.match(_printed(line)) else None
-    if found.format is not BlockFormat.HEADER or not first or not keys.find(first[0]):
+    if not first or not keys.find(first[0]):
         return None
     if not (tag and mentions(block, tag)) and not certainly_hidden(block, keys):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable
 from copy import copy
 
@@ -17,8 +18,10 @@ from .keys import KEYS, KeyAliases
 from .problem import Problem
 from .yaml_text import Pair, read_yaml
 
-# UTF-16, and what YAML, TOML and JSON make of letters: ``"B\\u00f6rse"``.
-_IN_DISGUISE = re.compile(rb"\A(?:\xff\xfe|\xfe\xff)|\\[uUx][0-9A-Fa-f]{2}")
+# UTF-16, which Windows calls Unicode.
+_OTHERS = (BOM_UTF16_LE, BOM_UTF16_BE)
+# What YAML, TOML and JSON make of letters: ``"B\\u00f6rse"``.
+_IN_DISGUISE = re.compile(r"\\[uUx][0-9A-Fa-f]{2}")
 
 
 class Reader:
@@ -31,7 +34,7 @@ class Reader:
     def __init__(self, docs: Docs, defaults: str | None = None, memo: Memo | None = None) -> None:
         self.docs = docs
         self.memo = memo or Memo()
-        self._contents: dict[str, bytes | OSError] = {}
+        self._contents: dict[str, str | bytes | OSError] = {}
         self._parsed: dict[tuple[str, int], FrontMatter] = {}
         named = (d.src_uri for d in docs.docs() if posixpath.basename(d.src_uri) == defaults)
         self._defaults = {path: _pairs_of(self.text(path)) for path in named}
@@ -42,14 +45,19 @@ class Reader:
         other.docs = docs
         return other
 
-    def content(self, path: str) -> bytes:
-        """The bytes of a document; none where it cannot be read."""
+    def begins(self, path: str, with_one_of: tuple[bytes, ...]) -> bool:
+        """Whether the first bytes of a document are one of these."""
         content = self._read(path)
-        return content if isinstance(content, bytes) else b""
+        if isinstance(content, str):
+            return content[:4].encode().startswith(with_one_of)
+        return isinstance(content, bytes) and content.startswith(with_one_of)
 
     def text(self, path: str) -> str:
-        """The text of a document, so far as it is UTF-8."""
-        return self.content(path).decode("utf-8", errors="replace")
+        """The text of a document, so far as it is UTF-8; none where it cannot be read."""
+        content = self._read(path)
+        if isinstance(content, bytes):
+            return content.decode("utf-8", errors="replace")
+        return content if isinstance(content, str) else ""
 
     def unopened(self, path: str) -> Problem | None:
         """The problem of a document that cannot be read at all."""
@@ -58,17 +66,18 @@ class Reader:
 
     def may_hold(self, path: str, word: str) -> bool:
         """Whether a document holds a word, or may: in another encoding, or in escapes."""
-        content = self._read(path)
-        if not isinstance(content, bytes):
-            return True
-        return word.encode() in content or bool(_IN_DISGUISE.search(content))
+        content, text = self._read(path), self.text(path)
+        is_other = not isinstance(content, str) and self.begins(path, _OTHERS)
+        is_unread = isinstance(content, OSError)
+        return word in text or is_other or is_unread or bool(_IN_DISGUISE.search(text))
 
     def front_matter(self, path: str, keys: KeyAliases = KEYS) -> FrontMatter:
         """What stands above the body of a document, for a section with these keys."""
         at = path, id(keys)
         if at not in self._parsed:
-            content, name = self.content(path), ("front matter", path, repr(keys.further))
-            self._parsed[at] = self.memo.of(name, (content,), lambda: parse(path, content, keys))
+            content, name = self._read(path), ("front matter", path, repr(keys.further))
+            text = "" if isinstance(content, OSError) else content
+            self._parsed[at] = self.memo.of(name, (text,), lambda: parse(path, text, keys))
         return self._parsed[at]
 
     def inherited(self, path: str, keys: KeyAliases = KEYS) -> tuple[Pair, ...]:
@@ -89,10 +98,14 @@ class Reader:
             if pair.key == "tags" and tag in (pair.value or ())
         ]
 
-    def _read(self, path: str) -> bytes | OSError:
+    def _read(self, path: str) -> str | bytes | OSError:
+        """Its text, where it is UTF-8: what is parsed of it is the same text, kept once."""
         if path not in self._contents:
             try:
-                self._contents[path] = self.docs.read(path)
+                content = self.docs.read(path)
+                self._contents[path] = content.decode("utf-8")
+            except UnicodeDecodeError:
+                self._contents[path] = content
             except OSError as error:
                 self._contents[path] = error
         return self._contents[path]

@@ -105,6 +105,6 @@ def doc_of(file: File) -> Doc:
 def content_of(file: File) -> bytes:
     """The bytes of a file; raises OSError where it cannot be read."""
     if file.abs_src_path:
-        refuse_irregular(Path(file.abs_src_path))
+        refuse_irregular(file.abs_src_path)
     content: bytes = file.content_bytes
     return content
