@@ -44,6 +44,7 @@ def _complete(section: Section, shown: Mapping[str, Shown], docs: Docs) -> Secti
         return replace(full, image=measured(full.image, docs)) if is_new and full.image else full
 
     collection = section.collection.with_posts(of_post)
+    entries = collection.by_source()
     lists = section.lists.with_entries(collection)
     feeds = tuple(feed.with_entries(collection) for feed in section.feeds)
     presenter = Presenter(section.context, lists, section.presenter.url_of)
@@ -54,6 +55,6 @@ def _complete(section: Section, shown: Mapping[str, Shown], docs: Docs) -> Secti
         lists=lists,
         feeds=feeds,
         presenter=presenter,
-        posts={source: of_post(post) for source, post in section.posts.items()},
+        posts={source: entries[source].post for source in section.posts},
         pages=by_source(pages, section.outcomes),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ..lists.section import SectionContext
@@ -38,7 +38,7 @@ class ListPage:
     home: str
     title: str
     description: str
-    groups: tuple[TeaserGroup, ...]
+    groups: Sequence[TeaserGroup]
     pager: Pager
     links: tuple[Link, ...]
     lead: Teaser | None = None

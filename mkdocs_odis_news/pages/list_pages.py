@@ -14,6 +14,7 @@ from ..lists.taxonomies import PostList, PostLists
 from ..posts.links import relative
 from .context import ListPage
 from .fragments import Link, Pager, PagerStep, Teaser, TeaserGroup
+from .lazy import Lazy
 from .presenter import Presenter
 from .subscribe_page import subscribe_source
 from .taxonomy_pages import profile_of, shortcuts_of
@@ -53,16 +54,20 @@ def _page(
     fill = presenter.section.words.page_title.format
     title, text = post_list.title, post_list.description
     taxonomy = post_list.taxonomy
-    leads = options.lead and is_first and not taxonomy
-    teasers = presenter.teasers(entries, url, pins=not taxonomy)
     by_year = options.year_headings and not (taxonomy and taxonomy.kind is TaxonomyKind.YEAR)
+
+    def groups() -> tuple[TeaserGroup, ...]:
+        teasers = presenter.teasers(entries, url, pins=not taxonomy)
+        return tuple(_groups(teasers, by_year=by_year))
+
+    leading = groups() if options.lead and is_first and not taxonomy else ()
     return ListPage(
         source=source,
         home=post_list.home,
         title=title if is_first else fill(title=title, number=pager.number),
         description=text if is_first else fill(title=text, number=pager.number),
-        groups=tuple(_groups(teasers, by_year=by_year)),
-        lead=teasers[0] if leads and teasers else None,
+        groups=leading or Lazy(groups),
+        lead=leading[0].teasers[0] if leading else None,
         pager=pager,
         profile=profile_of(post_list, presenter, url) if is_first else None,
         above=tuple(_above(post_list)),

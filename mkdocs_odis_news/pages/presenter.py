@@ -11,7 +11,7 @@ from ..lists.kinds import TaxonomyKind
 from ..lists.section import SectionContext
 from ..lists.taxonomies import PostLists
 from ..posts.description import relink
-from ..posts.links import InvalidLink, LinkTarget, UrlOf, page_target, read_target, relative
+from ..posts.links import InvalidLink, LinkTarget, UrlOf, read_target, relative
 from ..posts.post import Author, Image, Post
 from ..translations import show_date
 from .captions import figure_caption
@@ -63,7 +63,7 @@ class Presenter:
     def _teaser(self, entry: Entry, base: str, *, pins: bool, lazy: bool) -> Teaser:
         """``lazy``: its picture is loaded when somebody comes near."""
         post = entry.post
-        target = post.link or page_target(post.source)
+        target = post.target
         return Teaser(
             post=post,
             text=self._relinked(post.description, post, base),
@@ -79,13 +79,6 @@ class Presenter:
     ) -> Byline:
         """Who wrote a post, when, and about what; and where it ``pins``, that it is pinned."""
         post, words = entry.post, self.section.words
-        reasons = {
-            Status.HIDDEN: words.hidden,
-            Status.SCHEDULED: words.scheduled.format(date=self.date(appears(post).at)),
-            Status.EXPIRED: words.expired.format(date=self.date(post.expires.at))
-            if post.expires
-            else None,
-        }
         return Byline(
             date=post.published.iso,
             date_text=self.date(post.published.at),
@@ -100,7 +93,7 @@ class Presenter:
             if post.updated
             else None,
             reading_time=self._reading_time(post),
-            reason=reasons.get(entry.status),
+            reason=self._reason(entry) if entry.status.is_hidden else None,
             corrections=self._corrections(post, base),
         )
 
@@ -134,6 +127,15 @@ class Presenter:
     def date(self, at: datetime) -> str:
         """As the site writes dates."""
         return show_date(at, self.section.language, self.section.options.date_format)
+
+    def _reason(self, entry: Entry) -> str:
+        """Why a preview alone shows a post."""
+        words, post = self.section.words, entry.post
+        if entry.status is Status.SCHEDULED:
+            return words.scheduled.format(date=self.date(appears(post).at))
+        if entry.status is Status.EXPIRED and post.expires:
+            return words.expired.format(date=self.date(post.expires.at))
+        return words.hidden
 
     def _corrections(self, post: Post, base: str) -> tuple[CorrectionNote, ...]:
         return tuple(

@@ -117,7 +117,7 @@ def _post(body: str, fields: FieldReader, known: _Known, rules: Rules) -> Post:
         tags=tuple(tag for tag in known.tags if rules.keep_tag or tag != rules.tag),
         readtime=readtime_of(fields),
         links=further_of(fields),
-        word_count=describe.word_count(body),
+        word_count=describe.word_count(body, is_exact=rules.counts_words),
     )
 
 
@@ -155,7 +155,7 @@ def _text_alone(fields: FieldReader, field: str) -> str | None:
 def _authors(fields: FieldReader, rules: Rules) -> tuple[Author, ...]:
     names = fields.names("authors")
     for name in names:
-        if rules.has_register and name not in rules.authors and _LIKE_KEY.fullmatch(name):
+        if rules.authors and name not in rules.authors and _LIKE_KEY.fullmatch(name):
             pair = fields.lasting("authors")[0]
             fields.warn(
                 pair.key,

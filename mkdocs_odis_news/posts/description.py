@@ -120,11 +120,14 @@ def links(html: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def word_count(body: str) -> int:
-    """How many words a reader sees; comments are none."""
+def word_count(body: str, *, is_exact: bool = True) -> int:
+    """How many words a reader sees; comments are none. Not ``is_exact``: 1 for any number."""
     first, *rest = body.split("<!--")
     seen = (part.partition("-->")[2] if "-->" in part else part for part in rest)
-    return sum(len(part.split()) for part in (first, *seen))
+    texts = (first, *seen)
+    if not is_exact:
+        return int(any(text and not text.isspace() for text in texts))
+    return sum(len(text.split()) for text in texts)
 
 
 def as_html(text: str) -> str:

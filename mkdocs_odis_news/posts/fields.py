@@ -28,6 +28,7 @@ class ReadField(Generic[T]):
 class FieldReader:
     """The front matter of one post while it is read. Reading it fills ``problems``.
 
+    ``unknown`` is what nobody reads.
     ``inherited`` are pairs of the folders above: they count for a field that the post lacks.
     """
 
@@ -40,9 +41,9 @@ class FieldReader:
     ) -> None:
         self.source = source
         self.problems: list[Problem] = []
-        self._pairs: dict[str, dict[str, list[Pair]]] = {}
+        self._pairs: dict[str, list[Pair]] = {}
         self.keys = keys
-        self._unknown = [pair for pair in pairs if not self._add(pair)]
+        self.unknown = [pair for pair in pairs if not self._add(pair)]
         own = frozenset(self._pairs)
         for pair in inherited:
             found = keys.find(pair.key)
@@ -53,40 +54,34 @@ class FieldReader:
         found = self.keys.find(pair.key)
         if found:
             field, name = found
-            name = pair.key if pair.key in self.keys.of_field(field) else name
-            spelt = Pair(name, pair.value, pair.line)
+            if pair.key != name and pair.key in self.keys.of_field(field):
+                name = pair.key
+            spelt = pair if pair.key == name else pair._replace(key=name)
             self._place(field, spelt)
             if field == "permalink":
                 self._place("visible", spelt)
             if is_date(name, pair.value):
-                self._pairs[field][name].pop()
+                self._pairs[field].pop()
                 self._place("date", spelt)
             if pair.key != name:
                 self._warn_of_spelling(pair, name)
         return found is not None
 
     def _place(self, field: str, pair: Pair) -> None:
-        self._pairs.setdefault(field, {}).setdefault(pair.key, []).append(pair)
-
-    @property
-    def unknown(self) -> list[Pair]:
-        """What nobody reads."""
-        return self._unknown
+        self._pairs.setdefault(field, []).append(pair)
 
     def every(self, field: str) -> list[Pair]:
         """Every pair of a field that has a value, be it empty, repeated keys each time."""
-        of_field = self._pairs.get(field)
-        if not of_field:
-            return []
-        known = self.keys.of_field(field) if len(of_field) > 1 else ()
-        names = (*known, *(name for name in of_field if name not in known))
-        pairs = (pair for name in names for pair in of_field.get(name, ()))
+        pairs = self._pairs.get(field, ())
+        if len(pairs) > 1:
+            names = (*self.keys.of_field(field), *(pair.key for pair in pairs))
+            pairs = sorted(pairs, key=lambda pair: names.index(pair.key))
         return [pair for pair in pairs if pair.value is not None]
 
     def lasting(self, field: str) -> list[Pair]:
         """Of each key of a field, in the order of the table, the last; a warning for others."""
         counted: dict[str, Pair] = {}
-        for pair in self.every(field) if field in self._pairs else ():
+        for pair in self.every(field):
             if pair.value == "":
                 continue
             if earlier := counted.get(pair.key):
@@ -110,6 +105,8 @@ class FieldReader:
 
         A warning where another name of the field says something else, unless ``quiet``.
         """
+        if field not in self._pairs:  # as most fields of most posts
+            return None
         first: ReadField[T] | None = None
         for place, pair in enumerate(self.lasting(field)):
             value = read_value(pair)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from urllib.parse import quote, unquote
 
 from ..translations.message import say
@@ -123,15 +124,23 @@ def relative(url: str, base: str) -> str:
 
 def _way(folder: str, page: str) -> str:
     """As ``posixpath.relpath`` has it, which looks at the working directory twice each time."""
-    start, end = ([part for part in each.split("/") if part] for each in (folder, page))
-    if ".." in end or "." in end or ".." in start or "." in start:
+    start, end = _pieces(folder), _pieces(page)
+    if start is None or end is None:
         return posixpath.relpath(f"/{page}", f"/{folder}")
     same = 0
     for one, other in zip(start, end, strict=False):
         if one != other:
             break
         same += 1
-    return "/".join([".."] * (len(start) - same) + end[same:]) or "."
+    return "/".join(("..",) * (len(start) - same) + end[same:]) or "."
+
+
+# Each page leads to many places, and to each place many pages.
+@lru_cache(maxsize=4096)
+def _pieces(path: str) -> tuple[str, ...] | None:
+    """The names in a path; None where dots among them lead elsewhere."""
+    pieces = tuple(filter(None, path.split("/")))
+    return None if "." in pieces or ".." in pieces else pieces
 
 
 def without_colon(url: str) -> str:
@@ -177,7 +186,9 @@ def _path(text: str, source: str) -> LinkTarget | InvalidLink:
 
 def split(text: str) -> tuple[str, str]:
     """A path, and the query and fragment behind it."""
-    at = min((text.find(mark) for mark in "?#" if mark in text), default=len(text))
+    if "?" not in text and "#" not in text:
+        return text, ""
+    at = min(text.find(mark) for mark in "?#" if mark in text)
     return text[:at], text[at:]
 
 

@@ -9,7 +9,7 @@ from .captions import Caption
 from .dates import PostDate
 from .fediverse import Account
 from .hiding import Visibility
-from .links import LinkTarget
+from .links import LinkTarget, page_target
 
 __all__ = [
     "Author",
@@ -96,7 +96,7 @@ class Post:
     ``keep_tag`` is set. ``not_before`` is when it may appear, whatever its date says;
     ``hidden_by`` the key that hides it; ``corrections`` are the newest first. ``slug``,
     ``permalink`` and ``aliases`` are as typed. ``links`` stand below the text; ``readtime`` is in
-    minutes, where the author has counted them.
+    minutes, where the author has counted them; ``word_count`` 1 where nobody asks for it.
     ``is_locked``: readers need a password; ``has_page``: a link post may have none at all.
     """
 
@@ -137,6 +137,11 @@ class Post:
         """By which a link finds its teaser on a page: no other post has it."""
         path = self.source.rpartition(".")[0]
         return "".join(letter if letter.isalnum() else "-" for letter in path)
+
+    @property
+    def target(self) -> LinkTarget:
+        """Where its teaser leads."""
+        return self.link or page_target(self.source)
 
     @property
     def has_body(self) -> bool:

@@ -132,12 +132,12 @@ def _rules(
             key: replace(a, image=measured(a.image, reader.docs)) if a.image else a
             for key, a in authors.items()
         },
-        has_register=bool(authors),
         encrypts=site.encrypts,
         locks_all=site.locks_all,
         has_macros=site.has_macros,
         categories_allowed=options.categories_allowed,
         needs_excerpt=options.needs_excerpt,
+        counts_words=options.reading_time,
     )
 
 

@@ -17,11 +17,10 @@ from .references import Reference
 class Rules:
     """What makes a page a post, and how its front matter is read. ``tag`` None: every page is.
 
-    ``has_register``: there is a list of authors, so that a key in none of it is a mistake.
     ``encrypts``: a plugin keeps the text of posts with a password from readers; ``locks_all``:
     that of every post. ``has_macros``: ``{% … %}`` in a text is the site's own.
     ``categories_allowed`` are all that there may be, if there are any; ``needs_excerpt``: a text
-    says what of it is the teaser.
+    says what of it is the teaser. ``counts_words``: somebody asks how many a text has.
     """
 
     zone: tzinfo
@@ -30,12 +29,12 @@ class Rules:
     categories: tuple[str, ...] = ()
     keys: KeyAliases = KEYS
     authors: Mapping[str, Author] = field(default_factory=dict)
-    has_register: bool = False
     encrypts: bool = False
     locks_all: bool = False
     has_macros: bool = False
     categories_allowed: tuple[str, ...] = ()
     needs_excerpt: bool = False
+    counts_words: bool = True
 
 
 class Note(Enum):

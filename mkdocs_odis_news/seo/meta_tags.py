@@ -73,7 +73,7 @@ def page_tags(
     if not url:
         return
     yield from _image((publisher.image,), publisher)
-    if shown and shown.teasers:
+    if shown and shown.groups:
         yield linked_data(json_ld.collection_page(shown, url, publisher))
     above = shown.above if shown else ()
     yield linked_data(json_ld.breadcrumbs(_trail(page.title, url, publisher, section, above)))

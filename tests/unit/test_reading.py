@@ -686,7 +686,7 @@ def test_macros_are_no_code_of_another_system() -> None:
     [("mira", True), ("Mira Holtkamp", True), ("eva", False), ("e.los-2", False)],
 )
 def test_authors_in_no_list(author: str, is_known: bool) -> None:
-    rules = replace(RULES, authors={"mira": Author(name="M")}, has_register=True)
+    rules = replace(RULES, authors={"mira": Author(name="M")})
     assert (reading(f"author: {author}", rules=rules).problems == ()) is is_known
 
 

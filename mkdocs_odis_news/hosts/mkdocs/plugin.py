@@ -86,7 +86,7 @@ class OdisNewsPlugin(PageHooks):
     def _on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Redirects and feeds are static files, which MkDocs copies right after this hook."""
         if build := self.state.build:
-            theme.write_addresses_once(env)
+            theme.prepare(env)
             build.env = env
             if build.incomplete:
                 build.complete()

@@ -22,14 +22,19 @@ def add_looks(config: MkDocsConfig) -> None:
         config.extra_css.insert(0, _STYLESHEET)
 
 
-def write_addresses_once(env: jinja2.Environment) -> None:
-    """Material's feedback form writes titles into addresses, where an escaped one has no place."""
+def prepare(env: jinja2.Environment) -> None:
+    """Material's feedback form writes titles into addresses, where an escaped one has no place.
+
+    And Jinja2 goes through a list of 400 templates each time that a page asks for one: Material's
+    pages do thirty times. It keeps them in a dictionary where it is told so at the beginning.
+    """
     encode = env.filters["urlencode"]
 
     def urlencode(value: Any) -> str:
         return str(encode(value.unescape() if isinstance(value, Markup) else value))
 
     env.filters["urlencode"] = urlencode
+    env.cache = {}
 
 
 def language_of(config: MkDocsConfig) -> str:

@@ -1,0 +1,44 @@
+"""What a site has many of is made once: no clock says so, a count does."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mkdocs_odis_news.completion import complete_site
+from mkdocs_odis_news.machine_readable import head_tags
+from mkdocs_odis_news.options import ViewOptions
+from mkdocs_odis_news.pages.context import ListPage
+from mkdocs_odis_news.pages.presenter import Presenter
+
+from .folders import options, plan, write
+
+POSTS = {
+    f"news/2025-01-{day:02}-nr.md": f"---\ntags: post\ncategory: x\n---\n# Nr. {day}\n\nText.\n"
+    for day in range(1, 6)
+}
+
+
+def test_a_teaser_is_made_when_its_page_is_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = Counter[str]()
+    present = Presenter._teaser
+
+    def count(self: Presenter, entry: Any, base: str, **how: Any) -> Any:
+        made[base] += 1
+        return present(self, entry, base, **how)
+
+    monkeypatch.setattr(Presenter, "_teaser", count)
+    views = ViewOptions(categories=True)
+    site = complete_site(plan(write(tmp_path, POSTS), options(views=views, per_page=3)), {})
+    assert made == {}
+    pages = {s: page for s, (_, page) in site.pages.items() if isinstance(page, ListPage)}
+    shown = [
+        (len(page.teasers), len(head_tags(site, s, "https://a.b/"))) for s, page in pages.items()
+    ]
+    assert [teasers for teasers, _ in shown] == [3, 2, 3, 2]
+    assert made == {"news/": 3, "news/2/": 2, "news/kategorie/x/": 3, "news/kategorie/x/2/": 2}
