@@ -66,7 +66,7 @@ def _page(
         home=post_list.home,
         title=title if is_first else fill(title=title, number=pager.number),
         description=text if is_first else fill(title=text, number=pager.number),
-        groups=leading or Lazy(groups),
+        groups=leading or Lazy(groups, (entries, presenter.homes, url)),
         lead=leading[0].teasers[0] if leading else None,
         pager=pager,
         profile=profile_of(post_list, presenter, url) if is_first else None,

@@ -42,7 +42,7 @@ class Presenter:
         self.section = section
         self.url_of = url_of
         self.link = link
-        self._homes = lists.homes
+        self.homes = lists.homes
 
     def href(self, target: LinkTarget, base: str) -> str:
         """Where a link or a picture leads, for the page with the URL ``base``."""
@@ -174,7 +174,7 @@ class Presenter:
         return AuthorLink(href=href, text=author.name, portrait=portrait)
 
     def _to(self, kind: TaxonomyKind, name: str, base: str) -> str:
-        home = self._homes.get((kind, name))
+        home = self.homes.get((kind, name))
         return self.link(self.url_of(home), base) if home else ""
 
 

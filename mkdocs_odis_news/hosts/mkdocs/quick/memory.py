@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from ....pages.context import MadePage
 from ....translations.message import Message
 from .looks import Look
 from .rendered import Rendered
@@ -31,5 +32,5 @@ class Memory:
     urls: dict[str, str] = field(default_factory=dict)
     written: frozenset[str] = frozenset()
     asking: set[str] = field(default_factory=set)
-    lists: tuple[object, ...] = ()
+    lists: tuple[MadePage, ...] = ()
     entries: Entries | None = None

@@ -112,7 +112,8 @@ class Rebuilds:
             return
         pages = self._files.documentation_pages(inclusion=InclusionLevel.is_in_serve)
         lists = tuple(page for _, page in site.pages.values() if isinstance(page, MadePage))
-        now.lists = before.lists if before and before.lists == lists else lists
+        is_same = before and not self._moved and before.lists == lists
+        now.lists = before.lists if before and is_same else lists
         now.look_of_all = look_of_all(self._nav, site)
         now.looks = {f.src_uri: look_of(f.page, site, id(now.lists)) for f in pages if f.page}
         now.written = frozenset(f.abs_dest_path for f in self._files if f.inclusion.is_in_serve())
@@ -131,6 +132,7 @@ class Rebuilds:
         asks = source in before.asking
         is_new = (
             source in self._rendered_anew
+            or (bool(self._moved) and any(page.source == source for page in now.lists))
             or (asks and now.lists is not before.lists)
             or file.abs_dest_path not in before.written
             or now.looks.get(source) != before.looks.get(source)
