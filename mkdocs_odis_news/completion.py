@@ -10,7 +10,7 @@ from .pages.presenter import Presenter
 from .posts.pictures import measured
 from .posts.post import Post
 from .posts.shown import Shown, completed
-from .section import Section, by_source, plan_pages
+from .section import Section, pages_of, plan_pages
 from .site import Site
 
 
@@ -48,7 +48,7 @@ def _complete(section: Section, shown: Mapping[str, Shown], docs: Docs) -> Secti
     lists = section.lists.with_entries(collection)
     feeds = tuple(feed.with_entries(collection) for feed in section.feeds)
     presenter = Presenter(section.context, lists, section.presenter.url_of)
-    pages = plan_pages(collection, lists, feeds, presenter, section.publisher)
+    made = plan_pages(collection, lists, feeds, presenter, section.publisher)
     return replace(
         section,
         collection=collection,
@@ -56,5 +56,5 @@ def _complete(section: Section, shown: Mapping[str, Shown], docs: Docs) -> Secti
         feeds=feeds,
         presenter=presenter,
         posts={source: entries[source].post for source in section.posts},
-        pages=by_source(pages, section.outcomes),
+        pages=pages_of(made, collection, section.outcomes, presenter),
     )

@@ -11,7 +11,7 @@ from .lists.addresses import aliases_of
 from .lists.outcome import Outcome
 from .options import Mode
 from .pages.collisions import Output, collisions
-from .pages.context import ListPage, MadePage, Redirect
+from .pages.context import ListPage, MadePage
 from .posts.post import Image
 from .posts.problem import Problem
 from .section import Section
@@ -57,8 +57,8 @@ def _generated(
     section: Section, docs: Docs, outcomes: Mapping[str, Outcome]
 ) -> Iterator[Generated]:
     """The pages that nobody wrote, or whose authors hide them, feeds and redirects of a section."""
-    for page in section.pages.values():
-        if isinstance(page, MadePage) and not is_written(page, docs, outcomes):
+    for page in section.pages.made.values():
+        if not is_written(page, docs, outcomes):
             yield Generated(kind=FileKind.PAGE, path=page.source, made_from=_name(page, section))
     for path in feed_paths(section):
         yield Generated(kind=FileKind.FEED, path=path, made_from=FileKind.FEED.value)
@@ -67,10 +67,10 @@ def _generated(
             yield Generated(
                 kind=FileKind.SITEMAP, path=feed.sitemap, made_from=FileKind.SITEMAP.value
             )
-    for page in section.pages.values():
-        if isinstance(page, Redirect):
-            path = docs.destination(page.source)
-            yield Generated(kind=FileKind.REDIRECT, path=path, made_from=page.source)
+    for source in section.pages.posts:
+        if section.outcomes[source] is Outcome.REDIRECTED:
+            path = docs.destination(source)
+            yield Generated(kind=FileKind.REDIRECT, path=path, made_from=source)
     for source, post in section.posts.items():
         if section.outcomes[source].is_led_to:
             for path in aliases_of(post, section.context, docs):

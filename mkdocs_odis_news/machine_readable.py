@@ -62,8 +62,7 @@ def days_of_change(section: Section) -> dict[str, str]:
     of_all = days[section.lists.overview.home]
     found = {
         source: days.get(page.home, of_all) if isinstance(page, ListPage) else of_all
-        for source, page in section.pages.items()
-        if isinstance(page, MadePage)
+        for source, page in section.pages.made.items()
     }
     found |= {e.post.source: last_changed(e.post) for e in section.collection.entries}
     return {source: day for source, day in found.items() if day}

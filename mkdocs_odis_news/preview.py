@@ -39,7 +39,7 @@ def with_findings(
     found: dict[str, tuple[Section, ListPage]] = {}
     by_section = _by_section(problems, sections)
     for section, own in zip(sections, by_section, strict=True):
-        page = section.pages[section.context.home]
+        page = section.pages.made[section.context.home]
         if isinstance(page, ListPage) and own:
             to_mend = _to_mend(section, own, _linked(section, outcomes, docs))
             found[page.source] = section, replace(page, to_mend=to_mend)

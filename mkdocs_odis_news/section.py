@@ -17,10 +17,11 @@ from .lists.section import SectionContext
 from .lists.taxonomies import PostLists, arrange_posts
 from .options import Mode, Run
 from .pages.collisions import doubled_pages
-from .pages.context import ListPage, MadePage, PostPage, Redirect
+from .pages.context import ListPage, MadePage
 from .pages.list_pages import plan_lists
-from .pages.post_pages import plan_posts
+from .pages.post_pages import post_pages
 from .pages.presenter import Presenter
+from .pages.section_pages import Pages
 from .pages.subscribe_page import plan_subscribe
 from .pages.taxonomy_pages import plan_taxonomies
 from .posts.corrections import as_of
@@ -32,7 +33,6 @@ from .posts.readings import Readings
 from .posts.references import dead_ends, doubled_ids
 from .posts.shown import is_complete
 
-Page = MadePage | PostPage | Redirect
 # What an earlier section hides or cannot read is listed nowhere.
 _BARRED = (Outcome.HIDDEN, Outcome.SKIPPED, Outcome.BROKEN)
 
@@ -55,7 +55,7 @@ class Section:
     now: datetime
     posts: Mapping[str, Post]
     outcomes: Mapping[str, Outcome]
-    pages: Mapping[str, Page]
+    pages: Pages
     problems: tuple[Problem, ...]
 
     @property
@@ -73,7 +73,7 @@ class Section:
     @property
     def last_page(self) -> int:
         """How many pages the overview has."""
-        overview = self.pages[self.context.home]
+        overview = self.pages.made[self.context.home]
         assert isinstance(overview, ListPage)
         return overview.pager.last
 
@@ -113,7 +113,7 @@ def plan_section(
     publisher = publisher_of(context, reader.docs)
     feeds = plan_feeds(lists, context, publisher)
     presenter = Presenter(context, lists, reader.docs.url_of)
-    pages = tuple(plan_pages(collection, lists, feeds, presenter, publisher))
+    made = tuple(plan_pages(collection, lists, feeds, presenter, publisher))
     return Section(
         context=context,
         readings=readings,
@@ -125,11 +125,11 @@ def plan_section(
         now=now,
         posts={post.source: post for post in posts if post.source in outcomes},
         outcomes=outcomes,
-        pages=by_source(pages, outcomes),
+        pages=pages_of(made, collection, outcomes, presenter),
         problems=(
             *_problems(context, readings, outcomes, run.mode),
             *lists.problems,
-            *doubled_pages(page for page in pages if isinstance(page, MadePage)),
+            *doubled_pages(made),
         ),
     )
 
@@ -156,24 +156,31 @@ def plan_pages(
     feeds: tuple[Feed, ...],
     presenter: Presenter,
     publisher: Publisher,
-) -> Iterator[Page]:
-    """Every page that these posts may have."""
+) -> Iterator[MadePage]:
+    """The pages that nobody has to write."""
     yield from plan_lists(lists, presenter, feeds)
     yield from plan_taxonomies(lists, presenter)
     for feed in feeds[:1]:
         yield plan_subscribe(feed, presenter.section, presenter.url_of, publisher.absolute)
-    yield from plan_posts(collection, presenter)
 
 
-def by_source(pages: Iterable[Page], outcomes: Mapping[str, Outcome]) -> dict[str, Page]:
+def pages_of(
+    made: Iterable[MadePage],
+    collection: Collection,
+    outcomes: Mapping[str, Outcome],
+    presenter: Presenter,
+) -> Pages:
     """Those that there are: lists, redirects that lead on, and posts that somebody may see."""
-    return {page.source: page for page in pages if _exists(page, outcomes.get(page.source))}
+    posts = (entry.post for entry in collection.entries)
+    shown = (post.source for post in posts if _has_page(post, outcomes.get(post.source)))
+    by_source = {page.source: page for page in made}
+    return Pages(by_source, shown, post_pages(collection, presenter))
 
 
-def _exists(page: Page, outcome: Outcome | None) -> bool:
-    if isinstance(page, Redirect):
+def _has_page(post: Post, outcome: Outcome | None) -> bool:
+    if post.leads_away:
         return outcome is Outcome.REDIRECTED
-    return isinstance(page, MadePage) or (outcome is not None and not outcome.is_left_out)
+    return outcome is not None and not outcome.is_left_out
 
 
 def _problems(

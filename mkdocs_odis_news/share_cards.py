@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from .images.card import HEIGHT, WIDTH, Card
 from .images.colours import Colour
-from .pages.context import PostPage
 from .posts.links import LinkKind, LinkTarget
 from .posts.post import Image
 from .section import Section
@@ -24,14 +23,13 @@ def cards_of(site: Site, background: Colour) -> Iterator[tuple[str, Card]]:
         if not section.context.options.share_cards or not section.publisher.url:
             continue
         for source, post in section.posts.items():
-            page = section.pages.get(source)
             given = (post.image, section.publisher.image)
-            if isinstance(page, PostPage) and not shareable(given):
+            if site.shows(source) and not shareable(given):
                 yield (
                     source,
                     Card(
-                        title=page.title,
-                        date=page.byline.date_text,
+                        title=post.title,
+                        date=section.presenter.date(post.published.at),
                         site=section.context.site.name,
                         background=background,
                     ),

@@ -20,7 +20,9 @@ from .memo import Memo
 from .options import Mode, Run, SectionOptions, SiteOptions
 from .pages.context import News
 from .pages.fragments import Link, Teaser
+from .pages.lazy import LazyMapping
 from .pages.reserved import reserved_paths
+from .pages.section_pages import Page
 from .posts.keys import KEYS, KeyAliases
 from .posts.links import page_target
 from .posts.post import Post
@@ -29,7 +31,7 @@ from .posts.reader import Reader
 from .posts.readings import keys_of, read_posts
 from .posts.shown import Shown, read_shown
 from .preview import with_findings
-from .section import Page, Section, plan_section
+from .section import Section, plan_section
 from .unclaimed import companions, find_unclaimed, hidden_posts, read_only, unrendered
 
 
@@ -59,20 +61,19 @@ class Site:
         posts = {source: post for s in self.sections for source, post in s.posts.items()}
         entries = [entry for s in self.sections for entry in s.collection.entries]
         readings = [reading for s in self.sections for reading in s.readings.readings]
-        pages = {source: (s, page) for s in self.sections for source, page in s.pages.items()}
-        if self.mode is Mode.PREVIEW:
-            docs = self.reader.docs
-            pages |= with_findings(self.sections, self.problems, self.outcomes, docs)
+        homes = {source: section for section in self.sections for source in section.pages}
+        told = self.problems if self.mode is Mode.PREVIEW else ()
+        mended = with_findings(self.sections, told, self.outcomes, self.reader.docs)
+
+        def page(source: str) -> tuple[Section, Page]:
+            return mended.get(source) or (homes[source], homes[source].pages[source])
+
         derived = {
-            "pages": pages,
+            "pages": LazyMapping(homes, page),
             "posts": posts,
             "broken": frozenset(r.source for r in readings if r.source not in posts),
-            "unlisted": frozenset(
-                entry.post.source for entry in entries if entry.status is Status.UNLISTED
-            ),
-            "unindexed": frozenset(
-                entry.post.source for entry in entries if not entry.post.is_indexed
-            ),
+            "unlisted": frozenset(e.post.source for e in entries if e.status is Status.UNLISTED),
+            "unindexed": frozenset(e.post.source for e in entries if not e.post.is_indexed),
         }
         for name, value in derived.items():
             object.__setattr__(self, name, value)
@@ -82,10 +83,14 @@ class Site:
         """What has no page: nothing may lead to one, or say what would stand on it."""
         return frozenset(source for source, each in self.outcomes.items() if each.is_left_out)
 
+    def shows(self, source: str) -> bool:
+        """Whether it is a page of a list, or of a post that leads nowhere else."""
+        return source in self.pages and self.outcomes.get(source) is not Outcome.REDIRECTED
+
     @property
     def incomplete(self) -> frozenset[str]:
         """The posts that leave their title or their teaser to the page."""
-        return frozenset[str]().union(*(section.incomplete for section in self.sections))
+        return frozenset(source for section in self.sections for source in section.incomplete)
 
     def keys_of(self, source: str) -> KeyAliases:
         """The keys by which a post was read."""

@@ -14,7 +14,7 @@ from ..lists.taxonomies import PostList, PostLists
 from ..posts.links import relative
 from .context import ListPage
 from .fragments import Link, Pager, PagerStep, Teaser, TeaserGroup
-from .lazy import Lazy
+from .lazy import LazyTuple
 from .presenter import Presenter
 from .subscribe_page import subscribe_source
 from .taxonomy_pages import profile_of, shortcuts_of
@@ -66,7 +66,7 @@ def _page(
         home=post_list.home,
         title=title if is_first else fill(title=title, number=pager.number),
         description=text if is_first else fill(title=text, number=pager.number),
-        groups=leading or Lazy(groups, (entries, presenter.homes, url)),
+        groups=leading or LazyTuple(groups, (entries, presenter.homes, url)),
         lead=leading[0].teasers[0] if leading else None,
         pager=pager,
         profile=profile_of(post_list, presenter, url) if is_first else None,

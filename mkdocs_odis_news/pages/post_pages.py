@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ..lists.collection import Collection, Entry
 from ..lists.related import Related
 from ..posts.links import LinkTarget, page_target, without_colon
@@ -11,21 +13,23 @@ from .fragments import Link
 from .presenter import Presenter
 
 
-def plan_posts(collection: Collection, presenter: Presenter) -> tuple[PostPage | Redirect, ...]:
-    """A page for each post, in the order of the overview."""
+def post_pages(
+    collection: Collection, presenter: Presenter
+) -> Callable[[str], PostPage | Redirect]:
+    """Makes the page of a post of the collection, by source."""
     related = presenter.section.options.related
-    neighbours = collection.neighbours()
+    entries, neighbours = collection.by_source(), collection.neighbours()
     alike = Related(collection.published) if related else None
-    pages: list[PostPage | Redirect] = []
-    for entry in collection.entries:
+
+    def page_of(source: str) -> PostPage | Redirect:
+        entry = entries[source]
         if entry.post.leads_away:
-            url = presenter.url_of(entry.post.source)
-            pages.append(redirect_to(entry.post, presenter, url))
-        else:
-            newer, older = neighbours.get(entry.post.source, (None, None))
-            others = alike.to(entry.post, related) if alike else ()
-            pages.append(_post_page(entry, newer, older, others, presenter))
-    return tuple(pages)
+            return redirect_to(entry.post, presenter, presenter.url_of(source))
+        newer, older = neighbours.get(source, (None, None))
+        others = alike.to(entry.post, related) if alike else ()
+        return _post_page(entry, newer, older, others, presenter)
+
+    return page_of
 
 
 def _post_page(

@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 
 from mkdocs_odis_news.completion import complete_site
+from mkdocs_odis_news.lists.collection import Entry
 from mkdocs_odis_news.machine_readable import head_tags
 from mkdocs_odis_news.options import ViewOptions
 from mkdocs_odis_news.pages.context import ListPage
+from mkdocs_odis_news.pages.fragments import Byline, Teaser
 from mkdocs_odis_news.pages.presenter import Presenter
 
 from .folders import options, plan, write
@@ -28,7 +30,7 @@ def test_a_teaser_is_made_when_its_page_is_shown(
     made = Counter[str]()
     present = Presenter._teaser
 
-    def count(self: Presenter, entry: Any, base: str, **how: Any) -> Any:
+    def count(self: Presenter, entry: Entry, base: str, **how: Any) -> Teaser:
         made[base] += 1
         return present(self, entry, base, **how)
 
@@ -42,3 +44,22 @@ def test_a_teaser_is_made_when_its_page_is_shown(
     ]
     assert [teasers for teasers, _ in shown] == [3, 2, 3, 2]
     assert made == {"news/": 3, "news/2/": 2, "news/kategorie/x/": 3, "news/kategorie/x/2/": 2}
+
+
+def test_the_page_of_a_post_is_made_when_it_is_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = Counter[str]()
+    byline = Presenter.byline
+
+    def count(self: Presenter, entry: Entry, base: str, **how: Any) -> Byline:
+        made[base] += 1
+        return byline(self, entry, base, **how)
+
+    monkeypatch.setattr(Presenter, "byline", count)
+    site = complete_site(plan(write(tmp_path, POSTS)), {})
+    assert made == {}
+    source = "news/2025-01-02-nr.md"
+    assert site.news(source, "news/2025-01-02-nr/").post is site.pages[source][1]
+    assert head_tags(site, source, "https://a.b/news/2025-01-02-nr/")
+    assert made == {"news/2025-01-02-nr/": 1}

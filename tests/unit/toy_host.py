@@ -21,7 +21,7 @@ from mkdocs_odis_news.options import FeedOptions, Mode, SectionOptions, SiteOpti
 from mkdocs_odis_news.pages.context import ListPage, PostPage, Redirect
 from mkdocs_odis_news.pages.fragments import Link, Teaser
 from mkdocs_odis_news.pages.post_pages import redirect_to
-from mkdocs_odis_news.section import Page
+from mkdocs_odis_news.pages.section_pages import Page
 from mkdocs_odis_news.seo.head import complete_head
 from mkdocs_odis_news.site import Site, plan_site
 

@@ -6,7 +6,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 
-from ...pages.context import PostPage
 from . import theme
 from .state import CurrentBuild
 
@@ -21,8 +20,10 @@ def add_columns(build: CurrentBuild, config: MkDocsConfig) -> None:
     """
     if not theme.shows_active_entry_alone(config):
         return
-    for source, (section, shows) in build.site.pages.items():
-        if not isinstance(shows, PostPage):
+    site = build.site
+    posts = ((section, source) for section in site.sections for source in section.pages.posts)
+    for section, source in posts:
+        if not site.shows(source):
             continue
         overview, file = build.file(section.context.home), build.file(source)
         page = file.page if file else None

@@ -10,7 +10,6 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from ...generated import FileKind, Generated, is_written
 from ...lists.index_pages import hugo_index
 from ...lists.outcome import Outcome
-from ...pages.context import MadePage
 from ...site import Site
 from .addresses import is_below
 from .pictures import Copies
@@ -35,9 +34,10 @@ def set_inclusion(files: Files, site: Site) -> None:
         if file := files.get_file_from_path(source):
             file.inclusion = _LEVELS[outcome]
     homes = {section.context.home for section in site.sections}
-    for source, (_, page) in site.pages.items():
+    made = ((s, page) for each in site.sections for s, page in each.pages.made.items())
+    for source, page in made:
         file = files.get_file_from_path(source)
-        if not isinstance(page, MadePage) or source in homes or not file:
+        if source in homes or not file:
             continue
         if is_written(page, site.reader.docs, site.outcomes) and file.inclusion.is_in_nav():
             file.inclusion = InclusionLevel.NOT_IN_NAV

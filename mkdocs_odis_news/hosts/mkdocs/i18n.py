@@ -15,7 +15,6 @@ from ...lists.addresses import destination_of
 from ...lists.collection import Collection, collect_posts
 from ...lists.index_pages import heading_of, is_index_name
 from ...lists.section import SectionContext
-from ...pages.context import MadePage
 from ...posts.frontmatter import parse
 from ...posts.parse import read_post
 from ...posts.post import Post
@@ -67,11 +66,11 @@ def add_languages(files: Files, config: MkDocsConfig, site: Site) -> None:
     """
     if not (i18n := plugin_of(config)):
         return
-    for source, (_, page) in site.pages.items():
-        file = files.get_file_from_path(source)
-        if isinstance(page, MadePage) and file and not hasattr(file, "alternates"):
-            _adopt(file, i18n.current_language)
     for section in site.sections:
+        for source in section.pages.made:
+            file = files.get_file_from_path(source)
+            if file and not hasattr(file, "alternates"):
+                _adopt(file, i18n.current_language)
         home: Any = files.get_file_from_path(section.context.home)
         for language in i18n.build_languages:
             home.alternates.setdefault(language, _home_in(language, config, section))

@@ -37,8 +37,8 @@ def fit_into_nav(
             line = f"- {section.context.title}: {section.context.home}"
             log.info(f"the overview is not in the nav of mkdocs.yml. To add it, write: {line}")
         _relate(config, build, section, overview, retitle=retitle)
-    redirects = (page for _, page in site.pages.values() if isinstance(page, Redirect))
-    links = {page.source: (page.title, page.url) for page in redirects}
+    away = (site.pages[source][1] for source in site.pages if not site.shows(source))
+    links = {page.source: (page.title, page.url) for page in away if isinstance(page, Redirect)}
     hidden = site.left_out | (site.unlisted - build.in_nav)
     _replace_posts(nav, hidden - links.keys(), links)
 
@@ -110,7 +110,9 @@ def _relate(
     The sitemap tells when each was last changed. ``retitle``: in a dirty build, MkDocs reads no
     title from a page that it does not build anew.
     """
-    titles = {s: page.title for s, page in section.pages.items() if not isinstance(page, Redirect)}
+    titles = {source: page.title for source, page in section.pages.made.items()}
+    posts = (source for source in section.pages.posts if build.site.shows(source))
+    titles |= {source: section.posts[source].title for source in posts}
     found = ((source, build.file(source)) for source in titles)
     made = {source: _page_of(file, config) for source, file in found if file}
     neighbours, days = section.collection.neighbours(), days_of_change(section)

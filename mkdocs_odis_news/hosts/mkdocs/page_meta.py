@@ -13,9 +13,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
 from ...generated import is_written
-from ...pages.context import ListPage, MadePage, PostPage, Redirect
+from ...pages.context import ListPage, MadePage
 from ...posts.frontmatter import BlockFormat, FrontMatter
 from ...posts.keys import normalised
+from ...posts.post import Post
 from ...posts.shown import completed
 from ...section import Section
 from . import theme
@@ -65,25 +66,31 @@ def mark_up(page: Page, build: CurrentBuild, config: MkDocsConfig) -> None:
     The author is escaped: themes and the RSS plugin print it as it is.
     """
     site, source = build.site, page.file.src_uri
-    section, shows = site.pages.get(source, (None, None))
-    if not section or not shows or isinstance(shows, Redirect):
+    if not site.shows(source):
         return
-    post = site.posts.get(source)
-    if not post or post.is_titled or post.is_locked:
-        page.meta["title"] = shows.title
-    if not post or post.is_described or post.is_locked:
-        page.meta["description"] = shows.description
-    if isinstance(shows, PostPage) and shows.byline.authors:
-        page.meta["author"] = escape(", ".join(author.text for author in shows.byline.authors))
-    if isinstance(shows, MadePage):
-        _hide_parts(page, shows, section, build)
-    if isinstance(shows, MadePage) or source in site.unlisted or source in site.unindexed:
+    section = site.section_of(source)
+    made, post = section.pages.made.get(source), site.posts.get(source)
+    if post:
+        _tell(post, page)
+    elif made:
+        page.meta["title"], page.meta["description"] = made.title, made.description
+        _hide_parts(page, made, section, build)
+    if made or source in site.unlisted or source in site.unindexed:
         search = page.meta.get("search")
         page.meta["search"] = {**(search if isinstance(search, dict) else {}), "exclude": True}
     if page.file.generated_by == "odis-news" or source in site.unlisted:
         page.meta["draft"] = True  # the RSS plugin passes over such pages
     if theme.draws_cards(config):
         escape_meta(page, build)
+
+
+def _tell(post: Post, page: Page) -> None:
+    if post.is_titled or post.is_locked:
+        page.meta["title"] = post.title
+    if post.is_described or post.is_locked:
+        page.meta["description"] = post.plain
+    if post.authors:
+        page.meta["author"] = escape(", ".join(author.name for author in post.authors))
 
 
 def remember_title(page: Page, build: CurrentBuild) -> None:
@@ -145,8 +152,7 @@ def prepare_for_search(page: Page, build: CurrentBuild, config: MkDocsConfig) ->
 def _is_ours(page: Page, build: CurrentBuild) -> bool:
     """A post, readable or not, or a page of a list."""
     site, source = build.site, page.file.src_uri
-    _, shows = site.pages.get(source, (None, None))
-    return source in site.broken or (shows is not None and not isinstance(shows, Redirect))
+    return source in site.broken or site.shows(source)
 
 
 def _hide_parts(page: Page, shows: MadePage, section: Section, build: CurrentBuild) -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 
-from ...pages.context import MadePage, Redirect
 from ...seo.search import without
 from . import i18n
 from .state import CurrentBuild, State
@@ -26,8 +25,9 @@ def unindex_build(build: CurrentBuild, state: State, config: MkDocsConfig) -> No
 def _unsearched(build: CurrentBuild) -> set[str]:
     """The URLs of all pages that no search should find."""
     site = build.site
-    lists = {s for s, (_, page) in site.pages.items() if isinstance(page, MadePage | Redirect)}
-    sources = site.unlisted | site.unindexed | site.left_out | lists
+    lists = frozenset(source for section in site.sections for source in section.pages.made)
+    away = frozenset(source for source in site.pages if not site.shows(source))
+    sources = site.unlisted | site.unindexed | site.left_out | lists | away
     return {file.url for source in sources if (file := build.file(source))}
 
 

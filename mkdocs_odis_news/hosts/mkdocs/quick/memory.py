@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from ....pages.context import MadePage
 from ....translations.message import Message
 from .looks import Look
 from .rendered import Rendered
@@ -20,7 +20,7 @@ class Memory:
 
     ``rendered`` and ``looks`` are by source, ``urls`` the pages of all files by their sources.
     ``written`` are the paths of files in the site; ``asking`` are the sources of pages whose
-    templates asked for the newest posts, and ``lists`` all pages of lists.
+    templates asked for the newest posts, and ``lists`` all pages of lists by source.
     """
 
     snapshot: Snapshot
@@ -32,5 +32,5 @@ class Memory:
     urls: dict[str, str] = field(default_factory=dict)
     written: frozenset[str] = frozenset()
     asking: set[str] = field(default_factory=set)
-    lists: tuple[MadePage, ...] = ()
+    lists: Mapping[str, object] = field(default_factory=dict)
     entries: Entries | None = None

@@ -15,7 +15,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from ....memo import Memo
-from ....pages.context import MadePage, News
+from ....pages.context import News
 from ....site import Site
 from ....translations.message import say
 from ..docs import content_of
@@ -111,7 +111,8 @@ class Rebuilds:
         if now.why_never:
             return
         pages = self._files.documentation_pages(inclusion=InclusionLevel.is_in_serve)
-        lists = tuple(page for _, page in site.pages.values() if isinstance(page, MadePage))
+        made = (source for section in site.sections for source in section.pages.made)
+        lists = {source: site.pages[source][1] for source in made}
         is_same = before and not self._moved and before.lists == lists
         now.lists = before.lists if before and is_same else lists
         now.look_of_all = look_of_all(self._nav, site)
@@ -132,7 +133,7 @@ class Rebuilds:
         asks = source in before.asking
         is_new = (
             source in self._rendered_anew
-            or (bool(self._moved) and any(page.source == source for page in now.lists))
+            or (bool(self._moved) and source in now.lists)
             or (asks and now.lists is not before.lists)
             or file.abs_dest_path not in before.written
             or now.looks.get(source) != before.looks.get(source)
