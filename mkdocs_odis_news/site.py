@@ -138,11 +138,10 @@ class Site:
             wanted = Latest(number=number, category=category, section=section)
             return self.latest(wanted, source, base) or ()
 
-        sections = tuple(section.context for section in self.sections)
         return News(
             words=context.words,
             section=context,
-            sections=sections,
+            sections=tuple(section.context for section in self.sections),
             latest=latest,
             page=found[1] if found else None,
         )
@@ -166,8 +165,7 @@ def plan_site(
     contexts = [_context(reader, each, options) for each in options.sections]
     reserved = reserved_paths(contexts)
     read = [(c, read_posts(reader, c.options, options, c.keys, reserved)) for c in contexts]
-    places = places_of(reader, read)
-    reader = reader.of(MovedDocs(docs, places))
+    reader = reader.of(MovedDocs(docs, places_of(reader, read)))
     unclaimed = dict(find_unclaimed(reader, read, reserved, run))
     hidden = hidden_posts(read, run) | {s for s, each in unclaimed.items() if each.is_hidden}
     sections: tuple[Section, ...] = ()

@@ -40,7 +40,7 @@ class MkDocsDocs:
         self._files = {file.src_uri: file for file in (*further, *files)}
         self._docs = {path: doc_of(file) for path, file in self._files.items()}
         self.to_html = to_html
-        self.content_of = content_of
+        self.content_of: Callable[[File], bytes] = content_of
         # MkDocs computes it anew each time, and every list asks for the same ones.
         self.url_of = cache(self._url_of)
         self.picture = cache(self._picture)

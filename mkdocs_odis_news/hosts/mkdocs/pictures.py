@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,10 +22,14 @@ class Copies:
     def __init__(self, config: MkDocsConfig, paths: dict[str, Path]) -> None:
         self._cache = cache_of(config)
         self._paths = paths
+        self.on_made: Callable[[], None] = lambda: None
+        """Is called when the copies of a picture are there."""
 
     def of(self, picture: Path) -> PictureFile | None:
         """The size of a picture and its copies; None where none can be made."""
-        if not (found := make_copies(str(picture), self._cache)):
+        found = make_copies(str(picture), self._cache)
+        self.on_made()
+        if not found:
             return None
         return replace(
             look_at(picture),

@@ -12,10 +12,11 @@ from ...site import plan_site
 from . import addresses, dirty, i18n, llms, log
 from .config import NewsConfig, site_options
 from .conversion import Conversion
-from .docs import MkDocsDocs
+from .docs import MkDocsDocs, content_of
 from .files import add_generated, set_inclusion
 from .nav import named_in
 from .pictures import Copies
+from .progress import Progress
 from .state import CurrentBuild, State, now
 
 
@@ -29,8 +30,9 @@ def plan_build(
     copies = Copies(config, quick.copies if quick else {})
     further = i18n.files_of_all(options.folder_defaults, config)
     docs = MkDocsDocs(files, config, copies, Conversion(config).to_html, further)
-    if quick:
-        docs.content_of = quick.content_of
+    progress = Progress(len(files.documentation_pages()), options.messages)
+    docs.content_of = progress.reading(quick.content_of if quick else content_of)
+    copies.on_made = progress.copied
     memo = quick.memo if quick else Memo()
     site = plan_site(docs, options, now=now(), mode=state.mode, memo=memo)
     log.log_findings(site)
