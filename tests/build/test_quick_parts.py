@@ -1,0 +1,76 @@
+"""The parts of quick rebuilds that need no site."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from mkdocs.config.defaults import MkDocsConfig
+
+from mkdocs_odis_news.hosts.mkdocs.quick.search_index import entries_of, merged, with_entries
+from mkdocs_odis_news.hosts.mkdocs.quick.snapshot import compare, take_snapshot
+
+
+def index(*locations: str, text: str = "x") -> str:
+    docs = [{"location": each, "text": text, "title": "T"} for each in locations]
+    return json.dumps({"config": {"lang": ["de"]}, "docs": docs}, separators=(",", ":"))
+
+
+def test_what_was_not_written_stays_in_the_index() -> None:
+    before = entries_of(index("", "a/", "a/#one", "b/", "gone/"))
+    small = index("a/", "a/#two", text="neu")
+
+    entries = merged(before, entries_of(small), {"a/", "b/"}, ["", "new/", "a/", "b/"])
+
+    whole = json.loads(with_entries(small, entries))
+    assert [(doc["location"], doc["text"]) for doc in whole["docs"]] == [
+        ("", "x"),
+        ("a/", "neu"),
+        ("a/#two", "neu"),
+    ]
+    assert whole["config"] == {"lang": ["de"]}
+
+
+def test_an_index_in_which_nothing_changes_is_the_same_to_the_byte() -> None:
+    text = index("", "a/", "a/#one", text='"docs":[] ü')
+    assert with_entries(index(), entries_of(text)) == text
+
+
+@pytest.mark.parametrize("text", ["[]", "{}", '{"docs": 1}', "kein JSON"])
+def test_what_is_no_index(text: str) -> None:
+    with pytest.raises(ValueError, match=r"search index|Expecting value"):
+        entries_of(text)
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> MkDocsConfig:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "base.yml").write_text("site_name: A\n")
+    path = tmp_path / "mkdocs.yml"
+    path.write_text("INHERIT: 'base.yml'\n")
+    config = MkDocsConfig(config_file_path=str(path))
+    config.load_dict({"site_name": "A", "docs_dir": str(tmp_path / "docs"), "watch": []})
+    config.validate()
+    return config
+
+
+def test_changes_between_two_snapshots(config: MkDocsConfig, tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    (docs / "edited.md").write_text("1")
+    (docs / "gone.md").write_text("1")
+    (docs / "restored.md").write_text("1")
+    before = take_snapshot(config)
+    (docs / "edited.md").write_text("2")
+    os.utime(docs / "edited.md", ns=(0, 0))  # an old time
+    (docs / "gone.md").unlink()
+    (docs / "new.md").write_text("1")
+    (docs / ".edited.md.swp").write_text("of an editor")
+    (docs / "nowhere.md").symlink_to(docs / "not-there.md")
+    os.utime(tmp_path / "base.yml", ns=(0, 0))
+
+    changes = compare(before, take_snapshot(config))
+
+    assert changes.edited == {str(docs / "edited.md"), str(tmp_path / "base.yml")}
+    assert changes.moved == {str(docs / "gone.md"), str(docs / "new.md")}
