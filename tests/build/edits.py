@@ -130,9 +130,11 @@ class Author:
         self._key("date", self._chance.choice(["2031-01-01", "2025-06-06"]))
 
     def slug(self) -> None:
+        self._number += 1
         self._key("slug", f"{self._words(1).lower()}-{self._number}")
 
     def alias(self) -> None:
+        self._number += 1
         self._key("aliases", f"[{self._words(1).lower()}-{self._number}]")
 
     def breaking(self) -> None:

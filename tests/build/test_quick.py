@@ -92,7 +92,8 @@ def test_beside_social_cards(site: Site) -> None:
     roboto = pytest.importorskip("font_roboto")
     a_site(site, "material", "[search, social]")
     lay_fonts(site, roboto.font_directory)
-    check(follow("mkdocs", site.folder, 21, NUMBER, ENVIRONMENT), QUICK)
+    report = follow("mkdocs", site.folder, 21, NUMBER, ENVIRONMENT)
+    assert report.whole == {"the plugin social draws cards while pages are read": NUMBER}
 
 
 def test_beside_dates_of_git(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,6 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import is_markdown_file
 
 from ....translations.message import Message, say
+from ..theme import draws_cards
 from .snapshot import Changes
 
 # What each of them does for a page depends on that page, the navigation and the configuration
@@ -59,6 +60,8 @@ def _standing(config: MkDocsConfig) -> Iterator[Message]:
     for name in config.markdown_extensions:
         if not _module(name).startswith(_EXTENSIONS):
             yield say("nobody has tried it beside the extension {name} of Markdown", name=name)
+    if draws_cards(config):  # in threads, which see a page before or after it is rendered
+        yield say("the plugin social draws cards while pages are read")
     search = config.plugins.get("search")
     if search and search.config.get("prebuild_index"):
         yield say("prebuild_index is on")
