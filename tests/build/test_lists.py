@@ -8,6 +8,9 @@ from collections.abc import Callable, Mapping
 from urllib.parse import unquote, urljoin
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
 from mkdocs_odis_news.posts.frontmatter import FrontMatter, parse
 from mkdocs_odis_news.posts.keys import KeyAliases
@@ -440,3 +443,21 @@ def test_no_front_matter_is_parsed_twice(
     site.build()
 
     assert parsed == dict.fromkeys((*many(9), *own), 1)
+
+
+def test_markdown_is_converted_for_pages_with_a_text_alone(
+    news: Callable[..., Site], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    converted = Counter[str]()
+    render = Page.render
+
+    def count(page: Page, config: MkDocsConfig, files: Files) -> None:
+        converted[page.file.src_uri] += 1
+        render(page, config, files)
+
+    monkeypatch.setattr(Page, "render", count)
+    own = {"aktuelles/archiv/index.md": "# Früher\n"}
+    site = news(theme="material", options=f"{VIEWS}\nper_page: 2").write(many(5) | own)
+    built = site.build()
+    assert converted == dict.fromkeys(("index.md", *many(5), *own), 1)
+    assert built.teasers("aktuelles/3/index.html") == ["Post 1"]

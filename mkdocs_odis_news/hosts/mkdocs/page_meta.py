@@ -20,6 +20,7 @@ from ...posts.post import Post
 from ...posts.shown import completed
 from ...section import Section
 from . import theme
+from .conversion import convert_no_empty_text
 from .state import CurrentBuild
 
 
@@ -75,6 +76,7 @@ def mark_up(page: Page, build: CurrentBuild, config: MkDocsConfig) -> None:
     elif made:
         page.meta["title"], page.meta["description"] = made.title, made.description
         _hide_parts(page, made, section, build)
+        convert_no_empty_text(page)
     if made or source in site.unlisted or source in site.unindexed:
         search = page.meta.get("search")
         page.meta["search"] = {**(search if isinstance(search, dict) else {}), "exclude": True}
@@ -106,8 +108,7 @@ def mark_shown(page: Page, html: str, build: CurrentBuild, config: MkDocsConfig)
     post = build.site.posts.get(page.file.src_uri)
     if shown and post:
         full = completed(post, shown, with_excerpt=False)
-        page.meta["title"] = full.title
-        page.meta["description"] = full.plain
+        page.meta["title"], page.meta["description"] = full.title, full.plain
         if theme.draws_cards(config):
             escape_meta(page, build)
 
@@ -183,8 +184,7 @@ def set_tags(page: Page, build: CurrentBuild) -> None:
     if is_post and "tags" not in page.meta:  # other plugins know no other spelling
         typed = (v for key, v in page.meta.items() if normalised(str(key)) == "tags")
         page.meta["tags"] = next(typed, None)
-    value = page.meta.get("tags")
-    if value is None:
+    if (value := page.meta.get("tags")) is None:
         return
     tags = value.split(",") if isinstance(value, str) else value
     tags = tags if isinstance(tags, list) else [tags]
