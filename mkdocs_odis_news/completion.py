@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from .docs import Docs
 from .pages.presenter import Presenter
+from .pages.section_pages import pages_of
 from .posts.pictures import measured
 from .posts.post import Post
 from .posts.shown import Shown, completed
-from .section import Section, pages_of, plan_pages
+from .section import Section, plan_pages
 from .site import Site
 
 

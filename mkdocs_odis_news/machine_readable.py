@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from .feeds.documents import write_feeds
 from .pages.context import ListPage, MadePage, PostPage
 from .section import Section
-from .seo.discovery import discovery
 from .seo.head import Tag
 from .seo.meta_tags import page_tags, post_tags
 from .seo.sitemap import last_changed, write_beside_feeds, write_news_sitemap
@@ -43,9 +42,8 @@ def head_tags(site: Site, source: str, url: str) -> tuple[Tag, ...]:
     elif section and isinstance(page, MadePage):
         tags += page_tags(page, url, section.publisher, section.context)
     for each in site.sections:
-        for feed in each.feeds:
-            if feed.home in (each.context.home, source):
-                tags += discovery(feed, each.publisher)
+        for home in dict.fromkeys((each.context.home, source)):
+            tags += each.discovery.get(home, ())
     return tuple(tags)
 
 

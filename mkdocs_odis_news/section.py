@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 
 from .feeds.feed import Feed, plan_feeds
 from .feeds.publisher import Publisher, publisher_of
@@ -19,9 +20,8 @@ from .options import Mode, Run
 from .pages.collisions import doubled_pages
 from .pages.context import ListPage, MadePage
 from .pages.list_pages import plan_lists
-from .pages.post_pages import post_pages
 from .pages.presenter import Presenter
-from .pages.section_pages import Pages
+from .pages.section_pages import Pages, pages_of
 from .pages.subscribe_page import plan_subscribe
 from .pages.taxonomy_pages import plan_taxonomies
 from .posts.corrections import as_of
@@ -32,12 +32,14 @@ from .posts.reader import Reader
 from .posts.readings import Readings
 from .posts.references import dead_ends, doubled_ids
 from .posts.shown import is_complete
+from .seo.discovery import discovery
+from .seo.head import Tag
 
 # What an earlier section hides or cannot read is listed nowhere.
 _BARRED = (Outcome.HIDDEN, Outcome.SKIPPED, Outcome.BROKEN)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Section:
     """A section as one build shows it; the mappings are by source.
 
@@ -69,6 +71,11 @@ class Section:
             and not post.leads_away
             and not is_complete(post, with_excerpt=with_excerpt)
         )
+
+    @cached_property
+    def discovery(self) -> Mapping[str, tuple[Tag, ...]]:
+        """What leads readers to its feeds from any head, by the home of each."""
+        return {feed.home: discovery(feed, self.publisher) for feed in self.feeds}
 
     @property
     def last_page(self) -> int:
@@ -162,25 +169,6 @@ def plan_pages(
     yield from plan_taxonomies(lists, presenter)
     for feed in feeds[:1]:
         yield plan_subscribe(feed, presenter.section, presenter.url_of, publisher.absolute)
-
-
-def pages_of(
-    made: Iterable[MadePage],
-    collection: Collection,
-    outcomes: Mapping[str, Outcome],
-    presenter: Presenter,
-) -> Pages:
-    """Those that there are: lists, redirects that lead on, and posts that somebody may see."""
-    posts = (entry.post for entry in collection.entries)
-    shown = (post.source for post in posts if _has_page(post, outcomes.get(post.source)))
-    by_source = {page.source: page for page in made}
-    return Pages(by_source, shown, post_pages(collection, presenter))
-
-
-def _has_page(post: Post, outcome: Outcome | None) -> bool:
-    if post.leads_away:
-        return outcome is Outcome.REDIRECTED
-    return outcome is not None and not outcome.is_left_out
 
 
 def _problems(

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
+from ..lists.collection import Collection
+from ..lists.outcome import Outcome
+from ..posts.post import Post
 from .context import MadePage, PostPage, Redirect
 from .lazy import LazyMapping
+from .post_pages import post_pages
+from .presenter import Presenter
 
 Page = MadePage | PostPage | Redirect
 
@@ -26,3 +31,22 @@ class Pages(LazyMapping[Page]):
         self.posts = tuple(posts)
         keys = {**made, **dict.fromkeys(self.posts)}
         super().__init__(keys, lambda source: made.get(source) or page_of(source))
+
+
+def pages_of(
+    made: Iterable[MadePage],
+    collection: Collection,
+    outcomes: Mapping[str, Outcome],
+    presenter: Presenter,
+) -> Pages:
+    """Those that there are: lists, redirects that lead on, and posts that somebody may see."""
+    posts = (entry.post for entry in collection.entries)
+    shown = (post.source for post in posts if _has_page(post, outcomes.get(post.source)))
+    by_source = {page.source: page for page in made}
+    return Pages(by_source, shown, post_pages(collection, presenter))
+
+
+def _has_page(post: Post, outcome: Outcome | None) -> bool:
+    if post.leads_away:
+        return outcome is Outcome.REDIRECTED
+    return outcome is not None and not outcome.is_left_out
