@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from ..lists.collection import Collection, Entry
 from ..lists.related import Related
 from ..posts.links import LinkTarget, page_target, without_colon
@@ -13,23 +11,32 @@ from .fragments import Link
 from .presenter import Presenter
 
 
-def post_pages(
-    collection: Collection, presenter: Presenter
-) -> Callable[[str], PostPage | Redirect]:
+class PostPages:
     """Makes the page of a post of the collection, by source."""
-    related = presenter.section.options.related
-    entries, neighbours = collection.by_source(), collection.neighbours()
-    alike = Related(collection.published) if related else None
 
-    def page_of(source: str) -> PostPage | Redirect:
-        entry = entries[source]
+    def __init__(self, collection: Collection, presenter: Presenter) -> None:
+        self._presenter = presenter
+        self._entries = collection.by_source()
+        self._neighbours = collection.neighbours()
+        self._number = presenter.section.options.related
+        self._related = Related(collection.published) if self._number else None
+
+    def page(self, source: str) -> PostPage | Redirect:
+        entry = self._entries[source]
         if entry.post.leads_away:
-            return redirect_to(entry.post, presenter, presenter.url_of(source))
-        newer, older = neighbours.get(source, (None, None))
-        others = alike.to(entry.post, related) if alike else ()
-        return _post_page(entry, newer, older, others, presenter)
+            return redirect_to(entry.post, self._presenter, self._presenter.url_of(source))
+        newer, older = self._neighbours.get(source, (None, None))
+        return _post_page(entry, newer, older, self._others(entry.post), self._presenter)
 
-    return page_of
+    def made_of(self, source: str) -> tuple[object, ...]:
+        """Equal where the page is, in one section on two days, so long as no page has moved."""
+        entry = self._entries[source]
+        beside = (*self._neighbours.get(source, ()), *self._others(entry.post))
+        named = tuple((post.source, post.title, post.link) if post else None for post in beside)
+        return entry, named, self._presenter.homes
+
+    def _others(self, post: Post) -> tuple[Post, ...]:
+        return self._related.to(post, self._number) if self._related else ()
 
 
 def _post_page(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 from ..lists.collection import Collection
 from ..lists.outcome import Outcome
 from ..posts.post import Post
 from .context import MadePage, PostPage, Redirect
 from .lazy import LazyMapping
-from .post_pages import post_pages
+from .post_pages import PostPages
 from .presenter import Presenter
 
 Page = MadePage | PostPage | Redirect
@@ -25,12 +25,13 @@ class Pages(LazyMapping[Page]):
         self,
         made: Mapping[str, MadePage],
         posts: Iterable[str],
-        page_of: Callable[[str], PostPage | Redirect],
+        pages: PostPages,
     ) -> None:
         self.made = made
         self.posts = tuple(posts)
+        self.made_of = pages.made_of
         keys = {**made, **dict.fromkeys(self.posts)}
-        super().__init__(keys, lambda source: made.get(source) or page_of(source))
+        super().__init__(keys, lambda source: made.get(source) or pages.page(source))
 
 
 def pages_of(
@@ -43,7 +44,7 @@ def pages_of(
     posts = (entry.post for entry in collection.entries)
     shown = (post.source for post in posts if _has_page(post, outcomes.get(post.source)))
     by_source = {page.source: page for page in made}
-    return Pages(by_source, shown, post_pages(collection, presenter))
+    return Pages(by_source, shown, PostPages(collection, presenter))
 
 
 def _has_page(post: Post, outcome: Outcome | None) -> bool:

@@ -21,7 +21,7 @@ from mkdocs_odis_news.pages.fragments import (
     Teaser,
 )
 from mkdocs_odis_news.pages.list_pages import plan_lists
-from mkdocs_odis_news.pages.post_pages import post_pages
+from mkdocs_odis_news.pages.post_pages import PostPages
 from mkdocs_odis_news.pages.presenter import Presenter
 from mkdocs_odis_news.posts.links import LinkKind, LinkTarget
 from mkdocs_odis_news.posts.post import Author, Image
@@ -43,7 +43,7 @@ def plan(
     lists = arrange_posts(collection, section, lambda _: None)
     presenter = Presenter(section, lists, url_of)
     pages = [page for page in plan_lists(lists, presenter, ()) if isinstance(page, ListPage)]
-    page_of = post_pages(collection, presenter)
+    page_of = PostPages(collection, presenter).page
     return tuple(pages), [page_of(entry.post.source) for entry in collection.entries]
 
 

@@ -15,7 +15,7 @@ from mkdocs_odis_news.lists.taxonomies import arrange_posts
 from mkdocs_odis_news.pages.context import PostPage
 from mkdocs_odis_news.pages.fragments import FeedLink
 from mkdocs_odis_news.pages.list_pages import plan_lists
-from mkdocs_odis_news.pages.post_pages import post_pages
+from mkdocs_odis_news.pages.post_pages import PostPages
 from mkdocs_odis_news.pages.presenter import Presenter
 from mkdocs_odis_news.pages.subscribe_page import plan_subscribe
 from mkdocs_odis_news.posts.captions import Caption
@@ -47,7 +47,7 @@ def tags_of(
     newer, older = (post_of(f"news/2025-01-{name}.md") for name in ("03-c", "01-a"))
     collection = collected(older, post, newer)
     presenter = Presenter(SECTION, arrange_posts(collection, SECTION, lambda _: None), url_of)
-    page = post_pages(collection, presenter)(source)
+    page = PostPages(collection, presenter).page(source)
     assert isinstance(page, PostPage)
     url = URL if site.url else ""
     return list(post_tags(replace(post, image=image), page, url, site, SECTION, unlisted=unlisted))

@@ -9,6 +9,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from ....pages.placeholders import may_show_latest
+from ....section import Section
 from ....seo.discovery import discovery
 from ....site import Site
 
@@ -26,7 +27,7 @@ def look_of_all(nav: Navigation, site: Site) -> Look:
 def look_of(page: Page, site: Site, latest: object) -> Look:
     """What one page shows; ``latest`` stands for the posts that it may ask for, where it does."""
     source, content = page.file.src_uri, page.content or ""
-    section, shows = site.pages.get(source, (None, None))
+    section = next((each for each in site.sections if source in each.pages), None)
     return (
         content,
         repr(page.meta),
@@ -36,7 +37,7 @@ def look_of(page: Page, site: Site, latest: object) -> Look:
         _neighbour(page.previous_page),
         _neighbour(page.next_page),
         tuple(repr(each.title) for each in page.ancestors),
-        shows,
+        _shown(source, section, site) if section else None,
         site.posts.get(source),
         section.publisher.cards.get(source) if section else None,
         source in site.unlisted,
@@ -45,6 +46,12 @@ def look_of(page: Page, site: Site, latest: object) -> Look:
         else (),
         latest if may_show_latest(content) else None,
     )
+
+
+def _shown(source: str, section: Section, site: Site) -> object:
+    """What the section shows there, or all that this is made of: few pages have to be made."""
+    pages = section.pages
+    return site.pages[source][1] if source in pages.made else pages.made_of(source)
 
 
 def _entries(items: Iterable[StructureItem]) -> Look:

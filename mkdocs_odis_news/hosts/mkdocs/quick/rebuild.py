@@ -53,6 +53,7 @@ class Rebuilds:
         self._now = Memory(snapshot=snapshot, config=config, why_never=why_never(config))
         self._rendered_anew: set[str] = set()
         self._moved: frozenset[str] = frozenset()
+        self._readdressed = False
         self.memo.turn()
         if not self.is_quick:
             self.memo.turn()  # whatever has changed, nothing of it is remembered
@@ -71,9 +72,11 @@ class Rebuilds:
         """Every page is read, whether it has changed or not: plugins look at all of them."""
         self._nav, self._files = nav, files
         self._now.urls = {file.src_uri: file.url for file in files}
-        if self.is_quick and self._before:
-            moved = self._now.urls.items() ^ self._before.urls.items()
+        if self.is_quick and (before := self._before):
+            moved = self._now.urls.items() ^ before.urls.items()
             self._moved = frozenset(posixpath.basename(source) for source, _ in moved)
+            # What leads there from a page of ours is made of more than that page is compared by.
+            self._readdressed = any(s in self._now.urls and s in before.urls for s, _ in moved)
             for file in files.documentation_pages(inclusion=InclusionLevel.is_in_serve):
                 file.is_modified = lambda: True  # type: ignore[method-assign]
 
@@ -111,9 +114,10 @@ class Rebuilds:
         if now.why_never:
             return
         pages = self._files.documentation_pages(inclusion=InclusionLevel.is_in_serve)
+        self._site = site
         made = (source for section in site.sections for source in section.pages.made)
         lists = {source: site.pages[source][1] for source in made}
-        is_same = before and not self._moved and before.lists == lists
+        is_same = before and not self._readdressed and before.lists == lists
         now.lists = before.lists if before and is_same else lists
         now.look_of_all = look_of_all(self._nav, site)
         now.looks = {f.src_uri: look_of(f.page, site, id(now.lists)) for f in pages if f.page}
@@ -133,7 +137,7 @@ class Rebuilds:
         asks = source in before.asking
         is_new = (
             source in self._rendered_anew
-            or (bool(self._moved) and source in now.lists)
+            or (source in self._site.pages and self._readdressed)
             or (asks and now.lists is not before.lists)
             or file.abs_dest_path not in before.written
             or now.looks.get(source) != before.looks.get(source)
