@@ -97,10 +97,10 @@ def _fenced(none: FrontMatter, opening: re.Match[str], keys: KeyAliases) -> Fron
     closing = _CLOSINGS[opening[1][0]].search(text, opening.end())
     end = closing.start() if closing else len(text)
     block = text[opening.end() + 1 : end]
-    format = BlockFormat.YAML if opening[1][0] == "-" else BlockFormat.TOML
-    found = replace(
-        none,
-        format=format,
+    found = FrontMatter(
+        source=none.source,
+        text=text,
+        format=BlockFormat.YAML if opening[1][0] == "-" else BlockFormat.TOML,
         block=block,
         first=text[: opening.end()].count("\n") + 2,
         begin=closing.end() if closing else opening.end() + 1,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Set
 from functools import lru_cache
 from html import escape, unescape
@@ -45,13 +44,13 @@ def tokens(html: str, raw: Set[str] = RAW) -> Iterator[Token]:
     ``closed`` unless the text ends within it. No tag is looked for in elements that are ``raw``.
     """
     at: int | None = 0
-    drawings = Counter[str]()
+    drawings: dict[str, int] = {}
     while at is not None and (token := _TOKEN.search(html, at)):
         yield token
         at = token.end()
         name = (token["name"] or "").lower()
         if name in _FOREIGN:
-            drawings[name] = max(0, drawings[name] + _opens(token))
+            drawings[name] = max(0, drawings.get(name, 0) + _opens(token))
         elif name in raw and not token["slash"] and not any(drawings.values()):
             at = _end_of_raw(name, html, at)
 

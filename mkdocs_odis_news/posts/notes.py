@@ -18,7 +18,8 @@ def notes_on(post: Post, body: str, image: Pictured | None, rules: Rules) -> Ite
     """``body`` is the text of the post, ``image`` what its keys say of a picture."""
     if image and not image.is_told:
         yield Note.NO_ALT
-    may_hold_code = not rules.has_macros and ("{%" in body or "{{" in body or "import" in body)
+    has_braces = "{" in body and ("{%" in body or "{{" in body)
+    may_hold_code = not rules.has_macros and (has_braces or "import" in body)
     if may_hold_code and any(map(is_others_code, outside_of_code(body))):
         yield Note.TEMPLATE_CODE
 

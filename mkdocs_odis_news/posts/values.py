@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TypeVar
 
 from ..translations.message import say
@@ -34,6 +35,7 @@ ReadValue = Callable[[Pair], T | Invalid | None]
 """From a pair, whose key is spelt as in the table, to what it means; None where it says nothing."""
 
 
+@cache
 def text_reader(field: str) -> ReadValue[str]:
     """Reads text of one line, no longer than the field may be."""
     longest = _LONGEST.get(field, _LONGEST_TEXT)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from html import escape
-from typing import Any
+from typing import Any, NamedTuple
 
 from .elements import Element, read_head
 
+_JSON = json.JSONEncoder(ensure_ascii=False)
+_SPECIAL = re.compile("[&<>\"']")
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tag:
+
+class Tag(NamedTuple):
     """One element that a head should have. ``value`` is plain text: a content, or a URL.
 
     Tags with the same ``key`` say the same. If the theme or a neighbour has written one, it stays;
@@ -31,13 +33,13 @@ def meta(
     name: str, content: str, *, attribute: str = "name", wins: bool = False, of: str = ""
 ) -> Tag:
     """``<meta name=…>``; Open Graph wants ``attribute="property"``."""
-    html = f'<meta {attribute}="{name}" content="{escape(content)}">'
+    html = f'<meta {attribute}="{name}" content="{_escaped(content)}">'
     return Tag(key=f"meta {name}", value=content, html=html, wins=wins, of=of)
 
 
 def link(rel: str, href: str, *, wins: bool = False) -> Tag:
     """``<link rel=…>`` to an absolute URL."""
-    html = f'<link rel="{rel}" href="{escape(href)}">'
+    html = f'<link rel="{rel}" href="{_escaped(href)}">'
     return Tag(key=f"link {rel}", value=href, html=html, wins=wins)
 
 
@@ -55,9 +57,14 @@ def alternate(kind: str, title: str, href: str) -> Tag:
 
 def linked_data(described: dict[str, Any]) -> Tag:
     """JSON-LD. Nothing in it ends the script or opens a comment: ``<`` is written ``\\u003c``."""
-    text = json.dumps(described, ensure_ascii=False).replace("<", "\\u003c")
+    text = _JSON.encode(described).replace("<", "\\u003c")
     html = f'<script type="application/ld+json">\n{text}\n</script>'
     return Tag(key=f"script {described['@type']}", value="", html=html)
+
+
+def _escaped(text: str) -> str:
+    """Most texts hold nothing to escape, and a page has twenty of them in its head."""
+    return escape(text) if _SPECIAL.search(text) else text
 
 
 def complete_head(html: str, wanted: Iterable[Tag], base: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -230,7 +229,7 @@ def test_what_heads_share_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_parts_of_an_image_go_with_it() -> None:
     parts = [
         meta("og:image", "ours.png"),
-        replace(meta("og:image:alt", "Ours"), of="meta og:image"),
+        meta("og:image:alt", "Ours", of="meta og:image"),
     ]
     theirs = '<head><meta name="og:image" content="theirs.png"></head>'
     assert complete_head(theirs, parts, BASE) == theirs
