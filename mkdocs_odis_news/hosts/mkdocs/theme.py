@@ -49,9 +49,12 @@ def looks_for_sitemaps(config: MkDocsConfig) -> bool:
 
 def shows_neighbours(page: Page, config: MkDocsConfig) -> bool:
     """Whether the theme itself links to the newer and the older post."""
-    if not is_material(config):
-        return config.theme.name in ("mkdocs", "readthedocs")
-    return "navigation.footer" in config.theme.get("features", []) and not hides(page, "footer")
+    if config.theme.name in ("mkdocs", "readthedocs") and not is_material(config):
+        return True
+    features = config.theme.get("features")
+    has_footer = isinstance(features, list) and "navigation.footer" in features
+    # Whose theme it is takes a look at its files, and this is asked for every page.
+    return has_footer and not hides(page, "footer") and is_material(config)
 
 
 def hides(page: Page, part: str) -> bool:
