@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from .docs import Docs
 from .pages.presenter import Presenter
 from .pages.section_pages import pages_of
 from .posts.pictures import measured
 from .posts.post import Post
+from .posts.reader import Reader
 from .posts.shown import Shown, completed
 from .section import Section, plan_pages
 from .site import Site
@@ -21,9 +21,8 @@ def complete_site(site: Site, shown: Mapping[str, Shown]) -> Site:
     ``shown`` is what the rendered pages of posts show, by source.
     """
     found = {**shown, **convert_bodies(site, site.incomplete - shown.keys())}
-    docs = site.reader.docs
     sections = tuple(
-        _complete(section, found, docs) if section.incomplete else section
+        _complete(section, found, site.reader) if section.incomplete else section
         for section in site.sections
     )
     return replace(site, sections=sections)
@@ -36,13 +35,19 @@ def convert_bodies(site: Site, sources: Iterable[str]) -> dict[str, Shown]:
     return {s: site.shown(s, reader.docs.to_html(body)) for s, body in bodies.items()}
 
 
-def _complete(section: Section, shown: Mapping[str, Shown], docs: Docs) -> Section:
+def _complete(section: Section, shown: Mapping[str, Shown], reader: Reader) -> Section:
     with_excerpt = section.context.options.with_excerpt
 
-    def of_post(post: Post) -> Post:
-        full = completed(post, shown.get(post.source), with_excerpt=with_excerpt)
+    def fill(post: Post, found: Shown | None) -> Post:
+        full = completed(post, found, with_excerpt=with_excerpt)
         is_new = full.image and full.image is not post.image
-        return replace(full, image=measured(full.image, docs)) if is_new and full.image else full
+        image = measured(full.image, reader.docs) if is_new and full.image else full.image
+        return replace(full, image=image) if is_new else full
+
+    def of_post(post: Post) -> Post:
+        given = post, shown.get(post.source)
+        name = "completed", section.context.folder, post.source
+        return reader.memo.of(name, given, lambda: fill(*given))
 
     collection = section.collection.with_posts(of_post)
     entries = collection.by_source()

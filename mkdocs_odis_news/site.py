@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 
 from .docs import Docs
 from .generated import Generated, collisions_of, everything_generated
@@ -15,9 +16,9 @@ from .lists.kinds import TaxonomyKind
 from .lists.latest import Latest
 from .lists.moved import MovedDocs
 from .lists.outcome import Outcome
-from .lists.section import SectionContext, section_context
+from .lists.section import section_context
 from .memo import Memo
-from .options import Mode, Run, SectionOptions, SiteOptions
+from .options import Mode, Run, SiteOptions
 from .pages.context import News
 from .pages.fragments import Link, Teaser
 from .pages.lazy import LazyMapping
@@ -149,9 +150,10 @@ class Site:
     def shown(self, source: str, html: str) -> Shown:
         """What the page of a post shows, for all that its author left to it."""
         section = self.section_of(source)
+        given, site_url = (html, section.presenter.url_of(source)), section.publisher.url
         with_excerpt = any(each.context.options.with_excerpt for each in self.sections)
-        url, root = section.presenter.url_of(source), section.publisher.url
-        return read_shown(html, url, with_excerpt=with_excerpt, site_url=root)
+        read = partial(read_shown, *given, with_excerpt=with_excerpt, site_url=site_url)
+        return self.reader.memo.of(("shown", source), given, read)
 
 
 def plan_site(
@@ -162,7 +164,10 @@ def plan_site(
     ``memo`` remembers what was read before of documents that differ in their texts alone.
     """
     reader, run = Reader(docs, options.folder_defaults, memo), Run(now=now, mode=mode)
-    contexts = [_context(reader, each, options) for each in options.sections]
+    contexts = [
+        section_context(each, options, keys := keys_of(each), find_index_pages(reader, keys))
+        for each in options.sections
+    ]
     reserved = reserved_paths(contexts)
     read = [(c, read_posts(reader, c.options, options, c.keys, reserved)) for c in contexts]
     reader = reader.of(MovedDocs(docs, places_of(reader, read)))
@@ -193,8 +198,3 @@ def plan_site(
         problems=tuple(sorted(dict.fromkeys(problems), key=lambda problem: problem.order)),
         colliding=frozenset(problem.source for problem in colliding),
     )
-
-
-def _context(reader: Reader, options: SectionOptions, site: SiteOptions) -> SectionContext:
-    keys = keys_of(options)
-    return section_context(options, site, keys, find_index_pages(reader, keys))

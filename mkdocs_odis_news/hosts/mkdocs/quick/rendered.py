@@ -64,7 +64,7 @@ def render(page: Page, config: Any, files: Files) -> Rendered:
 def restore(page: Page, rendered: Rendered, files: Files) -> None:
     """Puts onto a page what rendering it again would."""
     vars(page).update(pickle.loads(rendered.made))
-    linked = ((files.get_file_from_path(uri), each) for uri, each in rendered.links.items())
+    linked = ((files.src_uris.get(uri), each) for uri, each in rendered.links.items())
     setattr(page, _LINKS, {file: dict(anchors) for file, anchors in linked if file})
 
 
