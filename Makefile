@@ -77,3 +77,8 @@ $(VENV)/ready: pyproject.toml
 
 clean:
 	rm -rf .hypothesis tests/browser/node_modules $(VENV) $(VENV)-oldest build dist site example_site/site .coverage .mypy_cache .pytest_cache .ruff_cache
+
+# The addresses of the project, wherever they stand; see release/README.md.
+.PHONY: address
+address:
+	$(PYTHON) -m release.address $(URL) $(MANUAL)
