@@ -66,6 +66,7 @@ def test_search(news: Callable[..., Site], theme: str, title: str) -> None:
 
 
 def test_the_rss_plugin(news: Callable[..., Site]) -> None:
+    pytest.importorskip("mkdocs_rss_plugin")
     site = with_posts(news(plugins="[search]"))
     text = (site.folder / "mkdocs.yml").read_text(encoding="utf-8")
     rss = "  - rss: {match_path: 'aktuelles/.*', use_git: false}\n  - search\n"
@@ -135,6 +136,7 @@ def test_the_feedback_form_of_material(news: Callable[..., Site]) -> None:
 
 
 def test_a_page_made_smaller(news: Callable[..., Site]) -> None:
+    pytest.importorskip("mkdocs_minify_plugin")
     site = with_posts(news(theme="material", plugins="[search]"))
     text = (site.folder / "mkdocs.yml").read_text(encoding="utf-8")
     minify = "  - search\n  - minify: {minify_html: true}\n"
@@ -156,6 +158,7 @@ def test_a_page_made_smaller(news: Callable[..., Site]) -> None:
 def test_an_unlisted_title_leaves_llms_txt(
     news: Callable[..., Site], title: str | None, text: str
 ) -> None:
+    pytest.importorskip("mkdocs_llmstxt_md")
     block = f"title: {json.dumps(title)}\n" if title else ""
     hidden = f"---\ntags: post\nvisible: unlisted\n{block}---\n{text}\n"
     plugins = "llmstxt-md: {sections: {Neues: ['aktuelles/*.md']}}"
