@@ -38,10 +38,10 @@ browser: $(VENV)/browser tests/browser/node_modules
 screenshots: $(VENV)/browser
 	$(BIN)/python -m tests.browser.screenshots $(if $(ALL),--all $(ALL))
 
-# The tables of the README, from the code, and its terminal sessions.
+# The manual: what the code says of itself is written into its pages, then it is built into site/.
 docs: $(VENV)/ready
-	$(BIN)/python -m docs.tables
-	$(BIN)/python -m docs.sessions
+	$(BIN)/python -m manual
+	$(BIN)/mkdocs build --strict
 
 # Chromium and npm come from Debian where they are missing, axe-core and Lighthouse from npm.
 $(VENV)/browser: $(VENV)/ready

@@ -110,7 +110,7 @@ class FeedOptions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SectionOptions:
-    """The options of one section, each as the README tells of it.
+    """The options of one section, each as the manual tells of it.
 
     ``root`` is its name, ``folder`` its place (in another language of the site, another one).
     ``tag`` None: whatever ``include`` matches is a post. ``words`` are those of the language, the

@@ -65,8 +65,7 @@ class NewsConfig(BlogConfig):
     link_text = c.Optional(c.Type(str))
     """Words of a teaser's link where the post has no ``urlText``; else those of the language."""
     labels = Labels(dict, default={})
-    """Words one by one: ``{older: Früher}``; the names are those of
-    ``mkdocs_odis_news/translations/en.yml``."""
+    """Words that readers see, one by one: ``{older: Früher}``."""
     language = c.Optional(c.Type(str))
     """Language of words (``da``, ``de``, ``en``, ``es``, ``fr``, ``it``, ``nl``, ``pl``, ``tr`` or
     ``uk``) and of dates (any); else that of the theme."""
