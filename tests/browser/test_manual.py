@@ -17,7 +17,7 @@ from .test_accessibility import violations
 from .test_lighthouse import scores
 
 # The start, a page of tables, one of headings, one of definitions, and a list of news.
-PAGES = ("", "writing-posts/", "options/", "troubleshooting/", "template-data/", "news/")
+PAGES = ("", "writing-posts/", "options/", "troubleshooting/", "template-data/", "looks/", "news/")
 # What Material's search box and its buttons beside code break on every page.
 THEME = ("aria-dialog-name", "landmark-unique")
 
