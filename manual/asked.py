@@ -5,15 +5,16 @@ from __future__ import annotations
 import os
 import re
 import shlex
+import sys
 from collections.abc import Mapping
-from contextlib import chdir
+from contextlib import chdir, redirect_stderr, redirect_stdout, suppress
+from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 from unittest.mock import patch
 
 import yaml
-from click.testing import CliRunner
 
 from mkdocs_odis_news.cli.findings import findings_of
 from mkdocs_odis_news.cli.main import main
@@ -111,6 +112,13 @@ def _of_kind(kind: str, text: str, language: str) -> Said:
 
 def _answered(command: str) -> list[Said]:
     """What it tells its author, else what it writes."""
-    done = CliRunner().invoke(main, shlex.split(command), prog_name="odis-news")
-    text = (done.stderr or done.stdout).strip().replace(os.getcwd(), "/amt")
+    output, told = StringIO(), StringIO()
+    with (
+        redirect_stdout(output),
+        redirect_stderr(told),
+        patch.object(sys, "stdin", StringIO()),
+        suppress(SystemExit),
+    ):
+        main(shlex.split(command), prog_name="odis-news")
+    text = (told.getvalue() or output.getvalue()).strip().replace(os.getcwd(), "/amt")
     return [Said("", text)]
