@@ -132,7 +132,7 @@ def _kind(option: base.BaseConfigOption[Any]) -> str:
             most = f" to {option.most}" if option.most else " or more"
             return f"a number, {option.least}{most}"
         case c.Choice():
-            return " or ".join(code(str(each)) for each in option.choices)
+            return " or ".join(code(_flow(each)) for each in option.choices)
         case c.Type(_type=kind):
             return {bool: "`true` or `false`", str: "a text"}[kind]
     raise KeyError(option)
