@@ -160,7 +160,6 @@ def plan_site(
     docs: Docs, options: SiteOptions, *, now: datetime, mode: Mode, memo: Memo | None = None
 ) -> Site:
     """Reads and plans everything, once. ``now`` has a zone; no two sections have one folder.
-
     ``memo`` remembers what was read before of documents that differ in their texts alone.
     """
     reader, run = Reader(docs, options.folder_defaults, memo), Run(now=now, mode=mode)
@@ -179,8 +178,7 @@ def plan_site(
         section = plan_section(reader, context, readings, outcomes, hidden, run)
         sections += (section,)
         outcomes |= section.outcomes
-    outcomes |= unclaimed
-    outcomes |= dict(read_only(read, reader.docs))
+    outcomes |= {**unclaimed, **dict(read_only(read, reader.docs))}
     outcomes |= companions(reader.docs, outcomes, reserved)
     made = everything_generated(sections, reader.docs, outcomes)
     colliding = collisions_of(reader.docs, made, sections, outcomes, mode)
