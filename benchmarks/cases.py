@@ -23,7 +23,13 @@ _EVERYTHING = {
 }
 # Pictures to share are drawn once and kept: neither host nor peers have any.
 _OURS = {"root": "news", "share_cards": False}
-_BLOG = {"blog_dir": "news", "post_dir": "{blog}/posts", "archive": True, "categories": True}
+_BLOG = {
+    "blog_dir": "news",
+    "post_dir": "{blog}/posts",
+    "post_url_format": "{file}",
+    "archive": True,
+    "categories": True,
+}
 _RSS = {"match_path": "news/20.*", "date_from_meta": {"as_creation": "date"}}
 CASES: dict[str, list[Any]] = {
     "host": [],

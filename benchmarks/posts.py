@@ -53,8 +53,7 @@ def _keys(place: int, day: date, chance: random.Random) -> Iterator[str]:
 
 
 def _text(place: int, chance: random.Random) -> Iterator[str]:
-    words = chance.randint(400, 900)
-    paragraphs = max(1, words // 60)
+    paragraphs = -(-chance.randint(400, 840) // 60)
     for number in range(paragraphs):
         if number % 4 == 1:
             yield f"## {_sentence(chance, 4)}"
@@ -64,6 +63,8 @@ def _text(place: int, chance: random.Random) -> Iterator[str]:
     if place % 3 == 0:
         rows = "\n".join(f"| {chance.choice(_WORDS)} | {chance.random():.3f} |" for _ in range(8))
         yield f"| Wort | Zahl |\n|---|---|\n{rows}"
+    if place % 5 == 0:
+        yield f"![{_sentence(chance, 3)}](bild.png)"
     if place % 4 == 0:
         yield "```python\nfor baum in kataster:\n    print(baum.art, baum.umfang)\n```"
     yield f"Mehr steht auf [einer Seite](https://example.org/{place}) und im **Anhang**."
