@@ -1,77 +1,96 @@
-"""Writes the tables of ``benchmarks/README.md``: ``python -m benchmarks [--quick]``."""
+"""Measures what the section costs: ``python -m benchmarks [PART …] [--quick]``; all parts if none.
+
+Fills the tables and draws the plot of ``benchmarks/README.md`` from all figures that are kept.
+"""
 
 from __future__ import annotations
 
-import platform
 import re
 import sys
-from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
-from importlib.metadata import version
+from collections.abc import Callable
 from pathlib import Path
 
+from . import tables
 from .cases import CASES
+from .figures import keep, kept
+from .loop import LOOPS, loop_rounds
 from .measure import instructions_a_post, rounds
+from .memory import memory_after
+from .plot import plot
 
-README = Path(__file__).parent / "README.md"
+_HERE = Path(__file__).parent
+_OURS = ["host", "section", "everything"]
 # The blog is of Material alone, and no peer is asked about the themes of the host.
-THEMES = {"material": list(CASES), "mkdocs": ["host", "section", "everything"]}
-THEMES["readthedocs"] = THEMES["mkdocs"]
-_BLOCK = re.compile(r"(<!-- table -->\n).*?(?=<!-- /table -->)", re.DOTALL)
+THEMES = {"material": list(CASES), "mkdocs": _OURS, "readthedocs": _OURS}
+BUILDS = {100: (list(CASES), 3), 1000: (list(CASES), 3), 5000: (_OURS, 1), 10000: (_OURS[:2], 1)}
+"""By number of posts: the cases, and how many rounds."""
+_HALF = [name for name in LOOPS if name != "blog"]
+EDITED = {
+    "material": {100: (list(LOOPS), 2), 1000: (list(LOOPS), 2), 5000: (["host", "section"], 1)},
+    "mkdocs": {1000: (_HALF, 1)},
+    "readthedocs": {1000: (_HALF, 1)},
+}
+"""By theme and number of posts: the loops, and how many rounds."""
+_BLOCK = re.compile(r"(<!-- table: (\w+) -->\n).*?(?=<!-- /table -->)", re.DOTALL)
 
 
-def main(*, quick: bool) -> None:
-    """``quick``: instructions in one theme alone, from a few posts."""
-    fewer, more = (20, 50) if quick else (60, 160)
-    themes = {"material": THEMES["material"]} if quick else THEMES
-    lines = [_made_with(), "", *_instructions(themes, fewer, more)]
-    for number in () if quick else (100, 1000):
-        lines += ["", *_times(THEMES["material"], number)]
-    table = "\n".join(lines)
-    text = README.read_text(encoding="utf-8")
-    README.write_text(_BLOCK.sub(lambda m: f"{m[1]}\n{table}\n\n", text), encoding="utf-8")
-    print(table)
+def _instructions(
+    fewer: int = 60, more: int = 160, themes: int = len(THEMES)
+) -> dict[str, dict[str, float]]:
+    return {
+        theme: {case: instructions_a_post(case, theme, fewer, more) for case in cases}
+        for theme, cases in list(THEMES.items())[:themes]
+    }
 
 
-def _made_with() -> str:
-    names = ("mkdocs", "mkdocs-material", "mkdocs-rss-plugin")
-    found = ", ".join(f"{name} {version(name)}" for name in names)
-    return f"{datetime.now(UTC):%Y-%m-%d}, Python {platform.python_version()}, {found}."
+def _builds() -> object:
+    return {
+        number: rounds(cases, "material", number, times)
+        for number, (cases, times) in BUILDS.items()
+    }
 
 
-def _instructions(themes: dict[str, list[str]], fewer: int, more: int) -> Iterator[str]:
-    yield f"Millions of instructions a further post, between {fewer} and {more} posts:"
-    yield ""
-    yield from _head(("theme", *CASES))
-    for theme, cases in themes.items():
-        found = {case: instructions_a_post(case, theme, fewer, more) for case in cases}
-        shown = (_beside(found.get(case), found["host"]) for case in CASES)
-        yield _row((theme, *shown))
+def _loop() -> object:
+    return {
+        theme: {
+            number: loop_rounds(loops, theme, number, times)
+            for number, (loops, times) in by_number.items()
+        }
+        for theme, by_number in EDITED.items()
+    }
 
 
-def _times(cases: list[str], number: int) -> Iterator[str]:
-    yield f"{number:,} posts in Material, medians of three rounds in turns:"
-    yield ""
-    yield from _head(("", "CPU in s", "wall in s", "memory in MiB"))
-    found = rounds(cases, "material", number, times=3)
-    for case, each in found.items():
-        shown = (_beside(each[name], found["host"][name]) for name in ("cpu", "wall", "memory"))
-        yield _row((case, *shown))
+def _memory() -> object:
+    return {case: memory_after(case, "material", 200, 500, 50) for case in ("section",)}
 
 
-def _beside(value: float | None, host: float) -> str:
-    return "–" if value is None else f"{value:.1f} ({value / host:.2f})"
+PARTS: dict[str, Callable[[], object]] = {
+    "instructions": _instructions,
+    "builds": _builds,
+    "loop": _loop,
+    "memory": _memory,
+}
 
 
-def _head(names: Iterable[str]) -> Iterator[str]:
-    columns = tuple(names)
-    yield _row(columns)
-    yield f"|{'|'.join(['---', *['--:'] * (len(columns) - 1)])}|"
+def main(*names: str) -> None:
+    """Measures these parts, and writes what is known of all."""
+    for name in names:
+        keep(name, PARTS[name]())
+    path = _HERE / "README.md"
+    path.write_text(_BLOCK.sub(_filled, path.read_text(encoding="utf-8")), encoding="utf-8")
+    (_HERE / "plot.svg").write_text(plot(kept()), encoding="utf-8")
 
 
-def _row(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(cells)} |"
+def _filled(block: re.Match[str]) -> str:
+    part = kept().get(block[2])
+    if not part:
+        return f"{block[1]}\nNot measured yet.\n\n"
+    made = ("\n".join(table(part["found"])) for table in tables.PARTS[block[2]])
+    return f"{block[1]}\n{part['made']}.\n\n" + "\n\n".join(made) + "\n\n"
 
 
 if __name__ == "__main__":
-    main(quick="--quick" in sys.argv[1:])
+    if "--quick" in sys.argv:
+        print(*tables.instructions(_instructions(20, 50, themes=1)), sep="\n")
+    else:
+        main(*(sys.argv[1:] or PARTS))
