@@ -10,6 +10,7 @@ from mkdocs.plugins import get_plugin_logger
 
 from ....translations.message import Message, say, told
 from .counting import counting
+from .garbage import put_off
 from .reasons import OnlyWhole, why_not_now
 from .rebuild import Rebuilds
 from .snapshot import compare, take_snapshot
@@ -103,7 +104,7 @@ class Builder:
         config = self._host_config()
         # The host warns of every build of this kind, which would end a strict one.
         is_strict, config.strict = config.strict, False
-        with counting(self._host.build.__module__) as warnings:
+        with put_off(), counting(self._host.build.__module__) as warnings:
             self._host.build(config, serve_url=self._site_url, dirty=True)
         if is_strict and warnings.get_counts():
             return say("there are warnings, and strict is on")

@@ -28,10 +28,14 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rendered:
-    """``made`` is what the host set on the page, by attribute, pickled; ``links`` by source."""
+    """What the host set on the page, by attribute: ``texts``, and all else pickled in ``made``.
+
+    ``links`` are by source.
+    """
 
     markdown: str
     url: str
+    texts: Mapping[str, str]
     made: bytes
     links: Mapping[str, Mapping[str, str]]
 
@@ -53,17 +57,19 @@ def render(page: Page, config: Any, files: Files) -> Rendered:
     page.render(config, files)
     made = {name: value for name, value in vars(page).items() if before.get(name) is not value}
     links = made.pop(_LINKS, None) or {}
+    texts = {name: value for name, value in made.items() if isinstance(value, str)}
     return Rendered(
         markdown=page.markdown or "",
         url=page.file.url,
-        made=pickle.dumps(made),
+        texts=texts,
+        made=pickle.dumps({name: value for name, value in made.items() if name not in texts}),
         links={file.src_uri: dict(anchors) for file, anchors in links.items()},
     )
 
 
 def restore(page: Page, rendered: Rendered, files: Files) -> None:
     """Puts onto a page what rendering it again would."""
-    vars(page).update(pickle.loads(rendered.made))
+    vars(page).update(rendered.texts | pickle.loads(rendered.made))
     linked = ((files.src_uris.get(uri), each) for uri, each in rendered.links.items())
     setattr(page, _LINKS, {file: dict(anchors) for file, anchors in linked if file})
 
