@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
-from ..translations.message import say
+from ..translations.message import Message, say
 from .links import LinkTarget
 from .problem import Problem, Severity, shown
 
@@ -21,31 +21,19 @@ class Reference:
 
 def missing(source: str, references: Iterable[Reference]) -> Iterator[Problem]:
     """A warning for each file that a post names and that is not there."""
-    for reference in references:
-        yield Problem(
-            source=source,
-            line=reference.line,
-            key=reference.key,
-            found=say("{path}, which the site does not have", path=shown(reference.target.path)),
-            expected=say("a file below docs_dir, named relative to the post"),
-            cure=say("Correct the path, or add the file"),
-            severity=Severity.WARNING,
-        )
+    for each in references:
+        found = say("{path}, which the site does not have", path=shown(each.target.path))
+        expected = say("a file below docs_dir, named relative to the post")
+        yield _warning(source, each, found, expected, say("Correct the path, or add the file"))
 
 
 def dead_ends(source: str, references: Iterable[Reference], hidden: Set[str]) -> Iterator[Problem]:
     """A warning for each link from a published post to a hidden one."""
-    for reference in references:
-        if reference.target.path in hidden and source not in hidden:
-            yield Problem(
-                source=source,
-                line=reference.line,
-                key=reference.key,
-                found=say("{path}, which is hidden", path=shown(reference.target.path)),
-                expected=say("a page that is published"),
-                cure=say("Publish that post, or take the link away"),
-                severity=Severity.WARNING,
-            )
+    for each in references:
+        if each.target.path in hidden and source not in hidden:
+            found = say("{path}, which is hidden", path=shown(each.target.path))
+            cure = say("Publish that post, or take the link away")
+            yield _warning(source, each, found, say("a page that is published"), cure)
 
 
 def doubled_ids(ids: Iterable[tuple[str, str | None]]) -> Iterator[Problem]:
@@ -64,3 +52,17 @@ def doubled_ids(ids: Iterable[tuple[str, str | None]]) -> Iterator[Problem]:
                 cure=say("Delete the line {key}", key="id"),
                 severity=Severity.WARNING,
             )
+
+
+def _warning(
+    source: str, reference: Reference, found: Message, expected: Message, cure: Message
+) -> Problem:
+    return Problem(
+        source=source,
+        line=reference.line,
+        key=reference.key,
+        found=found,
+        expected=expected,
+        cure=cure,
+        severity=Severity.WARNING,
+    )

@@ -40,6 +40,12 @@ BESIDE = {
     "rss": ("material", "[search, rss]", QUICK),
     "minify": ("material", "[search, minify]", QUICK),
     "awesome-nav": ("material", "[search, awesome-nav]", QUICK),
+    "awesome-pages": ("material", "[search, awesome-pages]", QUICK),
+    "literate-nav": ("material", "[search, literate-nav]", QUICK),
+    "include-markdown": ("mkdocs", "[search, include-markdown]", QUICK),
+    "glightbox": ("material", "[search, glightbox]", QUICK),
+    "meta": ("material", "[search, meta]", QUICK),
+    "social": ("material", "[search, social: {cards: false}]", QUICK),
     "section-index": ("material", "[search, section-index]", QUICK),
     "macros": ("mkdocs", "[search, macros]", QUICK),
     "redirects": ("mkdocs", "[search, redirects]", QUICK),
@@ -134,6 +140,16 @@ def write(site: Site, name: str, text: str) -> None:
     later(site.folder / "docs" / name)
 
 
+def print_below(site: Site, text: str) -> None:
+    """What a template of the site itself prints below every page."""
+    site.folder.joinpath("overrides").mkdir()
+    block = f"{{% block footer %}}{text}{{% endblock %}}"
+    site.folder.joinpath("overrides/main.html").write_text(f"{{% extends 'base.html' %}}{block}")
+    configuration = (site.folder / "mkdocs.yml").read_text()
+    own = "{name: mkdocs, custom_dir: overrides,"
+    site.configure(configuration.replace("{name: mkdocs,", own))
+
+
 def reasons(log: str) -> list[str]:
     return re.findall(r"quick_serve: the whole site is built, since (.*)", log)
 
@@ -182,15 +198,8 @@ def test_a_site_that_is_built_as_a_whole(
 
 
 def test_a_template_that_looks_at_all_pages(news: Callable[..., Site]) -> None:
-    site = news(more="").write(many(2))
-    templates = site.folder / "overrides"
-    templates.mkdir()
-    listing = "{% for page in pages %}{{ page.page.title }}{% endfor %}"
-    (templates / "main.html").write_text(
-        f"{{% extends 'base.html' %}}{{% block footer %}}{listing}{{% endblock %}}"
-    )
-    text = (site.folder / "mkdocs.yml").read_text()
-    site.configure(text.replace("{name: mkdocs,", "{name: mkdocs, custom_dir: overrides,"))
+    site = news().write(many(2))
+    print_below(site, "{% for page in pages %}{{ page.page.title }}{% endfor %}")
 
     def scenario(server: Any, root: Path) -> None:
         write(site, "aktuelles/2020-01-01-n.md", post("Geändert"))
@@ -202,14 +211,7 @@ def test_a_template_that_looks_at_all_pages(news: Callable[..., Site]) -> None:
 
 def test_a_template_that_asks_for_the_newest_posts(news: Callable[..., Site]) -> None:
     site = news().write(many(2))
-    templates = site.folder / "overrides"
-    templates.mkdir()
-    listing = "{% for each in news.latest(1) %}{{ each.title }}{% endfor %}"
-    (templates / "main.html").write_text(
-        f"{{% extends 'base.html' %}}{{% block footer %}}{listing}{{% endblock %}}"
-    )
-    text = (site.folder / "mkdocs.yml").read_text()
-    site.configure(text.replace("{name: mkdocs,", "{name: mkdocs, custom_dir: overrides,"))
+    print_below(site, "{% for each in news.latest(1) %}{{ each.title }}{% endfor %}")
 
     def scenario(server: Any, root: Path) -> None:
         write(site, "index.md", "# Nur hier\n")
