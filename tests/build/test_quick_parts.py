@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
+from mkdocs_odis_news.hosts.mkdocs.quick.rendered import render
 from mkdocs_odis_news.hosts.mkdocs.quick.search_index import entries_of, merged, with_entries
 from mkdocs_odis_news.hosts.mkdocs.quick.snapshot import compare, take_snapshot
 
@@ -74,3 +77,10 @@ def test_changes_between_two_snapshots(config: MkDocsConfig, tmp_path: Path) -> 
 
     assert changes.edited == {str(docs / "edited.md"), str(tmp_path / "base.yml")}
     assert changes.moved == {str(docs / "gone.md"), str(docs / "new.md")}
+
+
+def test_what_cannot_be_kept_is_rendered_again(config: MkDocsConfig) -> None:
+    page = Page("A", File("a.md", None, "site", True), config)
+    page.render = lambda config, files: vars(page).update(toc=lambda: "no pickle")  # type: ignore
+    assert render(page, config, Files([])) is None
+    assert page.toc() == "no pickle"  # type: ignore[operator]

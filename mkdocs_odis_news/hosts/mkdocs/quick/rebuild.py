@@ -103,8 +103,9 @@ class Rebuilds:
                 restore(page, found, files)
                 self._now.rendered[source] = found
             else:
-                self._now.rendered[source] = render(page, config, files)
                 self._rendered_anew.add(source)
+                if made := render(page, config, files):
+                    self._now.rendered[source] = made
 
         page.render = render_once  # type: ignore[method-assign]
 

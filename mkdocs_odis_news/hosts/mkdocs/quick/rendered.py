@@ -51,18 +51,22 @@ def put_back(page: Page, source: Source) -> None:
     page.markdown, page.meta = source.markdown, pickle.loads(source.meta)
 
 
-def render(page: Page, config: Any, files: Files) -> Rendered:
-    """Has the host render a page."""
+def render(page: Page, config: Any, files: Files) -> Rendered | None:
+    """Has the host render a page; None where that leaves something which cannot be kept."""
     before = dict(vars(page))
     page.render(config, files)
     made = {name: value for name, value in vars(page).items() if before.get(name) is not value}
     links = made.pop(_LINKS, None) or {}
     texts = {name: value for name, value in made.items() if isinstance(value, str)}
+    try:
+        others = pickle.dumps({name: value for name, value in made.items() if name not in texts})
+    except Exception:  # whatever an extension has put there; the page is right
+        return None
     return Rendered(
         markdown=page.markdown or "",
         url=page.file.url,
         texts=texts,
-        made=pickle.dumps({name: value for name, value in made.items() if name not in texts}),
+        made=others,
         links={file.src_uri: dict(anchors) for file, anchors in links.items()},
     )
 
