@@ -39,6 +39,8 @@ class PageHooks(BasePlugin[NewsConfig]):
         text = page_meta.read_anew(page, build)
         page_meta.mark_up(page, build, config)
         page_meta.set_tags(page, build)
+        if page.file.src_uri in build.site.posts:
+            build.parser.render(page)
         return text
 
     @event_priority(40)

@@ -19,6 +19,7 @@ from ...pages.context import News
 from ...pages.raw_links import Ways
 from ...posts.shown import Shown
 from ...site import Site
+from .parser import SharedParser
 from .quick.rebuild import Rebuilds
 
 
@@ -43,6 +44,7 @@ class CurrentBuild:
     that pages tell; ``shown`` is what the pages of posts showed. ``hides`` are the parts of the
     theme that first pages hide, ``titles`` what the navigation calls pages, escaped, ``spoken``
     what they were called before; by source.
+    ``parser`` is that of the posts.
     """
 
     planned: Site
@@ -54,6 +56,7 @@ class CurrentBuild:
     titles: dict[str, Markup] = field(default_factory=dict)
     spoken: dict[str, set[str]] = field(default_factory=dict)
     moves: Moves = field(default_factory=Moves)
+    parser: SharedParser = field(default_factory=SharedParser)
     site: Site = field(init=False)
     incomplete: frozenset[str] = field(init=False)
 

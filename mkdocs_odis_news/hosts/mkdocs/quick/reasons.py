@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from functools import cache
-from importlib.metadata import entry_points
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import is_markdown_file
 
 from ....translations.message import Message, say
+from ..extensions import module_of
 from ..theme import draws_cards
 from .snapshot import Changes
 
@@ -58,7 +57,7 @@ def _standing(config: MkDocsConfig) -> Iterator[Message]:
         if _short(name) not in _PLUGINS:
             yield say("nobody has tried it beside the plugin {name}", name=name)
     for name in config.markdown_extensions:
-        if not _module(name).startswith(_EXTENSIONS):
+        if not module_of(name).startswith(_EXTENSIONS):
             yield say("nobody has tried it beside the extension {name} of Markdown", name=name)
     if draws_cards(config):  # in threads, which see a page before or after it is rendered
         yield say("the plugin social draws cards while pages are read")
@@ -77,15 +76,6 @@ def _short(name: str) -> str:
 
 def _is_page(path: str, docs_dir: str) -> bool:
     return is_markdown_file(path) and Path(path).is_relative_to(docs_dir)
-
-
-@cache
-def _modules() -> dict[str, str]:
-    return {each.name: each.value for each in entry_points(group="markdown.extensions")}
-
-
-def _module(name: str) -> str:
-    return _modules().get(name, name)
 
 
 def _templates(folders: list[str]) -> Iterator[Path]:

@@ -1,0 +1,70 @@
+"""Lets all posts of a build share one parser of Markdown, where that shows the same."""
+
+from __future__ import annotations
+
+from copy import copy
+from typing import Any
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from .extensions import module_of
+
+# Their parsers are as new once they are reset; nobody has tried the others.
+_TRIED = ("markdown.extensions.", "pymdownx.")
+# An option of footnotes that numbers the texts of one parser.
+_COUNTS_TEXTS = "UNIQUE_IDS"
+
+
+class SharedParser:
+    """The parser of one build; the host makes a new one for each page, a tenth of its work."""
+
+    def __init__(self) -> None:
+        self._asked: object = None
+        self._parts: _Parts | None = None
+
+    def render(self, page: Page) -> None:
+        """From here on, the host renders this page with the shared parser."""
+        convert = page.render
+
+        def render(config: MkDocsConfig, files: Files) -> None:
+            convert(self._sharing(config), files)
+
+        page.render = render  # type: ignore[method-assign]
+
+    def _sharing(self, config: MkDocsConfig) -> MkDocsConfig:
+        """The same, but that it names one extension, which stands for all."""
+        names, options = config.markdown_extensions, config.mdx_configs or {}
+        asked = list(names), {name: dict(each) for name, each in options.items()}
+        if asked != self._asked:
+            self._asked, self._parts = asked, _parts_of(names, options)
+        if not self._parts:
+            return config
+        sharing = copy(config)
+        sharing["markdown_extensions"], sharing["mdx_configs"] = [self._parts], {}
+        return sharing
+
+
+class _Parts(Extension):
+    """Gives a new parser the parts of one made before.
+
+    ``Markdown`` resets itself when its extensions are there, which is what it asks for between
+    two texts (python-markdown.github.io/reference).
+    """
+
+    def __init__(self, parser: Markdown) -> None:
+        super().__init__()
+        self._parser = parser
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        md.__dict__ = self._parser.__dict__
+
+
+def _parts_of(names: list[Any], options: dict[str, Any]) -> _Parts | None:
+    """None where a parser may show in a text what stood in another one."""
+    if _COUNTS_TEXTS in repr(options) or not all(module_of(n).startswith(_TRIED) for n in names):
+        return None
+    return _Parts(Markdown(extensions=names, extension_configs=options))
