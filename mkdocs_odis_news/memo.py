@@ -35,3 +35,11 @@ class Memo:
     def same(self, name: Hashable, value: T) -> T:
         """The object of the last time where that equals this one; then much compares at once."""
         return self.of(name, (value,), lambda: value)
+
+
+class Forgetful(Memo):
+    """For a build that no other one follows."""
+
+    def of(self, name: Hashable, given: tuple[Any, ...], make: Callable[[], T]) -> T:
+        """Made anew whenever somebody asks."""
+        return make()

@@ -32,7 +32,7 @@ def host_of(address: str) -> str:
     return "" if _NO_HOST.search(host) else _punycode(host).lower()
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def in_ascii(address: str) -> str:
     """The same address, with http: or https:, as a URI (RFC 3986): the host in Punycode."""
     scheme, separator, rest = address.partition("://")

@@ -75,7 +75,7 @@ def compose_post(
         hidden=hidden,
         title=post.title,
         references=tuple(files_named(post, link, image, described)),
-        notes=frozenset(notes_on(post, body, image, rules)),
+        notes=notes_on(body, image, rules),
     )
 
 

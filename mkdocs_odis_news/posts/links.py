@@ -136,7 +136,7 @@ def _way(folder: str, page: str) -> str:
 
 
 # Each page leads to many places, and to each place many pages.
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _pieces(path: str) -> tuple[str, ...] | None:
     """The names in a path; None where dots among them lead elsewhere."""
     pieces = tuple(filter(None, path.split("/")))

@@ -11,7 +11,7 @@ from copy import copy
 import yaml
 
 from ..docs import Doc, Docs
-from ..memo import Memo
+from ..memo import Forgetful, Memo
 from ..translations.message import say
 from .frontmatter import FrontMatter, parse
 from .keys import KEYS, KeyAliases
@@ -33,9 +33,9 @@ class Reader:
 
     def __init__(self, docs: Docs, defaults: str | None = None, memo: Memo | None = None) -> None:
         self.docs = docs
-        self.memo = memo or Memo()
+        self.memo = memo or Forgetful()
         self._contents: dict[str, str | bytes | OSError] = {}
-        self._parsed: dict[tuple[str, int], FrontMatter] = {}
+        self._parsed: dict[str, dict[int, FrontMatter]] = {}
         named = (d.src_uri for d in docs.docs() if posixpath.basename(d.src_uri) == defaults)
         self._defaults = {path: _pairs_of(self.text(path)) for path in named}
 
@@ -73,12 +73,17 @@ class Reader:
 
     def front_matter(self, path: str, keys: KeyAliases = KEYS) -> FrontMatter:
         """What stands above the body of a document, for a section with these keys."""
-        at = path, id(keys)
-        if at not in self._parsed:
+        parsed = self._parsed.setdefault(path, {})
+        if id(keys) not in parsed:
             content, name = self._read(path), ("front matter", path, repr(keys.further))
             text = "" if isinstance(content, OSError) else content
-            self._parsed[at] = self.memo.of(name, (text,), lambda: parse(path, text, keys))
-        return self._parsed[at]
+            parsed[id(keys)] = self.memo.of(name, (text,), lambda: parse(path, text, keys))
+        return parsed[id(keys)]
+
+    def release(self, path: str) -> None:
+        """Keeps the text of a document no longer: who asks for it has it read again."""
+        self._contents.pop(path, None)
+        self._parsed.pop(path, None)
 
     def inherited(self, path: str, keys: KeyAliases = KEYS) -> tuple[Pair, ...]:
         """The pairs that hold for a page; those of a deeper folder come instead of others."""

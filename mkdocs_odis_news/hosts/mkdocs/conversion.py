@@ -31,6 +31,7 @@ def convert_no_empty_text(page: Page) -> None:
             convert(config, files)
         else:
             page.content, page.toc, page.present_anchor_ids = "", TableOfContents([]), set()
+        vars(page).pop("render", None)
 
     page.render = render  # type: ignore[method-assign]
 

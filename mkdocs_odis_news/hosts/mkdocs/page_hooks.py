@@ -39,8 +39,10 @@ class PageHooks(BasePlugin[NewsConfig]):
         text = page_meta.read_anew(page, build)
         page_meta.mark_up(page, build, config)
         page_meta.set_tags(page, build)
-        if page.file.src_uri in build.site.posts:
+        if (source := page.file.src_uri) in build.site.posts:
             build.parser.render(page)
+            if not self.state.quick:
+                build.site.reader.release(source)
         return text
 
     @event_priority(40)
@@ -80,13 +82,22 @@ class PageHooks(BasePlugin[NewsConfig]):
         if build := self.state.build:
             page_meta.escape_meta(page, build)
             page_meta.name_once(page, config)
+            self.state.unfilled = page.content
             news = content.fill_page(page, build, context, config)
             context["news"] = quick.ask(news, page.file.src_uri) if quick else news
 
     on_page_context = CombinedEvent(_on_page_context_of_search, _on_page_context)
 
     @event_priority(25)
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+    def _on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """After Material's social cards (50), before minify (0)."""
         build = self.state.build
         return with_head_tags(output, page, build.site) if build else output
+
+    @event_priority(-1000)
+    def _on_post_page_last(self, output: str, *, page: Page, config: MkDocsConfig) -> None:
+        """A list is as long as its theme's page; kept until the end, they fill the memory."""
+        if self.state.build:
+            page.content = self.state.unfilled
+
+    on_post_page = CombinedEvent(_on_post_page, _on_post_page_last)

@@ -32,6 +32,7 @@ class SharedParser:
 
         def render(config: MkDocsConfig, files: Files) -> None:
             convert(self._sharing(config), files)
+            vars(page).pop("render", None)  # it has done its work, and would hold the page
 
         page.render = render  # type: ignore[method-assign]
 

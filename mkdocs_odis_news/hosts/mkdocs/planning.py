@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from ...memo import Memo
-from ...site import plan_site
+from ...memo import Forgetful
+from ...site import Site, plan_site
 from . import addresses, dirty, i18n, llms, log
 from .config import NewsConfig, site_options
 from .conversion import Conversion
@@ -33,7 +33,7 @@ def plan_build(
     progress = Progress(len(files.documentation_pages()), options.messages)
     docs.content_of = progress.reading(quick.content_of if quick else content_of)
     copies.on_made = progress.copied
-    memo = quick.memo if quick else Memo()
+    memo = quick.memo if quick else Forgetful()
     site = plan_site(docs, options, now=now(), mode=state.mode, memo=memo)
     log.log_findings(site)
     set_inclusion(files, site)
@@ -43,3 +43,12 @@ def plan_build(
     state.build = CurrentBuild(planned=site, files=files, in_nav=named_in(config.nav))
     addresses.move_posts(state.build, config)
     dirty.mark_outdated(state.build, state)
+    if not quick:
+        _release_texts(site)
+
+
+def _release_texts(site: Site) -> None:
+    """Those of posts that the host will not read; the others go when it has."""
+    for source in site.posts:
+        if not site.shows(source):
+            site.reader.release(source)

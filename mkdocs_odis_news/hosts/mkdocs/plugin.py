@@ -90,6 +90,7 @@ class OdisNewsPlugin(PageHooks):
             build.env = env
             if build.incomplete:
                 build.complete()
+                build.planned = build.site  # nothing is completed again
             add_cards(build, config)
             content.fill_redirects(build, config)
             columns.add_columns(build, config)

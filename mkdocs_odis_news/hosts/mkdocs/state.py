@@ -95,8 +95,9 @@ class State:
     ``texts`` are the rendered posts, ``shown`` what they show, both by source; ``digests`` those of
     all pages after the last dirty build; ``unsearched`` URLs that no search should find; ``places``
     the files that dirty builds wrote for posts, by the URLs where these would stand by themselves;
-    ``written`` the files of a dirty build in all languages so far. ``quick`` follows the builds of
-    a server.
+    ``written`` the files of a dirty build in all languages so far; ``unfilled`` the text of the
+    page that is being written, as it was before the section filled it. ``quick`` follows the builds
+    of a server.
     """
 
     mode: Mode = Mode.BUILD
@@ -108,6 +109,7 @@ class State:
     unsearched: set[str] = field(default_factory=set)
     places: dict[str, str] = field(default_factory=dict)
     written: set[str] = field(default_factory=set)
+    unfilled: str | None = None
     quick: Rebuilds | None = None
 
     def follow(self, config: MkDocsConfig, wanted: bool | str) -> None:
