@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..posts.links import LinkTarget
 from ..posts.post import Post
@@ -10,11 +10,12 @@ from ..posts.post import Post
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """A link on one page, relative to it or absolute, or empty; ``external``: to another host."""
+    """A link as one page has it, or empty; ``external``: to another host; ``target``: for any."""
 
     href: str
     text: str
     external: bool = False
+    target: LinkTarget | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

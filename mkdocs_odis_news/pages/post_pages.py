@@ -51,7 +51,7 @@ def _post_page(
 
     def to(other: Post) -> Link:
         target = other.link if other.link and other.leads_away else page_target(other.source)
-        return Link(href=presenter.href(target, base), text=other.title)
+        return Link(href=presenter.href(target, base), text=other.title, target=target)
 
     home, link = page_target(presenter.section.home), post.link
     return PostPage(

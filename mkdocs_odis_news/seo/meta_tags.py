@@ -8,6 +8,7 @@ from dataclasses import replace
 from ..feeds.publisher import Publisher
 from ..lists.section import SectionContext
 from ..pages.context import ListPage, MadePage, PostPage
+from ..pages.fragments import Link
 from ..posts.markup import resolved
 from ..posts.post import Image, Post
 from ..translations import locale_of
@@ -35,7 +36,7 @@ def post_tags(
         yield meta("robots", post.robots, wins=True)
     elif post.image:
         yield meta("robots", "max-image-preview:large")
-    yield from _neighbours(url, *(to.href if to else None for to in (page.newer, page.older)))
+    yield from _neighbours(*(_address(to, url, publisher) for to in (page.newer, page.older)))
     yield from _shared(page.title, page.description, url, publisher, post.lang)
     yield _property("og:type", "article")
     yield _property("article:published_time", publisher.instant(post.published).isoformat())
@@ -65,9 +66,8 @@ def page_tags(
     """The head of a page that the section makes; ``url`` is its full address, or empty."""
     shown = page if isinstance(page, ListPage) else None
     yield meta("description", page.description, wins=True)
-    yield from _neighbours(
-        url, *((shown.pager.newer, shown.pager.older) if shown else (None, None))
-    )
+    beside = (shown.pager.newer, shown.pager.older) if shown else (None, None)
+    yield from _neighbours(*(resolved(url, href) if href else None for href in beside))
     yield from _shared(page.title, page.description, url, publisher, None)
     yield _property("og:type", "website")
     if not url:
@@ -79,9 +79,16 @@ def page_tags(
     yield linked_data(json_ld.breadcrumbs(_trail(page.title, url, publisher, section, above)))
 
 
-def _neighbours(url: str, newer: str | None, older: str | None) -> Iterator[Tag]:
-    for rel, href in (("prev", newer), ("next", older)):
-        yield link(rel, resolved(url, href), wins=True) if href else no_link(rel)
+def _neighbours(newer: str | None, older: str | None) -> Iterator[Tag]:
+    for rel, address in (("prev", newer), ("next", older)):
+        yield link(rel, address, wins=True) if address else no_link(rel)
+
+
+def _address(to: Link | None, url: str, publisher: Publisher) -> str | None:
+    """The full address, if the site knows its own."""
+    if to and to.target and url:
+        return publisher.address(to.target)
+    return to.href if to else None
 
 
 def _shared(

@@ -23,7 +23,8 @@ class SharedParser:
     """The parser of one build; the host makes a new one for each page, a tenth of its work."""
 
     def __init__(self) -> None:
-        self._asked: object = None
+        self._names: list[Any] = []
+        self._options: dict[str, Any] = {}
         self._parts: _Parts | None = None
 
     def render(self, page: Page) -> None:
@@ -39,9 +40,10 @@ class SharedParser:
     def _sharing(self, config: MkDocsConfig) -> MkDocsConfig:
         """The same, but that it names one extension, which stands for all."""
         names, options = config.markdown_extensions, config.mdx_configs or {}
-        asked = list(names), {name: dict(each) for name, each in options.items()}
-        if asked != self._asked:
-            self._asked, self._parts = asked, _parts_of(names, options)
+        if names != self._names or options != self._options:
+            self._names = list(names)
+            self._options = {name: dict(each) for name, each in options.items()}
+            self._parts = _parts_of(names, options)
         if not self._parts:
             return config
         sharing = copy(config)
