@@ -128,9 +128,9 @@ def test_under_properdocs(site: Site) -> None:
     check(Report(**json.loads(done.stdout)), QUICK)
 
 
-def loop(site: Site, scenario: Callable[[Any, Path], None]) -> str:
+def loop(site: Site, scenario: Callable[[Any, Path], None], *arguments: str) -> str:
     """What ``serve`` says while that happens."""
-    code, log = serving_here("mkdocs", site.folder, ENVIRONMENT, scenario)
+    code, log = serving_here("mkdocs", site.folder, ENVIRONMENT, scenario, *arguments)
     assert code == 0, log
     return log
 
@@ -245,6 +245,26 @@ def test_settings_and_other_files_are_not_passed_over(news: Callable[..., Site])
         "note.txt has changed, which is no page",
         "../base.yml has changed, which is no page",
     ]
+
+
+def test_a_folder_that_the_command_line_watches(news: Callable[..., Site]) -> None:
+    site = news().write(many(2))
+    watched = site.folder / "data"
+    watched.mkdir()
+    (watched / "part.txt").write_text("1")
+
+    def scenario(server: Any, root: Path) -> None:
+        write(site, "aktuelles/2020-01-01-n.md", post("Eins"))
+        server.builder()
+        write(site, "aktuelles/2020-01-01-n.md", post("Zwei"))
+        server.builder()
+        (watched / "part.txt").write_text("22")
+        server.builder()
+        (watched / "part.txt").write_text("333")
+        server.builder()
+
+    log = loop(site, scenario, "--watch", str(watched))
+    assert reasons(log) == ["../data/part.txt has changed, which is no page"] * 2
 
 
 def test_a_strict_site_stops_at_a_warning(news: Callable[..., Site]) -> None:

@@ -34,6 +34,7 @@ class Builder:
         self._path = config.config_file_path
         # What the command line says, and no file.
         self._options = dict(config.user_configs[-1])
+        self._watched = list(config.watch)
         self._site_url = config.site_url
         self._language = language
 
@@ -113,6 +114,7 @@ class Builder:
     def _host_config(self) -> MkDocsConfig:
         config: MkDocsConfig = self._host.load_config(config_file=self._path, **self._options)
         config.site_url = self._site_url
+        config.watch += [each for each in self._watched if each not in config.watch]
         return config
 
     def _say(self, line: Message) -> None:
