@@ -1,6 +1,7 @@
 """What authors do to a site, at random and the same for one seed, and what builds make of it.
 
-``python -m tests.build.edits HOST FOLDER SEED NUMBER`` follows one server, and prints a report.
+``python -m tests.build.edits HOST FOLDER SEED NUMBER [OPTION]`` follows one server, and prints a
+report.
 """
 
 from __future__ import annotations
@@ -11,10 +12,12 @@ import random
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
+
+from mkdocs_odis_news.hosts.mkdocs.quick.verify import differing, tell_apart
 
 from .loop import later, serving_here
 
@@ -32,6 +35,9 @@ _WORDS = [
     "Fest",
     "Wasser",
 ]
+
+# The RSS plugin adds the pages of each build of one server to those of the build before.
+_OF_ALL_BUILDS = re.compile(r"feed_(rss|json)_(created|updated)\.(xml|json)")
 
 
 @dataclass(kw_only=True)
@@ -218,32 +224,53 @@ _KINDS = [
 ]
 
 
-def follow(host: str, folder: Path, seed: int, number: int, environment: dict[str, str]) -> Report:
-    """So many edits while one server runs. Every third quick build is followed by a whole one."""
-    author, edits = Author(folder / "docs", seed), list[str]()
+def follow(
+    host: str, folder: Path, seed: int, number: int, environment: dict[str, str], *arguments: str
+) -> Report:
+    """So many edits while one server runs. Every third quick build is followed by a whole one.
 
-    def scenario(server: Any, _: Path) -> None:
+    After all of them, what it shows is compared with what another shows that has seen no edit.
+    """
+    author, edits = Author(folder / "docs", seed), list[str]()
+    shown: list[Mapping[str, bytes]] = []
+
+    def scenario(server: Any, root: Path) -> None:
         for turn in range(number):
             edits.append(author.edit())
             server.builder()
             if turn % 3 == 2:
                 edits.append("verify")
                 server.builder.verify()
+        shown.append(tell_apart(str(root)))
 
-    code, log = serving_here(host, folder, environment, scenario)
+    code, log = serving_here(host, folder, environment, scenario, *arguments)
     assert code == 0, log
+    shown.append(shown_by_another(host, folder, environment))
+    others = [path for path in differing(*shown) if not _OF_ALL_BUILDS.fullmatch(path)]
     reasons = re.findall(r"quick_serve: the whole site is built, since (.*)", log)
     return Report(
         edits=edits,
         quick=number - len(reasons),
         whole=dict(Counter(reasons)),
         same=len(re.findall(r"quick_serve: [\d,]+ files as in a whole build", log)),
-        differing=re.findall(r"quick_serve: (.* differ .*)", log),
+        differing=re.findall(r"quick_serve: (.* differ .*)", log) + others,
     )
 
 
-def main(host: str, folder: str, seed: str, number: str) -> None:
-    report = follow(host, Path(folder), int(seed), int(number), dict(os.environ))
+def shown_by_another(
+    host: str, folder: Path, environment: Mapping[str, str]
+) -> Mapping[str, bytes]:
+    """By path, digests of what a server shows that has just begun."""
+    shown: list[Mapping[str, bytes]] = []
+    code, log = serving_here(
+        host, folder, environment, lambda _, root: shown.append(tell_apart(str(root)))
+    )
+    assert code == 0, log
+    return shown[0]
+
+
+def main(host: str, folder: str, seed: str, number: str, *arguments: str) -> None:
+    report = follow(host, Path(folder), int(seed), int(number), dict(os.environ), *arguments)
     print(json.dumps(asdict(report)))
 
 

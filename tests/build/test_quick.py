@@ -30,6 +30,7 @@ EXTENSIONS = "markdown_extensions: [toc, tables, attr_list, footnotes, pymdownx.
 OTHER = "part.txt has changed, which is no page"
 TWO = "two pages have one address"
 QUICK = {OTHER, TWO}
+WAYS = [(), ("--dirty",)]
 ENVIRONMENT = {"SOURCE_DATE_EPOCH": str(TODAY), **QUIET}
 
 BESIDE = {
@@ -83,6 +84,14 @@ def test_every_byte_is_that_of_a_whole_build(site: Site, name: str) -> None:
     check(follow("mkdocs", folder, seed, NUMBER, ENVIRONMENT), reasons)
 
 
+@pytest.mark.parametrize("name", ["mkdocs", "tags", "rss", "minify", "redirects"])
+def test_every_byte_is_that_of_a_whole_build_under_dirty(site: Site, name: str) -> None:
+    theme, plugins, reasons = BESIDE[name]
+    seed = 30 + list(BESIDE).index(name)
+    folder = a_site(site, theme, plugins).folder
+    check(follow("mkdocs", folder, seed, NUMBER, ENVIRONMENT, "--dirty"), reasons)
+
+
 def test_with_everything_on(site: Site) -> None:
     options = (
         "per_page: 3, views: {categories: true, authors: true, archive: true}, related: 2,"
@@ -102,7 +111,10 @@ def test_beside_social_cards(site: Site) -> None:
     assert report.whole == {"the plugin social draws cards while pages are read": NUMBER}
 
 
-def test_beside_dates_of_git(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("arguments", WAYS, ids=" ".join)
+def test_beside_dates_of_git(
+    site: Site, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
     # What Git does not know has the time of the build, to the second.
     stopped = SimpleNamespace(time=lambda: TODAY)
     for_dates = "mkdocs_git_revision_date_localized_plugin"
@@ -111,14 +123,15 @@ def test_beside_dates_of_git(site: Site, monkeypatch: pytest.MonkeyPatch) -> Non
     a_site(site, "material", "[search, git-revision-date-localized]")
     commit = "git init -q . && git add -A && git -c user.name=a -c user.email=a@b commit -qm x"
     subprocess.run(commit, shell=True, cwd=site.folder, check=True)
-    check(follow("mkdocs", site.folder, 22, NUMBER, ENVIRONMENT), QUICK)
+    check(follow("mkdocs", site.folder, 22, NUMBER, ENVIRONMENT, *arguments), QUICK)
 
 
-def test_under_properdocs(site: Site) -> None:
+@pytest.mark.parametrize("arguments", WAYS, ids=" ".join)
+def test_under_properdocs(site: Site, arguments: tuple[str, ...]) -> None:
     folder = a_site(site, "mkdocs", "[search]").folder
     command = [sys.executable, "-m", "tests.build.edits", "properdocs", str(folder), "23"]
     done = subprocess.run(
-        [*command, str(NUMBER)],
+        [*command, str(NUMBER), *arguments],
         env={**os.environ, **ENVIRONMENT},
         capture_output=True,
         encoding="utf-8",
@@ -309,25 +322,21 @@ def test_what_breaks_the_quick_way_ends_in_a_whole_build(
     assert reasons(loop(site, scenario)) == ["the quick way ended with ValueError: kaputt"]
 
 
-def test_it_can_be_switched_off(news: Callable[..., Site]) -> None:
+def builders(site: Site, *arguments: str) -> list[str]:
+    """The module of what builds the site again."""
+    found: list[str] = []
+    loop(site, lambda server, root: found.append(server.builder.__module__), *arguments)
+    return found
+
+
+@pytest.mark.parametrize("arguments", WAYS, ids=" ".join)
+def test_it_can_be_switched_off(news: Callable[..., Site], arguments: tuple[str, ...]) -> None:
     site = news(options="quick_serve: false").write(many(1))
-    builders: list[str] = []
-    loop(site, lambda server, root: builders.append(server.builder.__module__))
-    assert builders == ["mkdocs.commands.serve"]
+    assert builders(site, *arguments) == ["mkdocs.commands.serve"]
 
 
-@pytest.mark.parametrize("argument", ["--dirty", "--clean"])
-def test_other_kinds_of_serve_keep_their_builder(news: Callable[..., Site], argument: str) -> None:
-    builders: list[str] = []
-    code, log = serving_here(
-        "mkdocs",
-        news().write(many(1)).folder,
-        ENVIRONMENT,
-        lambda server, root: builders.append(server.builder.__module__),
-        argument,
-    )
-    assert code == 0, log
-    assert builders == ["mkdocs.commands.serve"]
+def test_a_build_for_publishing_keeps_its_builder(news: Callable[..., Site]) -> None:
+    assert builders(news().write(many(1)), "--clean") == ["mkdocs.commands.serve"]
 
 
 def test_verify_says_what_differs(news: Callable[..., Site]) -> None:
@@ -365,8 +374,9 @@ def pages_of(root: Path) -> dict[str, int]:
     return {path.relative_to(root).as_posix(): page.st_mtime_ns for path, page in pages.items()}
 
 
+@pytest.mark.parametrize("arguments", WAYS, ids=" ".join)
 def test_a_quick_build_does_no_more_than_it_must(
-    news: Callable[..., Site], monkeypatch: pytest.MonkeyPatch
+    news: Callable[..., Site], monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
 ) -> None:
     site = news().write({**many(20), "aktuelles/index.md": "# Aktuelles\n"})
     done: list[str] = []
@@ -389,4 +399,4 @@ def test_a_quick_build_does_no_more_than_it_must(
         written = dict(pages_of(root).items() - before.items())
         assert sorted(written) == ["aktuelles/2020-01-20-n/index.html", "aktuelles/index.html"]
 
-    assert reasons(loop(site, scenario)) == []
+    assert reasons(loop(site, scenario, *arguments)) == []

@@ -21,11 +21,17 @@ def touch_later(site: Site, name: str, text: str) -> None:
     os.utime(site.folder / "docs" / name, (later, later))
 
 
+# Arguments of the command line, and options.
+WAYS = {
+    "clean": ((), ""),
+    "dirty": (("--dirty",), ""),
+    "left-to-host": (("--dirty",), "quick_serve: false\n"),
+}
 HOMES = {"own": {"aktuelles/index.md": "# Aktuelles\n"}, "none": {}}
 
 
 @pytest.mark.parametrize("home", HOMES)
-@pytest.mark.parametrize("arguments", [(), ("--dirty",)], ids=["clean", "dirty"])
+@pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize(
     ("theme", "naming"),
     [
@@ -34,10 +40,9 @@ HOMES = {"own": {"aktuelles/index.md": "# Aktuelles\n"}, "none": {}}
     ],
     ids=["material", "mkdocs"],
 )
-def test_edits(
-    news: Callable[..., Site], theme: str, naming: str, arguments: tuple[str, ...], home: str
-) -> None:
-    site = news(theme=theme, options="per_page: 2").write(many(4)).write(HOMES[home])
+def test_edits(news: Callable[..., Site], theme: str, naming: str, way: str, home: str) -> None:
+    arguments, options = WAYS[way]
+    site = news(theme=theme, options=f"{options}per_page: 2").write(many(4)).write(HOMES[home])
     with serving(site, *arguments) as server:
         assert server.teasers() == ["Post 4", "Post 3"]
 
@@ -187,7 +192,7 @@ def test_rebuilds_give_the_same_bytes(news: Callable[..., Site]) -> None:
 
 
 def test_a_dirty_server_remembers_the_texts_of_a_feed(news: Callable[..., Site]) -> None:
-    site = news(options="feeds: {content: full}").write(many(2))
+    site = news(options="feeds: {content: full}\nquick_serve: false").write(many(2))
     site.write({"aktuelles/2020-01-02-n.md": post("Post 2", "Ein *alter* Text.")})
     with serving(site, "--dirty") as server:
         touch_later(site, "aktuelles/2020-01-01-n.md", post("Post 1", "Ein *neuer* Text."))

@@ -156,6 +156,8 @@ class OdisNewsPlugin(PageHooks):
         """The server builds at each edit: from here on the quick way, where there is one."""
         if quick := self.state.quick:
             server.builder = Builder(builder, quick, config, self.config.messages)
+        else:
+            self.state.is_left_to_host = True
 
 
 def _all_of(config: MkDocsConfig) -> Iterator[OdisNewsPlugin]:

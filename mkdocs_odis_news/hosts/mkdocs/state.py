@@ -20,7 +20,9 @@ from ...pages.raw_links import Ways
 from ...posts.shown import Shown
 from ...site import Site
 from .parser import SharedParser
+from .quick.reasons import why_never
 from .quick.rebuild import Rebuilds
+from .quick.startup import forget_dirty
 
 
 @dataclass(kw_only=True)
@@ -90,14 +92,14 @@ class CurrentBuild:
 
 @dataclass(kw_only=True)
 class State:
-    """What outlives a build under ``serve``.
+    """What outlives a build under ``serve``. ``is_dirty``: the host passes over pages.
 
     ``texts`` are the rendered posts, ``shown`` what they show, both by source; ``digests`` those of
     all pages after the last dirty build; ``unsearched`` URLs that no search should find; ``places``
     the files that dirty builds wrote for posts, by the URLs where these would stand by themselves;
     ``written`` the files of a dirty build in all languages so far; ``unfilled`` the text of the
     page that is being written, as it was before the section filled it. ``quick`` follows the builds
-    of a server.
+    of a server; one that began without is left to its host (``is_left_to_host``).
     """
 
     mode: Mode = Mode.BUILD
@@ -111,15 +113,21 @@ class State:
     written: set[str] = field(default_factory=set)
     unfilled: str | None = None
     quick: Rebuilds | None = None
+    is_left_to_host: bool = False
 
     def follow(self, config: MkDocsConfig, wanted: bool | str) -> None:
-        """At the beginning of a build."""
-        if not wanted or self.is_dirty or self.mode is not Mode.PREVIEW:
+        """At the beginning of a build. A server that can go the quick way makes no dirty builds."""
+        if not wanted or self.is_left_to_host or self.mode is not Mode.PREVIEW:
             self.quick = None
-        else:
-            self.quick = self.quick or Rebuilds()
-            self.quick.verifies = wanted == "verify"
-            self.quick.begin(config)
+            return
+        if self.is_dirty:
+            if why_never(config):
+                return
+            self.is_dirty = False
+            forget_dirty(config)
+        self.quick = self.quick or Rebuilds()
+        self.quick.verifies = wanted == "verify"
+        self.quick.begin(config)
 
 
 def now() -> datetime:

@@ -22,13 +22,13 @@ log = get_plugin_logger("odis-news")
 class Builder:
     """``build`` is the host's own builder, with which the server began; ``config`` that of then.
 
-    ``language`` is that in which the author of the site reads of it.
+    ``language`` is that in which the author of the site reads of it. Under ``--dirty`` the host's
+    own builder would pass over pages: whole builds are asked for without it.
     """
 
     def __init__(
         self, build: Callable[..., None], rebuilds: Rebuilds, config: MkDocsConfig, language: str
     ) -> None:
-        self._build_whole = build
         self._host = importlib.import_module(build.__module__)
         self._rebuilds = rebuilds
         self._path = config.config_file_path
@@ -100,6 +100,9 @@ class Builder:
             return say("the quick way ended with {error}", error=f"{type(error).__name__}: {error}")
         finally:
             self._rebuilds.is_quick = False
+
+    def _build_whole(self) -> None:
+        self._host.build(self._host_config(), serve_url=self._site_url)
 
     def _build_quickly(self) -> Message | None:
         config = self._host_config()

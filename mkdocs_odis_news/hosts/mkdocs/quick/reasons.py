@@ -50,11 +50,16 @@ def why_not_now(changes: Changes, docs_dir: str) -> Message | None:
     return say("{file} has changed, which is no page", file=os.path.relpath(others[0], docs_dir))
 
 
+def short(name: str) -> str:
+    """The name of a plugin: ``tags`` for ``material/tags``, and for the second ``tags #2``."""
+    return name.partition(" ")[0].rpartition("/")[2]
+
+
 def _standing(config: MkDocsConfig) -> Iterator[Message]:
     if not config.config_file_path:
         yield say("the configuration comes from no file")
     for name in config.plugins:
-        if _short(name) not in _PLUGINS:
+        if short(name) not in _PLUGINS:
             yield say("nobody has tried it beside the plugin {name}", name=name)
     for name in config.markdown_extensions:
         if not module_of(name).startswith(_EXTENSIONS):
@@ -67,11 +72,6 @@ def _standing(config: MkDocsConfig) -> Iterator[Message]:
     for path in _templates(config.theme.dirs):
         if _PAGES.search(path.read_text(encoding="utf-8", errors="replace")):
             yield say("the template {file} looks at all pages", file=path.name)
-
-
-def _short(name: str) -> str:
-    """``tags`` for ``material/tags``, and for the second ``tags #2``."""
-    return name.partition(" ")[0].rpartition("/")[2]
 
 
 def _is_page(path: str, docs_dir: str) -> bool:

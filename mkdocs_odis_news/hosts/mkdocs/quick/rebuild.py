@@ -77,8 +77,9 @@ class Rebuilds:
             self._moved = frozenset(posixpath.basename(source) for source, _ in moved)
             # What leads there from a page of ours is made of more than that page is compared by.
             self._readdressed = any(s in self._now.urls and s in before.urls for s, _ in moved)
-            for file in files.documentation_pages(inclusion=InclusionLevel.is_in_serve):
-                file.is_modified = lambda: True  # type: ignore[method-assign]
+        # The first build under --dirty, too: of two pages at one address it would write the first.
+        for file in files.documentation_pages(inclusion=InclusionLevel.is_in_serve):
+            file.is_modified = lambda: True  # type: ignore[method-assign]
 
     def follow(self, page: Page, config: MkDocsConfig) -> None:
         """Before a page is read: it is rendered again only where that gives something new."""
