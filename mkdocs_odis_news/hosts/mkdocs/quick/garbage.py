@@ -11,18 +11,30 @@ from contextlib import contextmanager
 _AFTERWARDS = 1.0
 
 
+_waiting: list[threading.Timer] = []
+
+
 @contextmanager
 def put_off() -> Iterator[None]:
     """Pages refer to files, and files to pages: to look through all of them, again and again while
     a site of thousands is planned, takes a third of a quick build.
     """
-    was_on = gc.isenabled()
+    was_on = gc.isenabled() or bool(_waiting)
+    while _waiting:
+        _waiting.pop().cancel()
     gc.disable()
     try:
         yield
     finally:
         if was_on:
-            gc.enable()
-            collection = threading.Timer(_AFTERWARDS, gc.collect)
+            collection = threading.Timer(_AFTERWARDS, _collect)
             collection.daemon = True
+            _waiting.append(collection)
             collection.start()
+
+
+def _collect() -> None:
+    """Before it is on again, or it would begin at once, and a second time here."""
+    gc.collect()
+    gc.enable()
+    _waiting.clear()
