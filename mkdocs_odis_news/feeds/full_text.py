@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 
 import nh3
 
@@ -31,6 +32,8 @@ _SHUT = frozenset(
 _DEEPEST = 1_000
 
 
+# Several feeds hold a post, and a server builds them at each edit.
+@lru_cache(maxsize=128)
 def full_text(html: str, url: str, title: str) -> str:
     """``html`` is the text of the page at the full address ``url``; "" if that is no real text.
 
