@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -461,3 +462,44 @@ def test_what_authors_say_of_picture_and_mistakes_is_in_the_language_of_the_post
     assert one(page, "figcaption [lang=en]").text() == "A tree"
     assert one(page, "figcaption").text() == "A treeFoto: Mira"
     assert one(page, ".odis-news-corrections [lang=en]").text() == "It was 9."
+
+
+KEEP = """\
+import gc, json
+from pathlib import Path
+
+from mkdocs_odis_news.posts.frontmatter import FrontMatter
+
+pages = {}
+
+def on_page_context(context, page, config, nav):
+    pages[page.file.src_uri] = page
+
+def on_post_build(config):
+    gc.collect()
+    read = [one.source for one in gc.get_objects() if type(one) is FrontMatter]
+    texts = sorted(source for source in read if "behalten" in source)
+    kept = {"texts": texts, **{name: page.content for name, page in pages.items()}}
+    Path(config.site_dir, "kept.json").write_text(json.dumps(kept))
+"""
+
+
+def test_nothing_of_a_page_is_kept_that_was_not_there(news: Callable[..., Site]) -> None:
+    site = news(more="hooks: [keep.py]").write(
+        {
+            "index.md": "# Start\n",
+            "aktuelles/2025-01-01-behalten.md": post("A", "Ein *Text*."),
+            "aktuelles/2025-01-02-behalten.md": source("link: https://b.example/", ""),
+            "aktuelles/2025-01-03-behalten.md": source("visible: false"),
+        }
+    )
+    (site.folder / "keep.py").write_text(KEEP)
+    built = site.build()
+    assert one(built.page("aktuelles/2025-01-01-behalten/index.html"), ".odis-news-byline")
+    assert json.loads(built.text("kept.json")) == {
+        "texts": [],
+        "index.md": '<h1 id="start">Start</h1>',
+        "aktuelles/index.md": "",
+        "aktuelles/abonnieren/index.md": "",
+        "aktuelles/2025-01-01-behalten.md": "<p>Ein <em>Text</em>.</p>",
+    }

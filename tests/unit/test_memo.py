@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_odis_news.memo import Memo
+from mkdocs_odis_news.memo import Forgetful, Memo
 
 
 def made(memo: Memo, name: str, *given: object) -> list[object]:
@@ -34,3 +34,10 @@ def test_equal_values_become_one_object() -> None:
     memo.turn()
     assert memo.same("a", ["x"]) is one
     assert memo.same("a", ["y"]) == ["y"]
+
+
+def test_nothing_is_kept_for_a_build_that_does_not_come() -> None:
+    memo = Forgetful()
+    one = made(memo, "a", 1)
+    assert made(memo, "a", 1) == one
+    assert made(memo, "a", 1) is not one

@@ -63,3 +63,21 @@ def test_the_page_of_a_post_is_made_when_it_is_shown(
     assert site.news(source, "news/2025-01-02-nr/").post is site.pages[source][1]
     assert head_tags(site, source, "https://a.b/news/2025-01-02-nr/")
     assert made == {"news/2025-01-02-nr/": 1}
+
+
+def test_a_text_that_was_released_is_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted = Counter[str]()
+    site = plan(write(tmp_path, POSTS))
+    read = site.reader.docs.read
+    monkeypatch.setattr(site.reader.docs, "read", lambda path: counted.update([path]) or read(path))
+    source = "news/2025-01-01-nr.md"
+    before = site.reader.front_matter(source)
+
+    site.reader.release(source)
+
+    assert counted == {}
+    assert site.reader.front_matter(source) == before
+    assert site.reader.text(source) == POSTS[source]
+    assert counted == {source: 1}
