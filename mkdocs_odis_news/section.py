@@ -182,7 +182,8 @@ def _problems(
             yield replace(problem, severity=Severity.WARNING) if is_milder else problem
         if mode is Mode.BUILD:
             yield from dead_ends(reading.source, reading.references, hidden)
-    yield from doubled_ids((r.source, r.post.id) for r in readings.readings if r.post)
+    identified = (r for r in readings.readings if r.post and r.post.id)
+    yield from doubled_ids((r.source, r.id) for r in identified)
     yield from readings.problems
     if context.problem:
         yield context.problem

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from ..posts.fields import FieldReader
 from ..posts.frontmatter import FrontMatter
 from ..posts.keys import KeyAliases
 from ..posts.overlooked import outside_of_code
@@ -31,12 +32,9 @@ class Written:
         object.__setattr__(self, "lines", tuple(_numbered(self.found)))
 
     def pair(self, name: str) -> tuple[str | None, int | None]:
-        """The key and the line that say something; nothing where a file name or a folder does."""
-        for pair in self.found.pairs:
-            known = self.keys.find(pair.key)
-            if known and known[0] == name:
-                return pair.key, pair.line
-        return None, None
+        """The key and the line that count; nothing where a file name or a folder does."""
+        counting = FieldReader(self.post.source, self.found.pairs, self.keys).lasting(name)[:1]
+        return next(((pair.key, pair.line) for pair in counting), (None, None))
 
     def advice(
         self, found: str, expected: str, cure: str, line: int | None = None, key: str | None = None

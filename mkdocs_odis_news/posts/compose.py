@@ -11,7 +11,7 @@ from . import description as describe
 from .corrections import corrections_of
 from .dating import moment_of, published, updated
 from .doubts import warn_of_password, warn_of_unknown_keys
-from .fields import FieldReader
+from .fields import FieldReader, ReadField
 from .frontmatter import FrontMatter
 from .further import further_of
 from .hiding import DRAFTS, NO, Visibility, is_draft
@@ -34,7 +34,7 @@ from .permalinks import aliases_of, permalink_of, slug_of
 from .post import Author, Post
 from .problem import Severity, judged, shown
 from .rules import Reading, Rules
-from .values import Invalid, as_names
+from .values import Invalid, as_names, text_reader
 
 _LIKE_KEY = re.compile(r"[a-z0-9][a-z0-9._-]*")
 
@@ -43,6 +43,7 @@ _LIKE_KEY = re.compile(r"[a-z0-9][a-z0-9._-]*")
 class _Known:
     """What has been read already, and is needed in more than one place."""
 
+    id: ReadField[str] | None
     link: Linked | None
     described: Described | None
     image: Pictured | None
@@ -59,7 +60,14 @@ def compose_post(
 ) -> Reading:
     """The post that these fields make, and everything that is wrong with it."""
     link, described, image = link_of(fields), description_of(fields), image_of(fields)
-    known = _Known(link=link, described=described, image=image, tags=tags, categories=categories)
+    known = _Known(
+        id=fields.read("id", text_reader("id"), quiet=True),
+        link=link,
+        described=described,
+        image=image,
+        tags=tags,
+        categories=categories,
+    )
     body = found.body
     post = _post(body, fields, known, rules)
     warn_of_unknown_keys(fields)
@@ -74,7 +82,8 @@ def compose_post(
         problems=judged(fields.problems, hidden=hidden),
         hidden=hidden,
         title=post.title,
-        references=tuple(files_named(post, link, image, described)),
+        id=known.id,
+        references=tuple(files_named(post, fields, link, image, described)),
         notes=notes_on(body, image, rules),
     )
 
@@ -106,7 +115,7 @@ def _post(body: str, fields: FieldReader, known: _Known, rules: Rules) -> Post:
         authors=_authors(fields, rules),
         image=known.image.image if known.image else None,
         pinned=fields.flag("pinned"),
-        id=fields.text("id", quiet=True),
+        id=known.id.value if known.id else None,
         lang=_lang(fields),
         robots=_text_alone(fields, "robots"),
         slug=slug_of(fields),

@@ -17,7 +17,7 @@ def warn_of_password(fields: FieldReader) -> None:
         expected=say("a plugin such as encryptcontent in mkdocs.yml"),
         cure=say(
             "Add the plugin, or delete the line {key}; until then the post is hidden",
-            key="password",
+            key=pair.key,
         ),
     )
 

@@ -136,9 +136,9 @@ class FieldReader:
                 )
         return first
 
-    def text(self, field: str, *, quiet: bool = False) -> str | None:
+    def text(self, field: str) -> str | None:
         """Text of one line."""
-        found = self.read(field, text_reader(field), quiet=quiet)
+        found = self.read(field, text_reader(field))
         return found.value if found else None
 
     def names(self, field: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from ..translations.message import Message, say
+from .fields import ReadField
 from .links import LinkTarget
 from .problem import Problem, Severity, shown
 
@@ -36,20 +37,21 @@ def dead_ends(source: str, references: Iterable[Reference], hidden: Set[str]) ->
             yield _warning(source, each, found, say("a page that is published"), cure)
 
 
-def doubled_ids(ids: Iterable[tuple[str, str | None]]) -> Iterator[Problem]:
-    """A warning for each post whose ``id`` an earlier one has, such as a copy of it.
+def doubled_ids(ids: Iterable[tuple[str, ReadField[str] | None]]) -> Iterator[Problem]:
+    """A warning for each post whose id an earlier one has, such as a copy of it.
 
     ``ids`` are pairs of source and id.
     """
     first: dict[str, str] = {}
-    for source, identifier in ids:
-        if identifier and (other := first.setdefault(identifier, source)) != source:
+    for source, id in ids:
+        if id and (other := first.setdefault(id.value, source)) != source:
             yield Problem(
                 source=source,
-                key="id",
-                found=say("{id}, which {other} has as well", id=shown(identifier), other=other),
+                line=id.line,
+                key=id.key,
+                found=say("{id}, which {other} has as well", id=shown(id.value), other=other),
                 expected=say("an id of its own, or feed readers take one post for the other"),
-                cure=say("Delete the line {key}", key="id"),
+                cure=say("Delete the line {key}", key=id.key),
                 severity=Severity.WARNING,
             )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import tzinfo
 from enum import Enum
 
+from .fields import ReadField
 from .keys import KEYS, KeyAliases
 from .post import Author, Post
 from .problem import Problem
@@ -50,7 +51,7 @@ class Reading:
 
     ``hidden``: whatever else is wrong, the author certainly hid it; its errors are warnings.
     ``may_hide``: a line of a block that cannot be read begins with a key that hides.
-    ``title`` is that of a post that could be read so far.
+    ``title`` and ``id`` are those of a post that could be read so far.
     """
 
     source: str
@@ -61,3 +62,4 @@ class Reading:
     references: tuple[Reference, ...] = ()
     notes: frozenset[Note] = frozenset()
     title: str | None = None
+    id: ReadField[str] | None = None

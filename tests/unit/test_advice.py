@@ -46,6 +46,11 @@ FIRST = f"{NAME}:7: found"
             " characters. Say what the post is about.",
         ),
         (
+            post("summary: Kurz.", "metaDescription: Auch kurz."),
+            f"{NAME}:5: metaDescription: found a description of 10 characters; expected 50 to 160"
+            " characters. Say what the post is about.",
+        ),
+        (
             post(f"metaDescription: {'x' * 161}"),
             f"{NAME}:4: metaDescription: found a description of 161 characters; expected 50 to 160"
             " characters. Shorten it, since search engines cut it.",
