@@ -111,7 +111,7 @@ def _unfound(site: Site) -> Iterator[Problem]:
                     severity=Severity.ADVICE,
                 )
         for post in section.posts.values():
-            if is_hidden_by_another_key(post):
+            if is_hidden_by_another_key(post, section.readings.rules.keys):
                 yield Problem(
                     source=post.source,
                     key=post.hidden_by,

@@ -9,7 +9,7 @@ from ..translations import language_tag
 from ..translations.message import say
 from . import description as describe
 from .corrections import corrections_of
-from .dating import moment_of, published, updated
+from .dating import limit_of, published, updated
 from .doubts import warn_of_password, warn_of_unknown_keys
 from .fields import FieldReader, ReadField
 from .frontmatter import FrontMatter
@@ -91,7 +91,7 @@ def compose_post(
 def _post(body: str, fields: FieldReader, known: _Known, rules: Rules) -> Post:
     link, described = known.link, known.described
     title, named_title = fields.text("title"), title_of_name(fields.source)
-    not_before = moment_of(fields, "not_before", rules.zone)
+    not_before = limit_of(fields, "not_before", rules.zone)
     permalink = _text_alone(fields, "permalink")
     is_locked = _is_locked(fields, rules)
     visibility, hidden_by = _hiding(fields, is_locked and not rules.encrypts, link is not None)
@@ -108,7 +108,7 @@ def _post(body: str, fields: FieldReader, known: _Known, rules: Rules) -> Post:
         not_before=not_before,
         visibility=visibility,
         hidden_by=hidden_by,
-        expires=moment_of(fields, "expires", rules.zone),
+        expires=limit_of(fields, "expires", rules.zone),
         link_text=fields.text("link_text"),
         link=link.target if link else None,
         categories=known.categories,
@@ -131,10 +131,12 @@ def _post(body: str, fields: FieldReader, known: _Known, rules: Rules) -> Post:
 
 
 def _hiding(fields: FieldReader, is_open: bool, has_link: bool) -> tuple[Visibility, str | None]:
-    """Also by the folder, and where a password keeps nobody out."""
+    """Also by the folder, and where a password keeps nobody out, be it by a slip of its key."""
     if is_open:
         warn_of_password(fields)
         return Visibility.HIDDEN, None
+    if slips := fields.meant("password"):
+        return Visibility.HIDDEN, slips[0].key
     visibility, hidden_by = hiding_of(fields, has_link=has_link)
     return (Visibility.HIDDEN, DRAFTS) if is_draft(fields.source) else (visibility, hidden_by)
 

@@ -50,6 +50,13 @@ def moment_of(fields: FieldReader, field: str, zone: tzinfo) -> PostDate | None:
     return found.value if found else None
 
 
+def limit_of(fields: FieldReader, field: str, zone: tzinfo) -> PostDate | None:
+    """As ``moment_of``, for what keeps a post from readers, which a slip of its key does too."""
+    slips = (pair.value for pair in fields.meant(field) if isinstance(pair.value, str))
+    moments = (moment for value in slips if (moment := read_date(value, zone)))
+    return moment_of(fields, field, zone) or next(moments, None)
+
+
 def updated(fields: FieldReader, zone: tzinfo) -> PostDate | None:
     """The last change, from its own key or from ``date: {updated: …}``."""
     read = date_reader(zone)

@@ -24,12 +24,11 @@ def warn_of_password(fields: FieldReader) -> None:
 
 def warn_of_unknown_keys(fields: FieldReader) -> None:
     """Of keys that were probably meant to be one of ours."""
-    for pair in fields.unknown:
-        if meant := fields.keys.near_miss(pair.key):
-            fields.warn(
-                pair.key[:60],
-                pair.line,
-                found=say("a key that nobody reads"),
-                expected=say("{name}, which is spelt almost the same", name=meant),
-                cure=say("Write {name}, or delete the line", name=meant),
-            )
+    for pair, name in fields.slips:
+        fields.warn(
+            pair.key[:60],
+            pair.line,
+            found=say("a key that nobody reads"),
+            expected=say("{name}, which is spelt almost the same", name=name),
+            cure=say("Write {name}, or delete the line", name=name),
+        )

@@ -28,7 +28,7 @@ class ReadField(Generic[T]):
 class FieldReader:
     """The front matter of one post while it is read. Reading it fills ``problems``.
 
-    ``unknown`` is what nobody reads.
+    ``slips`` are pairs that nobody reads, each with the key that was probably meant.
     ``inherited`` are pairs of the folders above: they count for a field that the post lacks.
     """
 
@@ -43,7 +43,8 @@ class FieldReader:
         self.problems: list[Problem] = []
         self._pairs: dict[str, list[Pair]] = {}
         self.keys = keys
-        self.unknown = [pair for pair in pairs if not self._add(pair)]
+        unknown = [pair for pair in pairs if not self._add(pair)]
+        self.slips = [(pair, name) for pair in unknown if (name := keys.near_miss(pair.key))]
         own = frozenset(self._pairs)
         for pair in inherited:
             found = keys.find(pair.key)
@@ -69,6 +70,10 @@ class FieldReader:
 
     def _place(self, field: str, pair: Pair) -> None:
         self._pairs.setdefault(field, []).append(pair)
+
+    def meant(self, field: str) -> list[Pair]:
+        """The slips of a field."""
+        return [pair for pair, name in self.slips if name in self.keys.of_field(field)]
 
     def every(self, field: str) -> list[Pair]:
         """Every pair of a field that has a value, be it empty, repeated keys each time."""
@@ -143,8 +148,7 @@ class FieldReader:
 
     def names(self, field: str) -> tuple[str, ...]:
         """A list of names; text is split at its commas, a mapping has a ``name``. Each once."""
-        found = self.read(field, as_names)
-        return found.value if found else ()
+        return found.value if (found := self.read(field, as_names)) else ()
 
     def flag(self, field: str) -> bool:
         """True or false; False where the key is missing or says neither."""

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 from ..translations.message import Message, joined, say
-from .hiding import Visibility, is_own
+from .hiding import DRAFTS, Visibility, is_own
+from .keys import KeyAliases
 from .post import Post
 
 _NAMED = 3
@@ -36,9 +37,15 @@ def hidden_by_other_keys(sources: Iterable[str]) -> Message | None:
     )
 
 
-def is_hidden_by_another_key(post: Post) -> bool:
-    """Whether a key hides the post that the authors of MkDocs may not know."""
-    return post.visibility > Visibility.VISIBLE and not is_own(post.hidden_by or "visible")
+def is_hidden_by_another_key(post: Post, keys: KeyAliases) -> bool:
+    """Whether a key hides the post that the authors of MkDocs may not know.
+
+    ``keys`` are those by which it was read; a slip has a warning of its own.
+    """
+    if post.visibility is Visibility.VISIBLE or not post.hidden_by:
+        return False
+    found = keys.find(post.hidden_by)
+    return not is_own(keys.meaning(found[1])) if found else post.hidden_by == DRAFTS
 
 
 def without_alternative(sources: Iterable[str]) -> Message | None:

@@ -82,7 +82,7 @@ def hiding_of(fields: FieldReader, *, has_link: bool) -> tuple[Visibility, str |
             cure = say("Write {line} to hide the post", line=hiding_line(meaning))
             fields.fail(pair.key, pair.line, shown(pair.value), flag, cure)
         asked = max(asked, (wanted or Visibility.VISIBLE, pair.key), key=lambda each: each[0])
-    for pair in fields.unknown:
+    for pair, _ in fields.slips:
         wanted = asked_by(pair.key, pair.value, fields.keys)
         asked = max(asked, (wanted or Visibility.VISIBLE, pair.key), key=lambda each: each[0])
     return asked

@@ -226,6 +226,9 @@ NEAR = yaml_rows(
         "near staus": "staus: draft",
         "near visiblity": "visiblity: private",
         "near headles": "headles: true",
+        "near expirs": "expirs: 2025-02-01",
+        "near publishDte": "publishDte: 2099-01-01",
+        "near passwort": "passwort: geheim",
     }
 )
 

@@ -179,6 +179,10 @@ def test_what_readers_will_see_one_day(tmp_path: Path, line: str, advised: bool)
     assert bool(advice(tmp_path, {"news/a.md": post(line, *DATED[: line[0] != "d"])})) is advised
 
 
+def test_a_slip_is_no_key_of_another_system(tmp_path: Path) -> None:
+    assert advice(tmp_path, {NAME: post(GOOD, "visble: false")}) == []
+
+
 def test_a_post_of_two_sections_is_advised_once(tmp_path: Path) -> None:
     sections = options(), options(root="x", folder="x")
     assert len(advice(tmp_path, {NAME: post("visible: true")}, *sections)) == 1

@@ -20,6 +20,8 @@ from mkdocs_odis_news.posts.problem import Severity
 from mkdocs_odis_news.posts.rules import Note, Reading, Rules
 from mkdocs_odis_news.posts.yaml_text import Pair
 
+from .factories import collected
+
 BERLIN = ZoneInfo("Europe/Berlin")
 RULES = Rules(zone=BERLIN)
 SOURCE = "news/2025-01-31-ein-text.md"
@@ -753,11 +755,49 @@ def test_tags_of_which_one_is_no_text() -> None:
     [
         ("status: draft", SOURCE, True),
         ("draft: true", SOURCE, False),
+        ("entwurf: ja", SOURCE, False),
+        ("lage: draft", SOURCE, True),
+        ("visble: false", SOURCE, False),
+        ("staus: draft", SOURCE, False),
         ("title: A", "a/_drafts/2025-01-31-x.md", True),
         ("title: A", SOURCE, False),
     ],
 )
 def test_keys_that_authors_of_mkdocs_may_not_know(block: str, source: str, is_other: bool) -> None:
-    post = reading(block, source=source).post
+    keys = KeyAliases(names=NAMES, further={"draft": ("entwurf",), "status": ("lage",)})
+    post = reading(block, source=source, rules=Rules(zone=BERLIN, keys=keys)).post
     assert post
-    assert is_hidden_by_another_key(post) is is_other
+    assert is_hidden_by_another_key(post, keys) is is_other
+
+
+SLIPS = {
+    "visble: false": ("visble", "visible"),
+    "publised: no": ("publised", "published"),
+    "permalnk: false": ("permalnk", "permalink"),
+    "pasword: geheim": ("pasword", "password"),
+    "expirs: 2025-02-01": ("expirs", "expires"),
+    "expiryDat: 2025-02-01": ("expiryDat", "expiryDate"),
+    "publishDte: 2099-01-01": ("publishDte", "publishDate"),
+    "publish_dat: 2099-01-01": ("publish_dat", "publishDate"),
+}
+
+
+@pytest.mark.parametrize(("block", "named"), SLIPS.items())
+@pytest.mark.parametrize("encrypts", [True, False])
+def test_a_slip_publishes_nothing(block: str, named: tuple[str, str], encrypts: bool) -> None:
+    found = reading(block, rules=Rules(zone=BERLIN, encrypts=encrypts))
+    assert found.post
+    assert collected(found.post).entries[0].status.is_hidden
+    assert [str(problem) for problem in found.problems] == [
+        f"{SOURCE}:3: {named[0]}: found a key that nobody reads; expected {named[1]}, which is"
+        f" spelt almost the same. Write {named[1]}, or delete the line."
+    ]
+
+
+@pytest.mark.parametrize(
+    "block", ["expirs: bald", "publishDte: [2099-01-01]", "expirs: 2099-01-01"]
+)
+def test_a_slip_that_hides_nothing(block: str) -> None:
+    found = reading(block)
+    assert found.post
+    assert not collected(found.post).entries[0].status.is_hidden

@@ -91,8 +91,12 @@ def _log_hints(site: Site) -> None:
     def noted(note: Note) -> list[str]:
         return [reading.source for reading in readings if note in reading.notes]
 
-    posts = [reading.post for reading in readings if reading.post]
-    elsewhere = (f"{p.source} ({p.hidden_by})" for p in posts if is_hidden_by_another_key(p))
+    elsewhere = {
+        f"{reading.source} ({reading.post.hidden_by})"
+        for section in site.sections
+        for reading in section.readings.readings
+        if reading.post and is_hidden_by_another_key(reading.post, section.readings.rules.keys)
+    }
     lines = [hidden_by_other_keys(elsewhere)]
     for section in site.sections:
         tag = section.context.options.tag
