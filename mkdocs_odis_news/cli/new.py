@@ -17,6 +17,7 @@ from ..translations.message import Message, joined, say
 from .habits import LOOKED_AT, Habits, habits_of
 from .new_text import NewPost, path_of, text_of, typed
 from .opened import Opened, WrongUseError, config_file, open_site, write
+from .trial import refusal_of
 
 
 @click.command("new")
@@ -133,20 +134,19 @@ def _habits(opened: Opened, section: Section) -> Habits:
 def _create(opened: Opened, section: Section, post: NewPost, habits: Habits) -> str:
     """Its path below ``docs_dir``."""
     options, docs = section.context.options, opened.site.reader.docs
-    path = path_of(post, options, habits)
-    include, exclude = options.include, options.exclude
-    if (include and not include.match_file(path)) or (exclude and exclude.match_file(path)):
-        raise WrongUseError(
-            say("{path} would be no post, by include or exclude.", path=path), opened
-        )
+    path, text = path_of(post, options, habits), text_of(post, options, habits)
     taken = {doc.dest_uri: doc.src_uri for doc in docs.docs() if doc.is_page}
     if other := taken.get(docs.destination(path)):
         raise WrongUseError(_is_there(opened.path(other)), opened)
+    # A draft that cannot be read would only be warned of.
+    readable = text_of(replace(post, is_draft=False), options, habits)
+    if refusal := refusal_of(opened, path, readable):
+        raise WrongUseError(refusal, opened)
     file = opened.host.docs_dir / path
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("x", encoding="utf-8", newline="\n") as opened_file:
-            opened_file.write(text_of(post, options, habits))
+            opened_file.write(text)
     except OSError as error:
         if os.path.lexists(file):
             raise WrongUseError(_is_there(opened.path(path)), opened) from None

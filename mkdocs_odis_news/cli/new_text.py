@@ -72,7 +72,8 @@ def _pairs(post: NewPost, options: SectionOptions, habits: Habits) -> Iterator[t
     if habits.has_dates or post.date.timed or not habits.has_dated_names:
         yield habits.name("date"), _written(post.date)
     if post.categories:
-        is_list = "categories" in habits.lists or len(post.categories) > 1
+        is_text = len(post.categories) == 1 and "," not in post.categories[0]
+        is_list = "categories" in habits.lists or not is_text
         yield habits.name("categories"), _names(post.categories, is_list=is_list)
     if post.link:
         yield habits.name("link"), quoted(post.link)

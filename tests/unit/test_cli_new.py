@@ -93,6 +93,13 @@ HOME = CONFIGURATION + '      root: ""\n'
         ),
         (
             CONFIGURATION,
+            {},
+            ("Neu", "--category", "Karten, Pläne"),
+            "news/2025-06-15-neu.md",
+            '---\ntags: post\ntitle: Neu\nmetaDescription:\ncategories: ["Karten, Pläne"]\n---\n\n',
+        ),
+        (
+            CONFIGURATION,
             UNDATED,
             ("1.10",),
             "news/2025/1-10.md",
@@ -158,6 +165,80 @@ OURS = {"news/2025-06-15-neu.md": "mine\n"}
 THERE = "docs/news/2025-06-15-neu{}.md is there already. Choose another title or another date.\n"
 
 
+NEW = "docs/news/2025-06-15-{}.md: "
+ALLOWED = CONFIGURATION + "      categories_allowed: [Daten]\n"
+SLUGS = CONFIGURATION + "      post_url_format: '{slug}'\n"
+OTHER = {"news/2025-06-01-neu.md": "---\ntags: post\ntitle: Neu\n---\n"}
+SKIPPING = CONFIGURATION + "      broken_posts: skip\n"
+BROKEN = {"news/2025-06-01-x.md": "---\ntags: post\ntitle: X\nvisible: vielleicht\n---\n"}
+LONG = (
+    "title: found 1,200 characters; expected at most 1,000. Shorten title, or write it below the"
+    " front matter.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("configuration", "files", "arguments", "said"),
+    [
+        (CONFIGURATION, {}, ("x" * 1200,), NEW.format("x" * 60) + LONG),
+        (CONFIGURATION, {}, ("x" * 1200, "--draft"), NEW.format("x" * 60) + LONG),
+        (SKIPPING, BROKEN, ("x" * 1200,), NEW.format("x" * 60) + LONG),
+        (
+            CONFIGURATION,
+            {},
+            ("Neu\ufffe",),
+            NEW.format("neu") + "title: found the control character U+FFFE; expected front matter"
+            " that YAML can read. Delete this character.\n",
+        ),
+        (
+            CONFIGURATION,
+            {},
+            ("Neu", "--category", "x" * 1200),
+            NEW.format("neu") + "categories: found 1,200 characters; expected at most 1,000."
+            " Shorten categories, or write it below the front matter.\n",
+        ),
+        (
+            ALLOWED,
+            {},
+            ("Neu", "--category", "Date"),
+            NEW.format("neu") + 'categories: found "Date"; expected one of the categories Daten.'
+            " Write Daten, or add it to categories_allowed.\n",
+        ),
+        (
+            CONFIGURATION,
+            {},
+            ("Neu", "--link", "2025-06-15-neu.md"),
+            NEW.format("neu") + 'link: found "2025-06-15-neu.md", which is this post itself;'
+            " expected another page. Delete the line link, or correct the path.\n",
+        ),
+        (
+            SLUGS,
+            OTHER,
+            ("Neu",),
+            NEW.format("neu") + "found the output news/neu/index.html, which"
+            " news/2025-06-01-neu.md is written to as well; expected a place of its own for each"
+            " file. Write another slug, permalink or alias into news/2025-06-15-neu.md.\n",
+        ),
+    ],
+)
+def test_what_a_build_refuses_is_not_written(
+    tmp_path: Path,
+    configuration: str,
+    files: dict[str, str],
+    arguments: tuple[str, ...],
+    said: str,
+) -> None:
+    site(tmp_path, files, configuration)
+    before = sorted(tmp_path.rglob("*"))
+    done = run(tmp_path, "new", "--no-ask", *arguments)
+    assert (done.code, done.output, done.said) == (2, "", said)
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_what_is_wrong_with_other_posts_keeps_nobody_from_writing(tmp_path: Path) -> None:
+    assert run(site(tmp_path, BROKEN), "new", "Neu").code == 0
+
+
 @pytest.mark.parametrize(
     ("configuration", "files", "arguments", "said"),
     [
@@ -218,7 +299,8 @@ def test_what_the_site_does_not_know_is_kept_too(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
-    done = run(site(tmp_path, {"news": "no folder\n"}), "new", "Neu")
+    site(tmp_path, {"news": "no folder\n"}, CONFIGURATION + "exclude_docs: news\n")
+    done = run(tmp_path, "new", "Neu")
     assert done.code == 2
     assert done.said == "docs/news/2025-06-15-neu.md: cannot be written (File exists).\n"
 
