@@ -11,6 +11,10 @@ import idna
 
 # What separates the parts of an address (RFC 3986, 2.2), and the escapes that are there already.
 _KEPT = "%:/?#[]@!$&'()*+,;="
+# What nobody sees, or what turns the letters beside it: controls, and marks of Unicode.
+UNSEEN = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
+)
 _AUTHORITY = re.compile(r"[^/?#]*")
 # What no browser takes in a host (WHATWG URL, "forbidden domain code point").
 _NO_HOST = re.compile(r"[\x00-\x20\x7f#%/:<>?@\[\\\]^|]")
@@ -29,7 +33,8 @@ def host_of(address: str) -> str:
             return f"[{IPv6Address(host)}]"
     except ValueError:  # half a bracket, a port beyond 65,535
         return ""
-    return "" if _NO_HOST.search(host) else _punycode(host).lower()
+    found = "" if _NO_HOST.search(host) else _punycode(host).lower()
+    return "" if "%" in found and UNSEEN.search(host) else found
 
 
 @lru_cache(maxsize=512)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from urllib.parse import quote, unquote
 
 from ..translations.message import say
-from .address import host_of
+from .address import UNSEEN, host_of
 
 UrlOf = Callable[[str], str]
 """From a path below ``docs_dir`` to the URL of its page below the site's root (``File.url``)."""
@@ -30,7 +30,8 @@ _INVISIBLE = "".join(
     )
     for code in range(first, last + 1)
 )
-_BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+# No letters of an address (RFC 3986, 2): as browsers do it, each is escaped.
+_NO_LETTER = re.compile(rf'[\s"<>\ud800-\udfff]|{UNSEEN.pattern}')
 # To a browser, an escaped dot is a dot, and two of them lead out of a folder.
 _DOT = re.compile(r"%2e", re.IGNORECASE)
 
@@ -92,7 +93,7 @@ def read_target(text: str, source: str) -> LinkTarget | InvalidLink:
     the file; the schemes http, https and mailto lead out, and every other one is refused.
     """
     text = _BREAK.sub("", text).strip(_INVISIBLE)
-    text = _BLANK.sub(lambda blank: quote(blank.group(), errors="replace"), text)
+    text = _NO_LETTER.sub(lambda found: quote(found.group(), errors="replace"), text)
     if slashes := _OTHER_HOST.match(text):
         rest = text[slashes.end() :]
         return _invalid(_written(rest) if rest else say("Write / for the home page"))

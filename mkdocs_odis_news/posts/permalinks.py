@@ -7,6 +7,7 @@ import unicodedata
 from urllib.parse import unquote
 
 from ..translations.message import Message, say
+from .address import UNSEEN
 from .fields import FieldReader
 from .hiding import NO, YES
 from .keys import normalised
@@ -19,6 +20,8 @@ _PATTERN = re.compile(r"(?:^|/):[A-Za-z_]|[{}]")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 # What Windows takes for another disk, and leaves the site's folder for.
 _DRIVE = re.compile(r"/*[A-Za-z]:(?:/|$)")
+# What Windows takes for no name, and those who carry files from one system to another refuse.
+_NO_NAME = re.compile(r'["<>|*]')
 # File systems take 255 bytes for a name, and some 4,096 for a whole path; the host adds to both.
 _LONGEST = 200
 _LONGEST_PATH = 1000
@@ -54,11 +57,14 @@ def _checked(fields: FieldReader, field: str, typed: tuple[str, ...]) -> list[st
     """None, with a warning, in the place of each text that is no address."""
     found: list[str | None] = []
     for text in typed:
-        cure = _cure(text)
+        unseen = UNSEEN.search(unquote(text))
+        cure = say("Delete this character") if unseen else _cure(text)
         found.append(None if cure else text)
         if cure:
             pair = fields.lasting(field)[0]
-            fields.warn(pair.key, pair.line, found=shown(text), expected=_EXPECTED, cure=cure)
+            code = ord(unseen[0]) if unseen else 0
+            says = say("the character U+{code:04X}, which nobody sees", code=code)
+            fields.warn(pair.key, pair.line, says if unseen else shown(text), _EXPECTED, cure)
     return found
 
 
@@ -74,8 +80,12 @@ def _cure(text: str) -> Message | None:
         return say("Write it without http: and the host")
     if "?" in text or "#" in text:
         return say("Write it without ? and #: no file of a site can answer these")
+    if "\ufffd" in plain:
+        return say("Write the letters themselves, or their escapes in UTF-8")
     if ".." in pieces or "\\" in plain or _DRIVE.match(plain) or CONTROL.search(plain):
         return say("Write names of folders, with / between them")
+    if _NO_NAME.search(plain):
+        return say('Write it without " < > | and *: not every system takes files of such names')
     is_long = any(len(piece.encode()) > _LONGEST for piece in pieces)
     if is_long or len(plain.encode()) > _LONGEST_PATH:
         return say("Shorten it")

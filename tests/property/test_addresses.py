@@ -14,11 +14,11 @@ from mkdocs_odis_news.docs import Doc, FolderDocs
 from mkdocs_odis_news.lists.addresses import aliases_of, destination_of
 from mkdocs_odis_news.lists.section import SectionContext
 from mkdocs_odis_news.options import AddressOptions
+from mkdocs_odis_news.posts.address import UNSEEN
 from mkdocs_odis_news.posts.parse import read_post
 from mkdocs_odis_news.posts.post import Post
 from mkdocs_odis_news.posts.reader import Reader
 from mkdocs_odis_news.posts.rules import Rules
-from mkdocs_odis_news.posts.values import CONTROL
 from tests.unit.factories import section
 
 SOURCE = "news/2025-01-31-a.md"
@@ -76,5 +76,6 @@ def is_inside(place: str) -> bool:
     return (
         not {"", ".", ".."} & set(pieces)
         and all(len(piece.encode()) <= 255 for piece in pieces)
-        and not CONTROL.search(place)
+        and not UNSEEN.search(place)
+        and not {*'"<>|*'} & set(place)
     )

@@ -49,6 +49,8 @@ def a(title: str = "Ein Text", more: str = "") -> str:
         ("permalink: /a/b.php", {}, "a/b.php"),
         ("permalink: /a/v1.2", {}, "a/v1.2/index.html"),
         ("permalink: /a/Stra%C3%9Fe/", {}, "a/Straße/index.html"),
+        ("permalink: /a b/%41/100%/%zz/", {}, "a b/A/100%/%zz/index.html"),
+        ("slug: \u0645\u06cc\u200c\u062e", {}, "news/\u0645\u06cc\u200c\u062e/index.html"),
         ("permalink: /a//./b/", {}, "a/b/index.html"),
         ("permalink: /a/", {"post_format": "{date}/{slug}"}, "a/index.html"),
         ("title: Ein Ärger", {"post_format": "{date}/{slug}"}, "news/2025/01/31/ein-aerger"),
@@ -165,6 +167,37 @@ def test_a_translation_stays_in_its_language(
             "permalink: /..%5C..%5Cx/",
             'permalink: found "/..%5C..%5Cx/"; expected an address on this site, such as'
             " /aktuelles/barcamp/. Write names of folders, with / between them.",
+        ),
+        (
+            "permalink: /a%0Ab/",
+            "permalink: found the character U+000A, which nobody sees; expected an address on this"
+            " site, such as /aktuelles/barcamp/. Delete this character.",
+        ),
+        (
+            "aliases: [/a/, /a\u202eb/]",
+            "aliases: found the character U+202E, which nobody sees; expected an address on this"
+            " site, such as /aktuelles/barcamp/. Delete this character.",
+        ),
+        (
+            "slug: a%E2%81%A6b",
+            "slug: found the character U+2066, which nobody sees; expected an address on this"
+            " site, such as /aktuelles/barcamp/. Delete this character.",
+        ),
+        (
+            "redirect_from: /stra%DFe/",
+            'redirect_from: found "/stra%DFe/"; expected an address on this site, such as'
+            " /aktuelles/barcamp/. Write the letters themselves, or their escapes in UTF-8.",
+        ),
+        (
+            "slug: <b>",
+            'slug: found "<b>"; expected an address on this site, such as /aktuelles/barcamp/.'
+            ' Write it without " < > | and *: not every system takes files of such names.',
+        ),
+        (
+            "permalink: /a%22b/",
+            'permalink: found "/a%22b/"; expected an address on this site, such as'
+            ' /aktuelles/barcamp/. Write it without " < > | and *: not every system takes files of'
+            " such names.",
         ),
         (
             "permalink: /C:/x/",
