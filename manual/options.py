@@ -13,6 +13,7 @@ from mkdocs.config import config_options as c
 
 from mkdocs_odis_news.hosts.mkdocs import address_config, option_types, suboptions
 from mkdocs_odis_news.hosts.mkdocs.config import NewsConfig
+from mkdocs_odis_news.hosts.mkdocs.labels import LABELS, Labels
 from mkdocs_odis_news.translations import ENGLISH
 
 from .described import said_of
@@ -37,7 +38,7 @@ _KINDS: tuple[tuple[type[base.BaseConfigOption[Any]], str], ...] = (
     (option_types.Address, "an address, a path `/…` of the site, or a file below `docs_dir`"),
     (option_types.DateFormat, "`short`, `medium`, `long`, `full` or a pattern of CLDR"),
     (option_types.Patterns, "a list of patterns"),
-    (option_types.Labels, "a mapping of texts"),
+    (Labels, "a mapping of texts"),
     (option_types.Keys, "a mapping of lists"),
     (address_config.PathFormat, "a path with names in braces"),
     (suboptions.WebAddress, "a whole address"),
@@ -56,7 +57,7 @@ def entries(group: str) -> str:
 
 def labels() -> str:
     """Every word that readers see, by its name."""
-    rows = ((code(name), str(getattr(ENGLISH, name))) for name in option_types.LABELS)
+    rows = ((code(name), str(getattr(ENGLISH, name))) for name in LABELS)
     return table(("label", "in English"), rows)
 
 

@@ -16,7 +16,7 @@ from mkdocs.config.base import BaseConfigOption
 from mkdocs_odis_news.cli.main import main as command_line
 from mkdocs_odis_news.hosts.mkdocs import suboptions
 from mkdocs_odis_news.hosts.mkdocs.config import NewsConfig
-from mkdocs_odis_news.hosts.mkdocs.option_types import LABELS
+from mkdocs_odis_news.hosts.mkdocs.labels import LABELS
 from mkdocs_odis_news.lists.latest import Latest
 from mkdocs_odis_news.lists.section import SectionContext
 from mkdocs_odis_news.options import SectionOptions

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 
-from mkdocs_odis_news.hosts.mkdocs.option_types import LABELS
+from mkdocs_odis_news.hosts.mkdocs.config import NewsConfig
+from mkdocs_odis_news.hosts.mkdocs.labels import LABELS
 
 from .conftest import Site, post
 
@@ -21,6 +24,9 @@ FOLDER = (
 
 def option_error(name: str, sentence: str) -> str:
     return f"ERROR   -  Config value 'plugins': Plugin 'odis-news' option '{name}': {sentence}\n"
+
+
+EMPTY = "is empty. Write its words, or delete the line."
 
 
 @pytest.mark.parametrize(
@@ -47,7 +53,7 @@ def option_error(name: str, sentence: str) -> str:
             "labels",
             "the label 'S. {' has a brace too many. Write {{ or }} for one to be read.",
         ),
-        ("labels: {subscribe_path: ''}", "labels", "'' is no name of one folder."),
+        ("labels: {subscribe_path: ''}", "labels", f"the label subscribe_path {EMPTY}"),
         ("labels: {archive_path: ../x}", "labels", "'../x' is no name of one folder."),
         ("related: -1", "related", "-1 is too few posts. Write 0 or more."),
         ("related: 4", "related", "4 is too many posts. Write 3 or less."),
@@ -57,6 +63,11 @@ def option_error(name: str, sentence: str) -> str:
             f"nobody reads the label 'weiter'. The labels are {', '.join(LABELS)}.",
         ),
         ("labels: {page: 3}", "labels", "the label page must be a text, not 3."),
+        ("labels: {categories: ''}", "labels", f"the label categories {EMPTY}"),
+        ("labels: {authors: ' '}", "labels", f"the label authors {EMPTY}"),
+        ("title: ' '", "title", "' ' is empty. Write a text, or delete the line."),
+        ("link_text: ''", "link_text", "'' is empty. Write a text, or delete the line."),
+        ("keys: {title: ['-']}", "keys", "'-' is no name of a key: it has no letter."),
         ("keys: {title: kopf}", "keys", "the names of title must be a list of texts."),
         ("include: 3", "include", "expected a list of patterns, such as [aktuelles/**]."),
         (
@@ -78,6 +89,26 @@ def test_wrong_option(news: Callable[..., Site], options: str, name: str, senten
     assert option_error(name, sentence) in built.log
 
 
+@pytest.mark.parametrize(
+    "options",
+    [
+        "authors: {mira: {name: §}}",
+        "categories: [§]",
+        "categories_allowed: [Daten, §]",
+        "publisher: {name: §}",
+        "feeds: {title: §}",
+        "feeds: {author: §}",
+    ],
+)
+@pytest.mark.parametrize("empty", ["", " \u00a0", "\u200b"])
+def test_a_name_that_nobody_sees(options: str, empty: str) -> None:
+    config = NewsConfig()
+    config.load_dict(yaml.safe_load(options.replace("§", json.dumps(empty))))
+    ((name, error),) = config.validate()[0]
+    assert name == options.partition(":")[0]
+    assert f"{empty!r} is empty. Write a text, or delete the line." in str(error)
+
+
 def test_names_for_a_key_that_nobody_reads(news: Callable[..., Site]) -> None:
     built = news(options="keys: {kopf: [titel]}").try_build()
 
@@ -85,7 +116,7 @@ def test_names_for_a_key_that_nobody_reads(news: Callable[..., Site]) -> None:
     assert "option 'keys': nobody reads the key 'kopf'. Keys: ['tags', 'title', " in built.log
 
 
-@pytest.mark.parametrize("root", ["../x", "a/../b", "./a", "a//b"])
+@pytest.mark.parametrize("root", ["../x", "a/../b", "./a", "a//b", "a/ /b", " "])
 def test_root_outside_of_the_documentation(site: Site, root: str) -> None:
     site.configure(f"site_name: A\nplugins: [{{odis-news: {{root: '{root}'}}}}]\n")
 
@@ -201,7 +232,7 @@ def test_two_posts_with_one_id(news: Callable[..., Site]) -> None:
     site = news().write({f"aktuelles/2025-01-0{day}-a.md": post("A", id="urn:x") for day in (1, 2)})
 
     assert site.try_build().warnings == [
-        'odis-news: aktuelles/2025-01-02-a.md: id: found "urn:x", which aktuelles/2025-01-01-a.md'
+        'odis-news: aktuelles/2025-01-02-a.md:4: id: found "urn:x", which aktuelles/2025-01-01-a.md'
         " has as well; expected an id of its own, or feed readers take one post for the other."
         " Delete the line id."
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from mkdocs.config.base import ValidationError
 
-from mkdocs_odis_news.hosts.mkdocs.option_types import Labels
+from mkdocs_odis_news.hosts.mkdocs.labels import Labels
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,13 @@ from typing import Any
 from mkdocs.config import config_options as c
 
 from .address_config import AddressConfig, address_options
+from .option_types import Name
 
 
 class BlogConfig(AddressConfig):
     """What a site asks of its posts, and what the theme shows of a list."""
 
-    categories_allowed = c.ListOfItems(c.Type(str), default=[])
+    categories_allowed = c.ListOfItems(Name(str), default=[])
     """All categories that posts may have; another one is an error. Else any."""
     post_excerpt = c.Choice(("optional", "required"), default="optional")
     """``required``: a text without ``<!-- more -->`` is an error."""

@@ -17,13 +17,14 @@ from ...translations import ENGLISH, language_tag, short_language, words_in
 from ...translations.message import MESSAGE_LANGUAGES
 from . import i18n, theme
 from .blog_config import BlogConfig, blog_options
+from .labels import Labels
 from .option_types import (
     Address,
     Clock,
     Count,
     DateFormat,
     Keys,
-    Labels,
+    Name,
     Patterns,
     Root,
     Tag,
@@ -45,7 +46,7 @@ class NewsConfig(BlogConfig):
 
     root = Root(default="news")
     """Folder and URL of the overview; ``""`` is the home page."""
-    title = c.Optional(c.Type(str))
+    title = c.Optional(Name(str))
     """Title of the overview; else that of page 1, else the name of the folder in words."""
     description = c.Optional(c.Type(str))
     """Description of the overview; else that of page 1, else ``site_description``."""
@@ -58,11 +59,11 @@ class NewsConfig(BlogConfig):
     """List of patterns, as in ``exclude_docs``, of files that may be posts; else all."""
     exclude = c.Optional(Patterns())
     """List of patterns of files that are no posts; else none."""
-    categories = c.ListOfItems(c.Type(str), default=[])
+    categories = c.ListOfItems(Name(str), default=[])
     """Only posts of these categories; else all."""
     per_page = Count(default=8)
     """Posts on a page."""
-    link_text = c.Optional(c.Type(str))
+    link_text = c.Optional(Name(str))
     """Words of a teaser's link where the post has no ``urlText``; else those of the language."""
     labels = Labels(dict, default={})
     """Words that readers see, one by one: ``{older: Früher}``."""

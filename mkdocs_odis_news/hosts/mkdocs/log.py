@@ -24,7 +24,7 @@ from ...site import Site
 from ...translations import short_language, words_in
 from ...translations.message import Message, joined, say, told
 from .config import NewsConfig
-from .option_types import LABELS
+from .labels import LABELS
 from .suboptions import FeedConfig
 
 log = get_plugin_logger("odis-news")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from datetime import time
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,12 +11,9 @@ from mkdocs.config import config_options as c
 from pathspec.gitignore import GitIgnoreSpec
 
 from ...posts.key_names import NAMES
+from ...posts.keys import normalised
 from ...posts.links import InvalidLink, read_target
-from ...translations import ENGLISH, Words, fields_in, known_pattern
-
-# What is filled into labels is text, but for these.
-_NUMBERS = ("number", "minutes")
-LABELS = tuple(field.name for field in fields(Words) if field.name != "language")
+from ...translations import known_pattern
 
 
 class Root(c.Type[str]):
@@ -28,7 +24,7 @@ class Root(c.Type[str]):
 
     def run_validation(self, value: object) -> str:
         path = super().run_validation(value).replace("\\", "/").strip("/")
-        if any(part in ("", ".", "..") for part in path.split("/") if path):
+        if any(is_blank(part) or part in (".", "..") for part in path.split("/") if path):
             raise base.ValidationError(
                 f"{value!r} is no folder inside the documentation. Write the name of a folder"
                 ' below docs_dir, such as aktuelles, or "" for the home page.'
@@ -42,8 +38,18 @@ class PathPart(c.Type[str]):
     def run_validation(self, value: object) -> str:
         name = super().run_validation(value)
         if name:
-            _check_folder(name)
+            check_folder(name)
         return name
+
+
+class Name(c.Type[str]):
+    """A text that readers see."""
+
+    def run_validation(self, value: object) -> str:
+        text = super().run_validation(value)
+        if is_blank(text):
+            raise base.ValidationError(f"{value!r} is empty. Write a text, or delete the line.")
+        return text
 
 
 class Count(c.Type[int]):
@@ -140,24 +146,6 @@ class Patterns(c.PathSpec):
         return super().run_validation("\n".join(value))
 
 
-class Labels(c.Type[dict[str, str]]):
-    """Words by the names of the catalogue; what stands in braces there must stand here."""
-
-    def run_validation(self, value: object) -> dict[str, str]:
-        labels = super().run_validation(value)
-        for name, text in labels.items():
-            if name not in LABELS:
-                raise base.ValidationError(
-                    f"nobody reads the label {name!r}. The labels are {', '.join(LABELS)}."
-                )
-            if not isinstance(text, str):
-                raise base.ValidationError(f"the label {name} must be a text, not {text!r}.")
-            if name.endswith("_path"):
-                _check_folder(text)
-            _check_label(name, text, _blanks(getattr(ENGLISH, name)))
-        return labels
-
-
 class Keys(c.Type[dict[str, list[str]]]):
     """Further names of front matter keys, by one of the names that the key has already."""
 
@@ -169,32 +157,18 @@ class Keys(c.Type[dict[str, list[str]]]):
                 raise base.ValidationError(f"nobody reads the key {name!r}. Keys: {known}.")
             if not isinstance(further, list) or not all(isinstance(key, str) for key in further):
                 raise base.ValidationError(f"the names of {name} must be a list of texts.")
+            for key in further:
+                if not normalised(key):
+                    raise base.ValidationError(f"{key!r} is no name of a key: it has no letter.")
         return keys
 
 
-def _check_folder(name: str) -> None:
-    if not name or "/" in name or "\\" in name or name in (".", ".."):
+def check_folder(name: str) -> None:
+    """Raises ValidationError where it is none."""
+    if is_blank(name) or "/" in name or "\\" in name or name in (".", ".."):
         raise base.ValidationError(f"{name!r} is no name of one folder.")
 
 
-def _check_label(name: str, text: str, known: set[str]) -> None:
-    cure = f"Write {' and '.join(f'{{{blank}}}' for blank in sorted(known))}." if known else ""
-    cure = cure or "Write it without braces."
-    if unknown := _blanks(text) - known:
-        raise base.ValidationError(f"the label {name} knows no {{{min(unknown)}}}. {cure}")
-    try:
-        text.format(**{blank: 1 if blank in _NUMBERS else "" for blank in known})
-    except (LookupError, ValueError):
-        raise base.ValidationError(
-            f"the label {name} cannot be filled in as {text!r} says. {cure}"
-        ) from None
-
-
-def _blanks(text: str) -> set[str]:
-    """The names in braces of a label."""
-    try:
-        return fields_in(text)
-    except ValueError as error:
-        raise base.ValidationError(
-            f"the label {text!r} has a brace too many. Write {{{{ or }}}} for one to be read."
-        ) from error
+def is_blank(text: str) -> bool:
+    """Whether nobody sees anything of a text."""
+    return not any(letter.isprintable() and not letter.isspace() for letter in text)

@@ -13,7 +13,7 @@ from ...options import FeedOptions, PublisherOptions, ViewOptions
 from ...posts.address import in_ascii
 from ...posts.fediverse import EXPECTED, read_account
 from ...posts.links import LinkKind, read_address
-from .option_types import Address, Count, PathPart
+from .option_types import Address, Count, Name, PathPart
 
 
 class WebAddress(c.Type[str]):
@@ -41,7 +41,7 @@ class FediverseAccount(c.Type[str]):
 class AuthorConfig(base.Config):
     """Who stands behind the key that posts use as ``author``."""
 
-    name = c.Type(str)
+    name = Name(str)
     """The name that readers see; it must be there."""
     url = c.Optional(Address(str))
     """Where more is told about the author, such as ``/team/``."""
@@ -57,7 +57,7 @@ class AuthorConfig(base.Config):
 class PublisherConfig(base.Config):
     """Who stands behind the news, for search engines and feed readers."""
 
-    name = c.Optional(c.Type(str))
+    name = c.Optional(Name(str))
     """The name of the organization; else ``site_name``."""
     logo = c.Optional(Address(str))
     """Its logo, such as ``/assets/logo.png``, at least 112 pixels wide and high; also that of the
@@ -108,9 +108,9 @@ class FeedConfig(base.Config):
     """The newest so many posts."""
     content = c.Choice(("summary", "full"), default="summary")
     """The ``summary`` of each post, or its ``full`` text as well."""
-    title = c.Optional(c.Type(str))
+    title = c.Optional(Name(str))
     """Title of the feeds; else those of the overview and the site."""
-    author = c.Optional(c.Type(str))
+    author = c.Optional(Name(str))
     """Who stands behind posts that name nobody; else ``site_author``, else the site's name."""
 
 
