@@ -15,7 +15,7 @@ from .pages.context import ListPage, MadePage
 from .posts.post import Image
 from .posts.problem import Problem
 from .section import Section
-from .translations.message import say
+from .translations.message import Message, say
 
 
 class FileKind(Enum):
@@ -28,8 +28,7 @@ class FileKind(Enum):
     THUMBNAIL = say("a copy of a picture")
 
 
-# MkDocs writes these without a file that would say so.
-IN_EVERY_SITE = ("404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json")
+_IN_EVERY_SITE = ("404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,9 +139,16 @@ def collisions_of(
         )
         for each in made
     ]
-    name = say("a file of every site")
-    of_host = (Output(path=path, source=name, made=True) for path in IN_EVERY_SITE)
+    of_host = (
+        Output(path=path, source=name, made=True) for path, name in files_of_host(sections).items()
+    )
     return collisions((*written, *added, *of_host))
+
+
+def files_of_host(sections: tuple[Section, ...]) -> dict[str, Message]:
+    """What the host writes without a file that would say so, and what it is."""
+    of_theme = dict.fromkeys(sections[0].context.site.theme_pages, say("a page of the theme"))
+    return of_theme | dict.fromkeys(_IN_EVERY_SITE, say("a file of every site"))
 
 
 def _with_address(section: Section) -> Iterator[str]:

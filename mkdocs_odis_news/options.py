@@ -166,7 +166,7 @@ class SiteOptions:
     ``encrypts``: a neighbour keeps the text of posts with a password from readers; ``locks_all``:
     that of every post. ``has_macros``: ``{% … %}`` in a text is the site's own.
     ``sitemaps_beside_feeds``: the theme looks for a sitemap beside each feed. ``messages`` is the
-    language of the log.
+    language of the log; ``theme_pages`` are what the theme writes below the site's root.
     """
 
     name: str
@@ -179,3 +179,4 @@ class SiteOptions:
     has_macros: bool = False
     sitemaps_beside_feeds: bool = False
     messages: str = "en"
+    theme_pages: tuple[str, ...] = ()

@@ -134,6 +134,25 @@ def test_two_posts_at_one_address(news: News) -> None:
     ]
 
 
+@pytest.mark.parametrize("host", ["mkdocs", "properdocs"])
+@pytest.mark.parametrize(
+    ("root", "path", "key"),
+    [
+        ("aktuelles", "aktuelles/2025-01-01-a.md", {"permalink": "/search.html"}),
+        ("aktuelles", "search.md", {"date": "2025-01-01"}),
+        ("search.html", "2025-01-01-a.md", {}),
+    ],
+)
+def test_the_page_of_a_search_is_no_place(
+    news: News, host: str, root: str, path: str, key: dict[str, str]
+) -> None:
+    site = news(theme="readthedocs", options=f"root: {root}", more="use_directory_urls: false")
+    built = site.write({path: post("A", **key)}).try_build(host=host)
+    assert built.code == 1
+    assert "search.html" in built.errors[0]
+    assert "a page of the theme" in built.errors[0]
+
+
 def test_dirty_builds_take_the_old_page_away(news: News) -> None:
     site = news().write({"seite.md": "# Seite\n\n[zu A](aktuelles/2025-01-01-a.md)\n"})
     site.write({"aktuelles/2025-01-01-a.md": post("Alpha")})

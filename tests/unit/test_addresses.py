@@ -334,6 +334,18 @@ def test_a_post_at_the_address_of_a_page(tmp_path: Path, key: str, problem: str)
     assert first.endswith("Write another slug, permalink or alias into news/2025-01-31-a.md.")
 
 
+@pytest.mark.parametrize("key", ["permalink: /search.html", "aliases: [/search.html]"])
+def test_a_post_at_the_address_of_a_page_of_the_theme(tmp_path: Path, key: str) -> None:
+    write(tmp_path, {"news/2025-01-31-a.md": a("A", key)})
+    site = plan(tmp_path, theme_pages=("404.html", "search.html"))
+    (problem,) = site.problems
+    assert problem.found == (
+        "the output search.html, which a page of the theme is written to as well"
+    )
+    assert problem.cure == "Write another slug, permalink or alias into news/2025-01-31-a.md"
+    assert plan(tmp_path).problems == ()
+
+
 @pytest.mark.parametrize(
     ("more", "mode", "redirects"),
     [

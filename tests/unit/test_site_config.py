@@ -94,6 +94,23 @@ def test_inherited_options_and_nothing_loaded(
     assert host.docs.picture("news/2025-06-01-a.md") is not None
 
 
+@pytest.mark.parametrize(
+    ("more", "pages"),
+    [
+        ("theme: readthedocs", []),
+        ("  - search\ntheme: readthedocs", ["search.html"]),
+        ("  - search\ntheme: {name: readthedocs, locale: de}", ["search.html"]),
+        ("  - search\ntheme: material", []),
+        ("theme: {name: own, static_templates: [a.html, b/c.html]}", ["a.html", "b/c.html"]),
+        ("theme: {name: own, static_templates: 7}", []),
+    ],
+)
+def test_pages_that_a_theme_writes(tmp_path: Path, more: str, pages: list[str]) -> None:
+    site(tmp_path, configuration=f"{PLUGIN}\n{more}\n")
+    found = read_site_config(tmp_path / "mkdocs.yml").options.theme_pages
+    assert set(found) - {"404.html", "sitemap.xml"} == set(pages)
+
+
 @pytest.mark.parametrize("name", ["mkdocs.yaml", "properdocs.yml", "properdocs.yaml"])
 def test_other_names_of_the_configuration(tmp_path: Path, name: str) -> None:
     site(tmp_path, {"news/2025-06-01-a.md": post("A")})

@@ -10,7 +10,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from ...generated import IN_EVERY_SITE
+from ...generated import files_of_host
 from ...pages.raw_links import Ways, path_of
 from .state import CurrentBuild
 
@@ -38,7 +38,8 @@ def move_posts(build: CurrentBuild, config: MkDocsConfig) -> None:
 def _taken(build: CurrentBuild) -> frozenset[str]:
     """Where files are written. Under ``serve``, one in place of a folder would end the build."""
     moved = map(build.site.reader.docs.destination, build.site.posts)
-    return frozenset((*IN_EVERY_SITE, *moved, *(file.dest_uri for file in build.files)))
+    written = (file.dest_uri for file in build.files)
+    return frozenset((*files_of_host(build.site.sections), *moved, *written))
 
 
 def is_below(destination: str, files: Set[str]) -> bool:

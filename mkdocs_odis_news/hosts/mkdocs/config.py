@@ -143,6 +143,7 @@ def site_options(config: MkDocsConfig, sections: Iterable[NewsConfig]) -> SiteOp
         has_macros="macros" in config.plugins,
         sitemaps_beside_feeds=theme.looks_for_sitemaps(config),
         messages=given[0].messages,
+        theme_pages=tuple(sorted(config.theme.static_templates)),
     )
 
 

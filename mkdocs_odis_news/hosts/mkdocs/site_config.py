@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -77,7 +77,7 @@ def read_site_config(path: Path | None = None) -> HostSite:
                 name=OURS,
             )
         )
-    _validate(config, file)
+    _validate(config, file, plugins)
     # The door asks for no more than their names and options.
     config.plugins = plugins  # type: ignore[assignment]
     try:
@@ -142,10 +142,15 @@ def load_yaml(config: MkDocsConfig, file: Path, python: Constructor = _nothing) 
         raise _unusable(file, str(error)) from None
 
 
-def _validate(config: MkDocsConfig, file: Path) -> None:
+def _validate(config: MkDocsConfig, file: Path, plugins: Container[str]) -> None:
     """What is loaded from elsewhere is left out."""
-    given = config["theme"] if isinstance(config["theme"], dict) else {}
-    own = {name: value for name, value in given.items() if name in ("locale", "language")}
+    theme = config["theme"]
+    given = theme if isinstance(theme, dict) else {"name": theme}
+    own = {name: given[name] for name in ("locale", "language") if name in given}
+    pages = given.get("static_templates")
+    own["static_templates"] = [*pages] if isinstance(pages, list) else []
+    if given.get("name") == "readthedocs" and "search" in plugins:
+        own["static_templates"].append("search.html")  # which the two make together
     config.load_dict(
         {
             "plugins": [],
