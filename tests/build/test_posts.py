@@ -457,8 +457,11 @@ def test_what_authors_say_of_picture_and_mistakes_is_in_the_language_of_the_post
     text = post("A", lang="en", corrections=fixed, heroImageCredit="Mira", **keys)
     site = news().write({"aktuelles/2025-01-01-a.md": text, "aktuelles/b.png": b""})
 
-    page = site.build().page(PATH)
+    built = site.build()
+    page = built.page(PATH)
 
+    assert one(page, "figure img[lang=en]").attributes["alt"] == "B"
+    assert one(built.page("aktuelles/index.html"), "img[lang=en]").attributes["alt"] == "B"
     assert one(page, "figcaption [lang=en]").text() == "A tree"
     assert one(page, "figcaption").text() == "A treeFoto: Mira"
     assert one(page, ".odis-news-corrections [lang=en]").text() == "It was 9."
