@@ -80,7 +80,7 @@ def hidden_posts(sections: Sequence[Read], run: Run) -> frozenset[str]:
 def companions(
     docs: Docs, outcomes: Mapping[str, Outcome], reserved: ReservedPaths
 ) -> dict[str, Outcome]:
-    """The files beside a hidden index that is the only page of its folder share its lot.
+    """The files beside an index that is hidden, or left out, and the only page of its folder.
 
     Never those of a section's own folder.
     """
@@ -90,11 +90,13 @@ def companions(
     for source, outcome in outcomes.items():
         folder, name = posixpath.split(source)
         is_index = is_index_name(name) and folder and folder not in roots
-        if not is_index or not outcome.is_hidden:
+        if not is_index or not (outcome.is_hidden or outcome is Outcome.SKIPPED):
             continue
         below = folders[folder]
         if all(doc.src_uri == source or not doc.is_page for doc in below):
-            found |= {doc.src_uri: outcome for doc in below if doc.is_included}
+            lot = outcome if outcome.is_hidden else Outcome.HIDDEN
+            others = (doc.src_uri for doc in below if doc.is_included)
+            found |= {other: lot for other in others if other not in outcomes}
     return found
 
 

@@ -188,6 +188,38 @@ def test_what_stands_beside_a_hidden_post_alone(tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("mode", "broken"),
+    [
+        (
+            Mode.BUILD,
+            {
+                "news/2025-01-31-a/index.md": Outcome.SKIPPED,
+                "news/2025-01-31-a/bild.png": Outcome.HIDDEN,
+            },
+        ),
+        (Mode.PREVIEW, {"news/2025-01-31-a/index.md": Outcome.BROKEN}),
+    ],
+)
+def test_what_stands_beside_a_post_that_is_left_out(
+    tmp_path: Path, mode: Mode, broken: dict[str, Outcome]
+) -> None:
+    files = {
+        "news/2025-01-31-a/index.md": post(visible="vielleicht"),
+        "news/2025-01-31-a/bild.png": "x",
+        "news/2025-01-30-b/index.mdx": post(),
+        "news/2025-01-30-b/c.mdx": post(),
+        "news/2025-01-30-b/bild.png": "x",
+        "news/bild.png": "x",
+    }
+    site = plan(write(tmp_path, files), options(skips_broken=True), mode=mode)
+    assert site.outcomes == broken | {
+        "news/2025-01-30-b/index.mdx": Outcome.SKIPPED,
+        "news/2025-01-30-b/c.mdx": Outcome.SKIPPED,
+        "news/2025-01-30-b/bild.png": Outcome.HIDDEN,
+    }
+
+
 def test_defaults_of_a_folder(tmp_path: Path) -> None:
     files = {
         ".meta.yml": "tags: [post]\nexpires: 2030-01-01",
