@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import nh3
 
 from ..posts.markup import PERMALINK, resolved, tokens
-from .readable import replaced, resolved_srcset
+from ..posts.srcset import srcset_anew
+from .readable import replaced
 
 _TAGS = nh3.ALLOWED_TAGS | {"audio", "picture", "source", "track", "video"}
 _ATTRIBUTES = {
@@ -43,7 +44,7 @@ def full_text(html: str, url: str, title: str) -> str:
     def absolute(element: str, attribute: str, value: str) -> str:
         if attribute in ("href", "src", "poster", "cite"):
             return resolved(url, value)
-        return resolved_srcset(value, url) if attribute == "srcset" else value
+        return srcset_anew(value, partial(resolved, url)) if attribute == "srcset" else value
 
     return nh3.clean(
         replaced(PERMALINK.sub("", html), url, title) if _is_flat(html) else "",

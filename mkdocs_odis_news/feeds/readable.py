@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from html import escape
 
 from ..posts.markup import Token, attributes, resolved, text_of, tokens
-
-# An address ends with a blank; what describes it, with a comma outside of parentheses
-# (HTML, "parse a srcset attribute").
-_ADDRESS = re.compile(r"[\s,]*([^\s,]\S*)")
-_DESCRIPTOR = re.compile(r"((?:[^,()]|\([^()]*\)?|\))*),?")
 
 
 def replaced(html: str, url: str, title: str) -> str:
@@ -22,21 +16,6 @@ def replaced(html: str, url: str, title: str) -> str:
         pieces += (html[at:start], text)
         at = end
     return "".join((*pieces, html[at:]))
-
-
-def resolved_srcset(value: str, url: str) -> str:
-    """The candidates of an image with full addresses: ``a.png 1x,b.png 2x``."""
-    candidates: list[str] = []
-    at = 0
-    while found := _ADDRESS.match(value, at):
-        address, at = found[1], found.end()
-        described = None
-        if not address.endswith(","):
-            described = _DESCRIPTOR.match(value, at)
-            at = described.end() if described else at
-        words = described[1].split() if described else ()
-        candidates.append(" ".join((resolved(url, address.rstrip(",")), *words)))
-    return ", ".join(candidates)
 
 
 def _replacements(html: str, url: str, title: str) -> Iterator[tuple[int, int, str]]:

@@ -9,8 +9,10 @@ from urllib.parse import unquote
 
 from ..posts.links import relative, split
 from ..posts.markup import values_anew
+from ..posts.srcset import srcset_anew
 
-_ATTRIBUTES = ("href", "src", "poster")
+_ATTRIBUTES = ("href", "src", "poster", "data")
+_SETS = ("srcset", "imagesrcset")
 # What stands around an address in HTML, and in a link of Markdown.
 _AROUND = (('"', '"'), ("'", "'"), ("(", ")"), ("=", ">"), ("=", " "))
 
@@ -28,16 +30,24 @@ class Ways:
         What the host has resolved stands otherwise in the Markdown, leads somewhere, and stays.
         """
 
-        def anew(name: str, value: str) -> str | None:
-            path, tail = split(value)
-            if name not in _ATTRIBUTES or not path or path.startswith("/") or ":" in path:
+        def moved(address: str, is_typed: bool) -> str | None:
+            path, tail = split(address)
+            if not path or path.startswith("/") or ":" in path:
                 return None
-            is_typed = any(f"{a}{value}{z}" in markdown for a, z in _AROUND)
             if _at(path, url) in self.there and not is_typed:
                 return None
             wanted = _at(path, was)
             target = self.earlier.get(wanted) or self.there.get(wanted)
             return relative(target + tail, url) if target else None
+
+        def anew(name: str, value: str) -> str | None:
+            if name not in (*_ATTRIBUTES, *_SETS):
+                return None
+            is_typed = any(f"{a}{value}{z}" in markdown for a, z in _AROUND)
+            if name in _ATTRIBUTES:
+                return moved(value, is_typed)
+            found = srcset_anew(value, lambda address: moved(address, is_typed) or address)
+            return found if found != srcset_anew(value, str) else None
 
         return values_anew(html, anew)
 

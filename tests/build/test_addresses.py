@@ -16,7 +16,7 @@ from .server import serving
 DATED = 'post_url_format: "{date}/{slug}"'
 BODY = (
     "[nach B](2025-01-02-b.md), [zur Seite](../seite.md), ![Bild](bild.svg)\n\n"
-    '<img src="../bild.svg" alt="roh">\n\n'
+    '<img src="../bild.svg" srcset="../bild.svg 2x" alt="roh">\n\n'
     '<a href="../2025-01-02-b/">roh zu B</a> <a href="../">Übersicht</a>\n'
 )
 FILES = {
@@ -56,6 +56,7 @@ def test_posts_at_addresses_of_their_own(news: News, theme: str, host: str) -> N
     page = built.page(f"{PLACES[0]}/index.html")
     main = page.css("img[alt=Bild], img[alt=roh]")
     assert [leading(node) for node in main] == ["../../../../bild.svg"] * 2
+    assert one(page, "img[srcset]").attributes["srcset"] == "../../../../bild.svg 2x"
     raw = [leading(node) for node in page.css("a") if node.text() in ("roh zu B", "Übersicht")]
     assert raw == ["../../02/kurz/", "../../../../"]
     raw = [leading(n) for n in built.page("seite/index.html").css("a") if n.text() == "roh"]

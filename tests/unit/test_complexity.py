@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -17,17 +18,17 @@ import pytest
 from mkdocs_odis_news.feeds.full_text import full_text
 from mkdocs_odis_news.feeds.items import make_items
 from mkdocs_odis_news.feeds.publisher import Publisher
-from mkdocs_odis_news.feeds.readable import resolved_srcset
 from mkdocs_odis_news.lists.collection import collect_posts
 from mkdocs_odis_news.lists.slug import slug, slugs
 from mkdocs_odis_news.pages.collisions import Output, collisions
 from mkdocs_odis_news.pages.headings import around, with_heading
 from mkdocs_odis_news.pages.placeholders import with_latest, with_list
-from mkdocs_odis_news.posts.markup import attributes, text_of, tokens
+from mkdocs_odis_news.posts.markup import attributes, resolved, text_of, tokens
 from mkdocs_odis_news.posts.parse import read_post
 from mkdocs_odis_news.posts.problem import Problem
 from mkdocs_odis_news.posts.report import report_lines
 from mkdocs_odis_news.posts.rules import Rules
+from mkdocs_odis_news.posts.srcset import srcset_anew
 from mkdocs_odis_news.seo.head import complete_head, link, linked_data, meta, no_link
 from mkdocs_odis_news.seo.search import without
 
@@ -165,8 +166,16 @@ ROWS: dict[str, tuple[Callable[[int], Any], Callable[[Any], object], int]] = {
     "headings of a text": (lambda n: "<h1>a b</h1><p>x</p>" * n, FULL, 4_000),
     "headings in headings": (lambda n: "<h1>" * n + "</h1>" * n, FULL, 400),
     "frames": (lambda n: '<iframe src="x"></iframe>' * n, FULL, 4_000),
-    "candidates": (lambda n: "a.png 1x," * n, lambda v: resolved_srcset(v, BASE), 10_000),
-    "parentheses of candidates": (lambda n: "a (" * n, lambda v: resolved_srcset(v, BASE), 50_000),
+    "candidates": (
+        lambda n: "a.png 1x," * n,
+        lambda v: srcset_anew(v, partial(resolved, BASE)),
+        10_000,
+    ),
+    "parentheses of candidates": (
+        lambda n: "a (" * n,
+        lambda v: srcset_anew(v, partial(resolved, BASE)),
+        50_000,
+    ),
     "posts of one day": (posts_of_one_day, lambda found: make_items(found, {}, 20, SITE), 5_000),
     "names with one slug": (
         lambda n: [f"a{i:b}".translate({48: "!", 49: "?"}) for i in range(n)],

@@ -18,7 +18,6 @@ from mkdocs_odis_news.feeds.full_text import full_text
 from mkdocs_odis_news.feeds.items import Enclosure, FeedDocument, make_items
 from mkdocs_odis_news.feeds.json_feed import write_json
 from mkdocs_odis_news.feeds.publisher import Publisher
-from mkdocs_odis_news.feeds.readable import resolved_srcset
 from mkdocs_odis_news.feeds.rss import write_rss
 from mkdocs_odis_news.lists.collection import Entry
 from mkdocs_odis_news.options import FeedOptions
@@ -420,34 +419,6 @@ def test_summaries_alone() -> None:
 )
 def test_full_text(html: str, expected: str) -> None:
     assert full_text(html, "https://x.example/n/a/", "T") == expected
-
-
-@pytest.mark.parametrize(
-    ("srcset", "expected"),
-    [
-        ("a.png", ["n/a/a.png"]),
-        (" a.png 1x,b.png 2x , ", ["n/a/a.png 1x", "n/a/b.png 2x"]),
-        ("a.png 100w, b.png 200w", ["n/a/a.png 100w", "n/a/b.png 200w"]),
-        ("a.png,b.png 2x", ["n/a/a.png,b.png 2x"]),
-        ("a.png, ../b.png", ["n/a/a.png", "n/b.png"]),
-        ("/a.png  1x  2h,b.png", ["a.png 1x 2h", "n/a/b.png"]),
-        ("a.png f(1,2) 3x,b.png", ["n/a/a.png f(1,2) 3x", "n/a/b.png"]),
-        ("a.png (1,b.png 2x", ["n/a/a.png (1,b.png 2x"]),
-        (",,", []),
-        ("", []),
-    ],
-)
-def test_srcset(srcset: str, expected: list[str]) -> None:
-    root = "https://x.example/"
-    found = resolved_srcset(srcset, f"{root}n/a/")
-    assert found == ", ".join(f"{root}{candidate}" for candidate in expected)
-
-
-def test_data_in_a_srcset() -> None:
-    data = "data:image/png;base64,AAAA"
-    assert resolved_srcset(f"{data} 1x, a.png 2x", "https://x.example/") == (
-        f"{data} 1x, https://x.example/a.png 2x"
-    )
 
 
 PICTURE = Image(

@@ -1,0 +1,26 @@
+"""Reads the candidates of a picture: ``a.png 1x, b.png 2x``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+# An address ends with a blank; what describes it, with a comma outside of parentheses
+# (HTML, "parse a srcset attribute").
+_ADDRESS = re.compile(r"[\s,]*([^\s,]\S*)")
+_DESCRIPTOR = re.compile(r"((?:[^,()]|\([^()]*\)?|\))*),?")
+
+
+def srcset_anew(value: str, anew: Callable[[str], str]) -> str:
+    """The same candidates, with the addresses that ``anew`` makes of theirs."""
+    candidates: list[str] = []
+    at = 0
+    while found := _ADDRESS.match(value, at):
+        address, at = found[1], found.end()
+        described = None
+        if not address.endswith(","):
+            described = _DESCRIPTOR.match(value, at)
+            at = described.end() if described else at
+        words = described[1].split() if described else ()
+        candidates.append(" ".join((anew(address.rstrip(",")), *words)))
+    return ", ".join(candidates)
