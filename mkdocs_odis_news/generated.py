@@ -10,10 +10,9 @@ from .docs import Docs, Inclusion
 from .lists.addresses import aliases_of
 from .lists.outcome import Outcome
 from .options import Mode
-from .pages.collisions import Output, collisions
+from .pages.collisions import Collision, Output, collisions
 from .pages.context import ListPage, MadePage
 from .posts.post import Image
-from .posts.problem import Problem
 from .section import Section
 from .translations.message import Message, say
 
@@ -113,7 +112,7 @@ def collisions_of(
     sections: tuple[Section, ...],
     outcomes: Mapping[str, Outcome],
     mode: Mode,
-) -> tuple[Problem, ...]:
+) -> tuple[Collision, ...]:
     """What two files of the site would be written to."""
     posts = {source for section in sections for source in section.posts}
     ours = posts.union(*(section.pages for section in sections))

@@ -8,13 +8,11 @@ from datetime import datetime
 from functools import partial
 
 from .docs import Docs
-from .generated import Generated, collisions_of, everything_generated
-from .lists.addresses import places_of
+from .generated import Generated
 from .lists.collection import Status
 from .lists.index_pages import find_index_pages
 from .lists.kinds import TaxonomyKind
 from .lists.latest import Latest
-from .lists.moved import MovedDocs
 from .lists.outcome import Outcome
 from .lists.section import section_context
 from .memo import Memo
@@ -24,6 +22,7 @@ from .pages.fragments import Link, Teaser
 from .pages.lazy import LazyMapping
 from .pages.reserved import reserved_paths
 from .pages.section_pages import Page
+from .planned import plan_sections
 from .posts.keys import KEYS, KeyAliases
 from .posts.links import page_target
 from .posts.post import Post
@@ -32,8 +31,7 @@ from .posts.reader import Reader
 from .posts.readings import keys_of, read_posts
 from .posts.shown import Shown, read_shown
 from .preview import with_findings
-from .section import Section, plan_section
-from .unclaimed import companions, find_unclaimed, hidden_posts, read_only, unrendered
+from .section import Section
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,30 +167,14 @@ def plan_site(
     ]
     reserved = reserved_paths(contexts)
     read = [(c, read_posts(reader, c.options, options, c.keys, reserved)) for c in contexts]
-    reader = reader.of(MovedDocs(docs, places_of(reader, read)))
-    unclaimed = dict(find_unclaimed(reader, read, reserved, run))
-    hidden = hidden_posts(read, run) | {s for s, each in unclaimed.items() if each.is_hidden}
-    sections: tuple[Section, ...] = ()
-    outcomes: dict[str, Outcome] = {}
-    for context, readings in read:
-        section = plan_section(reader, context, readings, outcomes, hidden, run)
-        sections += (section,)
-        outcomes |= section.outcomes
-    outcomes |= {**unclaimed, **dict(read_only(read, reader.docs))}
-    outcomes |= companions(reader.docs, outcomes, reserved)
-    made = everything_generated(sections, reader.docs, outcomes)
-    colliding = collisions_of(reader.docs, made, sections, outcomes, mode)
-    problems = [
-        *(problem for section in sections for problem in section.problems),
-        *(unrendered(s) for s, outcome in unclaimed.items() if outcome is Outcome.SKIPPED),
-        *colliding,
-    ]
+    planned = plan_sections(reader, read, reserved, run)
+    problems = dict.fromkeys(planned.problems)
     return Site(
-        sections=sections,
-        reader=reader,
+        sections=planned.sections,
+        reader=planned.reader,
         mode=mode,
-        outcomes=outcomes,
-        made=made,
-        problems=tuple(sorted(dict.fromkeys(problems), key=lambda problem: problem.order)),
-        colliding=frozenset(problem.source for problem in colliding),
+        outcomes=planned.outcomes,
+        made=planned.made,
+        problems=tuple(sorted(problems, key=lambda problem: problem.order)),
+        colliding=frozenset(each.problem.source for each in planned.collisions),
     )

@@ -14,8 +14,8 @@ PACKAGE = Path(__file__).parents[1] / "mkdocs_odis_news"
 # From the top down: each folder or module may import those behind it, and itself.
 ORDER = (
     *("cli", "hosts", "advice", "imports", "markers", "share_cards", "machine_readable"),
-    *("completion", "site", "preview", "generated", "unclaimed", "section", "seo", "pages"),
-    *("feeds", "lists", "posts", "docs", "options", "images", "translations", "memo"),
+    *("completion", "site", "planned", "preview", "generated", "unclaimed", "section", "seo"),
+    *("pages", "feeds", "lists", "posts", "docs", "options", "images", "translations", "memo"),
 )
 MODULES = [
     path.relative_to(PACKAGE.parent).with_suffix("").as_posix().replace("/", ".")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..posts.problem import Problem
 from ..translations.message import Message, say
@@ -26,8 +27,15 @@ class Output:
     chosen: bool = False
 
 
-def collisions(outputs: Iterable[Output]) -> tuple[Problem, ...]:
-    """A problem for each place that two sources want, one of them being the section's.
+class Collision(NamedTuple):
+    """What is told of two sources, of which the first would give way."""
+
+    problem: Problem
+    sources: tuple[str, str]
+
+
+def collisions(outputs: Iterable[Output]) -> tuple[Collision, ...]:
+    """One for each place that two sources want, one of them being the section's.
 
     A file where another one needs a folder is such a place too: ``aktuelles/2`` and
     ``aktuelles/2/index.html``. Of more than two sources each is told of one of the others.
@@ -36,15 +44,15 @@ def collisions(outputs: Iterable[Output]) -> tuple[Problem, ...]:
     first: dict[str, Output] = {}
     for output in sorted(everything, key=_rank):
         first.setdefault(output.path, output)
-    problems: dict[tuple[str, str], Problem] = {}
+    found: dict[tuple[str, str], Collision] = {}
     for output in everything:
         for path in (output.path, *_folders(output.path)):
             other = first.get(path, output)
             if other is not output and (output.ours or other.ours):
                 ours, another = sorted((output, other), key=_rank)
-                pair = (ours.source, another.source)
-                problems.setdefault(pair, _problem(ours, another))
-    return tuple(problems.values())
+                pair = another.source, ours.source
+                found.setdefault(pair, Collision(_problem(ours, another), pair))
+    return tuple(found.values())
 
 
 def doubled_pages(pages: Iterable[MadePage]) -> Iterator[Problem]:

@@ -186,11 +186,63 @@ def test_skipping_broken_posts_still_stops_under_strict(news: Callable[..., Site
     assert not (built.folder / "aktuelles" / "kaputt").exists()
 
 
+DA = {"permalink": "/da/"}
+
+
+@pytest.mark.parametrize(
+    ("files", "stays", "told"),
+    [
+        (
+            {f"aktuelles/2025-01-0{day}-b.md": post(f"B{day}", **DA) for day in (2, 3, 4)},
+            ["B2", "A"],
+            [
+                "aktuelles/2025-01-03-b.md: found the output da/index.html, which"
+                " aktuelles/2025-01-02-b.md is written to as well; expected a place of its own for"
+                " each file. Write another slug, permalink or alias into"
+                " aktuelles/2025-01-03-b.md.",
+                "aktuelles/2025-01-04-b.md: found the output da/index.html, which"
+                " aktuelles/2025-01-02-b.md is written to as well; expected a place of its own for"
+                " each file. Write another slug, permalink or alias into"
+                " aktuelles/2025-01-04-b.md.",
+            ],
+        ),
+        (
+            {"aktuelles/2025-01-02-b.md": post("B", **DA), "da.md": "# Da\n"},
+            ["A"],
+            [
+                "da.md: found the output da/index.html, which aktuelles/2025-01-02-b.md is written"
+                " to as well; expected a place of its own for each file. Write another slug,"
+                " permalink or alias into aktuelles/2025-01-02-b.md.",
+            ],
+        ),
+        (
+            {"aktuelles/2025-01-02-b.md": post("B", aliases="/404.html")},
+            ["A"],
+            [
+                "aktuelles/2025-01-02-b.md: found the output 404.html, which a file of every site"
+                " is written to as well; expected a place of its own for each file. Write another"
+                " slug, permalink or alias into aktuelles/2025-01-02-b.md.",
+            ],
+        ),
+    ],
+)
+def test_skipping_leaves_out_a_post_that_has_no_place(
+    news: Callable[..., Site], files: dict[str, str], stays: list[str], told: list[str]
+) -> None:
+    site = news(options="broken_posts: skip")
+    built = site.write({"aktuelles/2025-01-01-a.md": post("A"), **files}).try_build()
+
+    assert built.code == 0, built.log
+    assert built.warnings == [f"odis-news: {line}" for line in told]
+    assert built.teasers("aktuelles/index.html") == stays
+    assert f"{len(told)} left out" in built.log
+
+
 def test_what_skipping_does_not_mend_is_told_without_that_cure(news: Callable[..., Site]) -> None:
     site = news(options="broken_posts: skip").write(
         {
-            "aktuelles/2025-01-01-a.md": post("A", permalink="/da/"),
-            "aktuelles/2025-01-02-b.md": post("B", permalink="/da/"),
+            "aktuelles/2025-01-01-a.md": post("A"),
+            "aktuelles.md": "# Wo die Übersicht steht\n",
         }
     )
 

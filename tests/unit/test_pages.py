@@ -321,7 +321,7 @@ def test_collisions() -> None:
         Output(path="c/index.html", source="page 2", ours=True, made=True),
         Output(path="d/index.html", source="d.md", ours=True),
     ]
-    assert [str(problem) for problem in collisions(outputs)] == [
+    assert [str(found.problem) for found in collisions(outputs)] == [
         "b/index.html: found the output b/index.html, which b.md is written to as well; expected a"
         " place of its own for each file. Rename b/index.html or b.md.",
         "c: found the output c, which gets in the way of c/index.html from page 2; expected a place"
@@ -333,7 +333,8 @@ def test_many_sources_of_one_output_are_told_one_by_one() -> None:
     posts = [Output(path="a/x", source=f"{number}.md", ours=True) for number in (3, 1, 2)]
     theirs = Output(path="a/x", source="0.md")
     below = Output(path="a/x/y", source="4.md", ours=True)
-    found = [(problem.source, problem.cure) for problem in collisions([*posts, theirs, below])]
+    problems = (found.problem for found in collisions([*posts, theirs, below]))
+    found = [(problem.source, problem.cure) for problem in problems]
     assert found == [
         ("3.md", "Rename 3.md or 1.md"),
         ("2.md", "Rename 2.md or 1.md"),

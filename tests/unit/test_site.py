@@ -220,6 +220,23 @@ def test_what_stands_beside_a_post_that_is_left_out(
     }
 
 
+@pytest.mark.parametrize(
+    ("mode", "outcome", "colliding"),
+    [(Mode.BUILD, Outcome.SKIPPED, 0), (Mode.PREVIEW, Outcome.PUBLISHED, 1)],
+)
+def test_a_post_without_a_place_is_left_out(
+    tmp_path: Path, mode: Mode, outcome: Outcome, colliding: int
+) -> None:
+    files = {f"news/2025-01-3{day}-a.md": post(permalink="/da/") for day in "01"}
+    site = plan(write(tmp_path, files), options(skips_broken=True), mode=mode)
+    assert site.outcomes == {
+        "news/2025-01-30-a.md": Outcome.PUBLISHED,
+        "news/2025-01-31-a.md": outcome,
+    }
+    assert len(site.colliding) == colliding
+    assert len(site.problems) == 1
+
+
 def test_defaults_of_a_folder(tmp_path: Path) -> None:
     files = {
         ".meta.yml": "tags: [post]\nexpires: 2030-01-01",
