@@ -15,6 +15,8 @@ _KEPT = "%:/?#[]@!$&'()*+,;="
 UNSEEN = re.compile(
     r"[\x00-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
 )
+# What Windows takes for no name, and those who carry files from one system to another refuse.
+NO_NAME = re.compile(r'["<>|*]')
 _AUTHORITY = re.compile(r"[^/?#]*")
 # What no browser takes in a host (WHATWG URL, "forbidden domain code point").
 _NO_HOST = re.compile(r"[\x00-\x20\x7f#%/:<>?@\[\\\]^|]")

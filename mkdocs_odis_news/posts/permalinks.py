@@ -7,7 +7,7 @@ import unicodedata
 from urllib.parse import unquote
 
 from ..translations.message import Message, say
-from .address import UNSEEN
+from .address import NO_NAME, UNSEEN
 from .fields import FieldReader
 from .hiding import NO, YES
 from .keys import normalised
@@ -20,8 +20,6 @@ _PATTERN = re.compile(r"(?:^|/):[A-Za-z_]|[{}]")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 # What Windows takes for another disk, and leaves the site's folder for.
 _DRIVE = re.compile(r"/*[A-Za-z]:(?:/|$)")
-# What Windows takes for no name, and those who carry files from one system to another refuse.
-_NO_NAME = re.compile(r'["<>|*]')
 # File systems take 255 bytes for a name, and some 4,096 for a whole path; the host adds to both.
 _LONGEST = 200
 _LONGEST_PATH = 1000
@@ -84,7 +82,7 @@ def _cure(text: str) -> Message | None:
         return say("Write the letters themselves, or their escapes in UTF-8")
     if ".." in pieces or "\\" in plain or _DRIVE.match(plain) or CONTROL.search(plain):
         return say("Write names of folders, with / between them")
-    if _NO_NAME.search(plain):
+    if NO_NAME.search(plain):
         return say('Write it without " < > | and *: not every system takes files of such names')
     is_long = any(len(piece.encode()) > _LONGEST for piece in pieces)
     if is_long or len(plain.encode()) > _LONGEST_PATH:

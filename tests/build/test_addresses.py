@@ -281,6 +281,8 @@ def test_the_lists_of_a_blog_keep_their_addresses(news: News, theme: str) -> Non
         ),
         ('post_url_format: "{slug"', "'{slug' is no path with {date}, {slug}, {file}, {categor"),
         ('post_url_format: "../{slug}"', "'../{slug}' is no path. Write names with / between them"),
+        ('post_url_format: "a|{slug}"', "'a|{slug}' is no path. Write names with / between them"),
+        ('post_url_format: "a\\u202e/{slug}"', "'a\\u202e/{slug}' is no path."),
         ("pagination_url_format: page", "'page' is no path with {page}."),
         ("post_url_date_format: HH", "'HH' is no format for dates."),
         (

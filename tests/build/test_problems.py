@@ -54,6 +54,7 @@ EMPTY = "is empty. Write its words, or delete the line."
             "the label 'S. {' has a brace too many. Write {{ or }} for one to be read.",
         ),
         ("labels: {subscribe_path: ''}", "labels", f"the label subscribe_path {EMPTY}"),
+        ("labels: {archive_path: a|b}", "labels", "'a|b' is no name of one folder."),
         ("labels: {archive_path: ../x}", "labels", "'../x' is no name of one folder."),
         ("related: -1", "related", "-1 is too few posts. Write 0 or more."),
         ("related: 4", "related", "4 is too many posts. Write 3 or less."),
@@ -116,7 +117,7 @@ def test_names_for_a_key_that_nobody_reads(news: Callable[..., Site]) -> None:
     assert "option 'keys': nobody reads the key 'kopf'. Keys: ['tags', 'title', " in built.log
 
 
-@pytest.mark.parametrize("root", ["../x", "a/../b", "./a", "a//b", "a/ /b", " "])
+@pytest.mark.parametrize("root", ["../x", "a/../b", "./a", "a//b", "a/ /b", " ", "a<b"])
 def test_root_outside_of_the_documentation(site: Site, root: str) -> None:
     site.configure(f"site_name: A\nplugins: [{{odis-news: {{root: '{root}'}}}}]\n")
 

@@ -7,7 +7,7 @@ from mkdocs.config import config_options as c
 
 from ...options import AddressOptions
 from ...translations import fields_in
-from .option_types import DateFormat
+from .option_types import DateFormat, is_name
 
 
 class PathFormat(c.Type[str]):
@@ -27,11 +27,10 @@ class PathFormat(c.Type[str]):
                 text.format(**{name: 2 if name == "page" else name for name in self.known})
         except ValueError:
             names = {text}
-        pieces = text.split("/")
         if not names <= set(self.known) or not names.issuperset(self.needed):
             blanks = ", ".join(f"{{{name}}}" for name in self.known)
             raise base.ValidationError(f"{value!r} is no path with {blanks}.")
-        if not all(pieces) or ".." in pieces or "." in pieces or "\\" in text:
+        if not all(map(is_name, text.split("/"))):
             raise base.ValidationError(f"{value!r} is no path. Write names with / between them.")
         return text
 

@@ -10,6 +10,7 @@ from mkdocs.config import base
 from mkdocs.config import config_options as c
 from pathspec.gitignore import GitIgnoreSpec
 
+from ...posts.address import NO_NAME, UNSEEN
 from ...posts.key_names import NAMES
 from ...posts.keys import normalised
 from ...posts.links import InvalidLink, read_target
@@ -24,7 +25,7 @@ class Root(c.Type[str]):
 
     def run_validation(self, value: object) -> str:
         path = super().run_validation(value).replace("\\", "/").strip("/")
-        if any(is_blank(part) or part in (".", "..") for part in path.split("/") if path):
+        if path and not all(map(is_name, path.split("/"))):
             raise base.ValidationError(
                 f"{value!r} is no folder inside the documentation. Write the name of a folder"
                 ' below docs_dir, such as aktuelles, or "" for the home page.'
@@ -165,8 +166,14 @@ class Keys(c.Type[dict[str, list[str]]]):
 
 def check_folder(name: str) -> None:
     """Raises ValidationError where it is none."""
-    if is_blank(name) or "/" in name or "\\" in name or name in (".", ".."):
+    if not is_name(name):
         raise base.ValidationError(f"{name!r} is no name of one folder.")
+
+
+def is_name(text: str) -> bool:
+    """Whether every system takes a folder of this name."""
+    is_strange = UNSEEN.search(text) or NO_NAME.search(text) or text in (".", "..")
+    return not (is_strange or is_blank(text) or "/" in text or "\\" in text)
 
 
 def is_blank(text: str) -> bool:
