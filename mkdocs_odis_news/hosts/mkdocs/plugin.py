@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache, partial
 from typing import Any, Literal
 
 import jinja2
@@ -87,7 +88,7 @@ class OdisNewsPlugin(PageHooks):
         """Redirects and feeds are static files, which MkDocs copies right after this hook."""
         if build := self.state.build:
             theme.prepare(env)
-            build.env = env
+            build.fragment = cache(partial(theme.fragment, env))
             if build.incomplete:
                 build.complete()
                 build.planned = build.site  # nothing is completed again

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -53,7 +53,7 @@ class CurrentBuild:
     files: Files
     in_nav: frozenset[str]
     shown: dict[str, Shown] = field(default_factory=dict)
-    env: jinja2.Environment | None = None
+    fragment: Callable[[str], jinja2.Template] | None = None
     hides: dict[str, object] = field(default_factory=dict)
     titles: dict[str, Markup] = field(default_factory=dict)
     spoken: dict[str, set[str]] = field(default_factory=dict)
@@ -84,10 +84,9 @@ class CurrentBuild:
         return self.files.src_uris.get(source) or self.files.get_file_from_path(source)
 
     def render(self, template: str, news: News, context: Mapping[str, Any]) -> str:
-        """One of our fragments. The environment is there from on_env on."""
-        assert self.env is not None
-        fragment = self.env.get_template(f"odis-news/{template}.html")
-        return fragment.render({**context, "news": news})
+        """One of our fragments. Templates are there from on_env on."""
+        assert self.fragment is not None
+        return self.fragment(template).render({**context, "news": news})
 
 
 @dataclass(kw_only=True)

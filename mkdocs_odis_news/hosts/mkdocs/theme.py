@@ -37,6 +37,13 @@ def prepare(env: jinja2.Environment) -> None:
     env.cache = {}
 
 
+def fragment(env: jinja2.Environment, name: str) -> jinja2.Template:
+    """The template of this name; ours does no more than lead to the one below ``base``."""
+    found = env.get_template(f"odis-news/{name}.html")
+    is_ours = str(found.filename).startswith(_TEMPLATES)
+    return env.get_template(f"odis-news/base/{name}.html") if is_ours else found
+
+
 def language_of(config: MkDocsConfig) -> str:
     """Material's option ``language``, else the locale of the theme."""
     return str(config.theme.get("language", config.theme.locale))
