@@ -126,10 +126,13 @@ class Site:
         href = section.presenter.href(page_target(home), base)
         return Link(href=href, text=section.context.words.all_posts) if home != source else None
 
-    def news(self, source: str, base: str | None) -> News:
-        """What a template learns on this page; ``base`` is its URL, None where nobody knows it."""
+    def news(self, source: str, base: str | None, *, shows_neighbours: bool = False) -> News:
+        """What a template learns on this page; ``base`` is its URL, None where nobody knows it.
+
+        ``shows_neighbours``: the page of a post leads to those beside it, since no theme does.
+        """
         found = self.pages.get(source)
-        context = self.section_of(source).context
+        context = (found[0] if found else self.section_of(source)).context
 
         def latest(
             number: int = 3, category: str | None = None, section: str | None = None
@@ -143,6 +146,7 @@ class Site:
             sections=tuple(section.context for section in self.sections),
             latest=latest,
             page=found[1] if found else None,
+            shows_neighbours=shows_neighbours,
         )
 
     def shown(self, source: str, html: str) -> Shown:

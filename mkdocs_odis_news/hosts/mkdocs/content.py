@@ -37,7 +37,8 @@ def fill_page(
     """
     source, site = page.file.src_uri, build.site
     content = _with_latest(page.content or "", page, build, context)
-    news = site.news(source, page.url)
+    ours = source in site.posts and not theme.shows_neighbours(page, config)
+    news = site.news(source, page.url, shows_neighbours=ours)
     shows = news.page
     if isinstance(shows, MadePage):
         fragment = build.render(_template(shows), news, context)
@@ -45,7 +46,6 @@ def fill_page(
         if isinstance(shows, ListPage) and news.section.options.toc:
             add_contents(page, shows)
     elif isinstance(shows, PostPage):
-        news = replace(news, shows_neighbours=not theme.shows_neighbours(page, config))
         header = build.render("post-header", news, context)
         footer = build.render("post-footer", news, context)
         content = around(content, shows.title, header, footer, shows.lang)
