@@ -55,6 +55,8 @@ def _divided(content: str, title: str, lang: str | None) -> tuple[str, str, str]
 def _first_level(content: str) -> tuple[list[Token], tuple[Token, Token] | None]:
     """The tags of all headings of the first level, and the two of the first one that is whole."""
     last = max(content.rfind("h1"), content.rfind("H1"))
+    if last < 0:  # as on most pages: their titles stand in the front matter
+        return [], None
     found: list[Token] = []
     shown: list[Token] = []
     hiding = Counter[str]()
