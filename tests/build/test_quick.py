@@ -194,20 +194,26 @@ def makeExtension(**options):
 """
 
 
+def with_reason(name: str, news: Callable[..., Site], monkeypatch: pytest.MonkeyPatch) -> Site:
+    """A site that never goes the quick way."""
+    given, _ = REASONS[name]
+    site = news(**given).write({**many(2), "hook.py": "", "lists_apart.py": EXTENSION})
+    monkeypatch.syspath_prepend(site.folder / "docs")
+    return site
+
+
 @pytest.mark.parametrize("name", REASONS)
 def test_a_site_that_is_built_as_a_whole(
     news: Callable[..., Site], monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    given, reason = REASONS[name]
-    site = news(**given).write({**many(2), "hook.py": "", "lists_apart.py": EXTENSION})
-    monkeypatch.syspath_prepend(site.folder / "docs")
+    site = with_reason(name, news, monkeypatch)
 
     def scenario(server: Any, root: Path) -> None:
         write(site, "aktuelles/2020-01-01-n.md", post("Geändert"))
         server.builder()
         assert "Geändert" in (root / "aktuelles/index.html").read_text()
 
-    assert reasons(loop(site, scenario)) == [reason]
+    assert reasons(loop(site, scenario)) == [REASONS[name][1]]
 
 
 def test_a_template_that_looks_at_all_pages(news: Callable[..., Site]) -> None:

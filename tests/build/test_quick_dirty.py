@@ -12,7 +12,16 @@ from mkdocs_odis_news.hosts.mkdocs.quick.verify import differing, tell_apart
 
 from .conftest import Site, many, post
 from .edits import shown_by_another
-from .test_quick import ENVIRONMENT, EXTENSION, REASONS, a_site, builders, loop, reasons, write
+from .test_quick import (
+    ENVIRONMENT,
+    REASONS,
+    a_site,
+    builders,
+    loop,
+    reasons,
+    with_reason,
+    write,
+)
 
 NOT_A_PAGE = "{} has changed, which is no page"
 EDITED = "aktuelles/2020-01-01-n.md"
@@ -76,9 +85,7 @@ def test_only_the_first_build_is_a_dirty_one(news: Callable[..., Site]) -> None:
 def test_a_site_without_a_quick_way_is_built_by_the_host(
     news: Callable[..., Site], monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    given, _ = REASONS[name]
-    site = news(**given).write({**many(2), "hook.py": "", "lists_apart.py": EXTENSION})
-    monkeypatch.syspath_prepend(site.folder / "docs")
+    site = with_reason(name, news, monkeypatch)
     assert builders(site, "--dirty") == ["mkdocs.commands.serve"]
 
 

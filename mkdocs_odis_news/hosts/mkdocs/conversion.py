@@ -7,33 +7,12 @@ from functools import cached_property
 import markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
-from mkdocs.structure.files import Files
-from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import TableOfContents
 
 log = get_plugin_logger("odis-news")
 
 # Python-Markdown's time grows with the square of some texts; no title or teaser lies further down.
 _LOOKED_AT = 1200
 _CORE = ("extra", "admonition", "toc")
-
-
-def convert_no_empty_text(page: Page) -> None:
-    """Python-Markdown makes nothing of an empty text, and MkDocs a parser for each page.
-
-    With many extensions that takes a third as long as the theme takes for the page; a site has a
-    list page for every second post. What plugins write into the text is converted as ever.
-    """
-    convert = page.render
-
-    def render(config: MkDocsConfig, files: Files) -> None:
-        if page.markdown:
-            convert(config, files)
-        else:
-            page.content, page.toc, page.present_anchor_ids = "", TableOfContents([]), set()
-        vars(page).pop("render", None)
-
-    page.render = render  # type: ignore[method-assign]
 
 
 class Conversion:

@@ -20,7 +20,7 @@ from ...posts.post import Post
 from ...posts.shown import completed
 from ...section import Section
 from . import theme
-from .conversion import convert_no_empty_text
+from .parser import convert_no_empty_text
 from .state import CurrentBuild
 
 

@@ -1,7 +1,8 @@
-"""Lets all posts of a build share one parser of Markdown, where that shows the same."""
+"""Lets the posts of a build share one parser of Markdown, and needs none for an empty text."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from copy import copy
 from typing import Any
 
@@ -10,6 +11,7 @@ from markdown.extensions import Extension
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
 
 from .extensions import module_of
 
@@ -17,6 +19,33 @@ from .extensions import module_of
 _TRIED = ("markdown.extensions.", "pymdownx.")
 # An option of footnotes that numbers the texts of one parser.
 _COUNTS_TEXTS = "UNIQUE_IDS"
+
+
+def render_by(page: Page, render: Callable[[MkDocsConfig, Files], None]) -> None:
+    """The host renders this page so, once; nothing is left on it that would hold the page."""
+
+    def render_once(config: MkDocsConfig, files: Files) -> None:
+        vars(page).pop("render", None)
+        render(config, files)
+
+    page.render = render_once  # type: ignore[method-assign]
+
+
+def convert_no_empty_text(page: Page) -> None:
+    """Python-Markdown makes nothing of an empty text, and MkDocs a parser for each page.
+
+    With many extensions that takes a third as long as the theme takes for the page; a site has a
+    list page for every second post. What plugins write into the text is converted as ever.
+    """
+    convert = page.render
+
+    def render(config: MkDocsConfig, files: Files) -> None:
+        if page.markdown:
+            convert(config, files)
+        else:
+            page.content, page.toc, page.present_anchor_ids = "", TableOfContents([]), set()
+
+    render_by(page, render)
 
 
 class SharedParser:
@@ -30,12 +59,7 @@ class SharedParser:
     def render(self, page: Page) -> None:
         """From here on, the host renders this page with the shared parser."""
         convert = page.render
-
-        def render(config: MkDocsConfig, files: Files) -> None:
-            convert(self._sharing(config), files)
-            vars(page).pop("render", None)  # it has done its work, and would hold the page
-
-        page.render = render  # type: ignore[method-assign]
+        render_by(page, lambda config, files: convert(self._sharing(config), files))
 
     def _sharing(self, config: MkDocsConfig) -> MkDocsConfig:
         """The same, but that it names one extension, which stands for all."""

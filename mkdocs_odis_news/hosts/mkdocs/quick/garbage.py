@@ -9,8 +9,7 @@ from contextlib import contextmanager
 
 # The host has told browsers to load the page again by then, in seconds.
 _AFTERWARDS = 1.0
-
-
+# The one collection that is still to come, if any.
 _waiting: list[threading.Timer] = []
 
 

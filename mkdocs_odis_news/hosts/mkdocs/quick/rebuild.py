@@ -19,6 +19,7 @@ from ....pages.context import News
 from ....site import Site
 from ....translations.message import say
 from ..docs import content_of
+from ..parser import render_by
 from .looks import look_of, look_of_all
 from .memory import Memory
 from .reasons import OnlyWhole, why_never
@@ -98,8 +99,7 @@ class Rebuilds:
         if state and not config.plugins.events["page_read_source"]:
             page.read_source = read_once  # type: ignore[method-assign]
 
-        def render_once(config: Any, files: Files) -> None:
-            del page.render
+        def render_anew(config: Any, files: Files) -> None:
             if found and is_same(page, found, self._moved):
                 restore(page, found, files)
                 self._now.rendered[source] = found
@@ -108,7 +108,7 @@ class Rebuilds:
                 if made := render(page, config, files):
                     self._now.rendered[source] = made
 
-        page.render = render_once  # type: ignore[method-assign]
+        render_by(page, render_anew)
 
     def choose(self, site: Site) -> None:
         """When all pages are read: those are written that show something new."""
