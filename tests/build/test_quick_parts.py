@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 import os
+import warnings
 from pathlib import Path
 
 import pytest
+from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from mkdocs_odis_news.hosts.mkdocs.quick.builder import Builder
+from mkdocs_odis_news.hosts.mkdocs.quick.rebuild import Rebuilds
 from mkdocs_odis_news.hosts.mkdocs.quick.rendered import render
 from mkdocs_odis_news.hosts.mkdocs.quick.search_index import entries_of, merged, with_entries
 from mkdocs_odis_news.hosts.mkdocs.quick.snapshot import compare, take_snapshot
@@ -84,3 +88,9 @@ def test_what_cannot_be_kept_is_rendered_again(config: MkDocsConfig) -> None:
     page.render = lambda config, files: vars(page).update(toc=lambda: "no pickle")  # type: ignore
     assert render(page, config, Files([])) is None
     assert page.toc() == "no pickle"  # type: ignore[operator]
+
+
+def test_a_server_begins_without_a_warning(config: MkDocsConfig) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        Builder(build, Rebuilds(), config, "en")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import importlib
+import warnings
 from collections.abc import Callable
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
@@ -32,8 +34,7 @@ class Builder:
         self._host = importlib.import_module(build.__module__)
         self._rebuilds = rebuilds
         self._path = config.config_file_path
-        # What the command line says, and no file.
-        self._options = dict(config.user_configs[-1])
+        self._options = _of_command_line(config)
         self._watched = list(config.watch)
         self._site_url = config.site_url
         self._language = language
@@ -122,3 +123,10 @@ class Builder:
 
     def _say(self, line: Message) -> None:
         log.info(f"quick_serve: {told(line, self._language)}")
+
+
+def _of_command_line(config: MkDocsConfig) -> dict[str, Any]:
+    """What no file says. The hosts would tell authors that nothing of theirs asks for it."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        return dict(config.user_configs[-1])
