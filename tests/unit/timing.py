@@ -1,42 +1,46 @@
-"""Whether twice the input takes about twice the time; the square of it would take four times."""
+"""Whether a function is linear: eight times the input takes about eight times the time."""
 
 from __future__ import annotations
 
 import gc
 from collections.abc import Callable
-from time import process_time, sleep
+from time import sleep, thread_time
 from typing import Any
 
-# Others use the machine as well: so often, so many seconds later, is looked whether it was them.
+# The square would take 64 times as long. What lies between is for machines that others use too.
+TIMES = 8
+BOUND = 32
+# So often, so many seconds later, is looked whether it was them.
 TRIES = 5
 LATER = 0.5
 
 
-def assert_twice_takes_twice(
-    run: Callable[[Any], object], once: Any, twice: Any, *, least: float
+def assert_linear(
+    run: Callable[[Any], object], make: Callable[[int], Any], size: int, *, least: float = 0.002
 ) -> None:
-    """``run`` of both inputs; less than ``least`` seconds say nothing."""
+    """``run`` of ``make(size)`` beside an eighth of it; less than ``least`` seconds say nothing.
+
+    What was made is run several times: ``run`` must not remember it.
+    """
+    few, many = make(size // TIMES), make(size)
     gc.disable()  # it would look at all objects of all tests
-    small = min(_seconds(run, once), _seconds(run, once))
-    bound, large = max(3 * small, least), 0.0
-    is_linear = any((large := _later(run, twice, again)) < bound for again in range(TRIES))
-    gc.enable()
-    assert is_linear, f"{small:.4f} s, then {large:.4f} s"
+    try:
+        tries = (_seconds_of_both(run, few, many, again) for again in range(TRIES))
+        is_linear = any(large < max(BOUND * small, least) for small, large in tries)
+    finally:
+        gc.enable()
+    assert is_linear, f"{size} took more than {BOUND} times the time of {size // TIMES}"
 
 
-def assert_takes_less(seconds: float, run: Callable[[Any], object], value: Any) -> None:
-    """``run`` of this input."""
-    took = 0.0
-    is_quick = any((took := _later(run, value, again)) < seconds for again in range(TRIES))
-    assert is_quick, f"{took:.4f} s"
-
-
-def _later(run: Callable[[Any], object], value: Any, again: int) -> float:
+def _seconds_of_both(
+    run: Callable[[Any], object], few: Any, many: Any, again: int
+) -> tuple[float, float]:
     sleep(LATER * min(again, 1))
-    return _seconds(run, value)
+    return min(_seconds(run, few) for _ in range(3)), _seconds(run, many)
 
 
 def _seconds(run: Callable[[Any], object], value: Any) -> float:
-    begin = process_time()
+    """Of this thread: another one of the process may be busy."""
+    begin = thread_time()
     run(value)
-    return process_time() - begin
+    return thread_time() - begin
