@@ -32,7 +32,7 @@ bench: $(VENV)/ready
 	$(BIN)/python -m benchmarks $(if $(QUICK),--quick)
 
 browser: $(VENV)/browser tests/browser/node_modules
-	$(BIN)/python -m pytest tests/browser
+	$(BIN)/python -m pytest -n 2 --dist worksteal tests/browser
 
 # Those of the README; ALL=folder takes one of every kind of page in every theme.
 screenshots: $(VENV)/browser
@@ -46,7 +46,7 @@ docs: $(VENV)/ready
 # Chromium and npm come from Debian where they are missing, axe-core and Lighthouse from npm.
 $(VENV)/browser: $(VENV)/ready
 	$(BIN)/python -m pip install --quiet --group browser
-	command -v chromium >/dev/null || { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -qq chromium; }
+	command -v chromium-headless-shell >/dev/null || { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -qq chromium-headless-shell; }
 	touch $@
 
 tests/browser/node_modules: tests/browser/package.json
