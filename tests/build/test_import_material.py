@@ -12,6 +12,8 @@ from mkdocs_odis_news.cli.main import main
 
 from .conftest import Built, Site
 
+pytest.importorskip("material", minversion="9.7", reason="Material's blog pins posts since 9.7")
+
 HEAD = """
 site_name: Amt
 site_url: https://amt.example/neu/
