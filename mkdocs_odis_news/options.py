@@ -71,10 +71,12 @@ class ViewOptions:
 
     categories: bool = False
     authors: bool = False
+    series: bool = False
     archive: bool = False
     months: bool = False
     category_path: str = ""
     author_path: str = ""
+    series_path: str = ""
     archive_path: str = ""
 
 

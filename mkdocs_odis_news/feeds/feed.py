@@ -64,8 +64,8 @@ def plan_feeds(lists: PostLists, section: SectionContext, publisher: Publisher) 
         return ()
     options = section.options.feeds
     formats = tuple(FORMATS[name] for name in dict.fromkeys(options.formats))
-    by_year = TaxonomyKind.YEAR
-    others = [p for p in lists.term_lists if p.taxonomy and p.taxonomy.kind is not by_year]
+    kinds = (TaxonomyKind.CATEGORY, TaxonomyKind.AUTHOR)
+    others = [p for p in lists.term_lists if p.taxonomy and p.taxonomy.kind in kinds]
     return tuple(
         Feed(
             folder=post_list.folder,

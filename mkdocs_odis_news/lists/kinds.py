@@ -15,6 +15,7 @@ class TaxonomyKind(Enum):
 
     CATEGORY = "category"
     AUTHOR = "author"
+    SERIES = "series"
     YEAR = "archive"
 
 
@@ -23,6 +24,7 @@ def kinds_of(views: ViewOptions) -> tuple[TaxonomyKind, ...]:
     wanted = {
         TaxonomyKind.CATEGORY: views.categories,
         TaxonomyKind.AUTHOR: views.authors,
+        TaxonomyKind.SERIES: views.series,
         TaxonomyKind.YEAR: views.archive,
     }
     return tuple(kind for kind, is_on in wanted.items() if is_on)
@@ -34,6 +36,7 @@ def taxonomy_folder(kind: TaxonomyKind, section: SectionContext) -> str:
     named = {
         TaxonomyKind.CATEGORY: views.category_path,
         TaxonomyKind.AUTHOR: views.author_path,
+        TaxonomyKind.SERIES: views.series_path,
         TaxonomyKind.YEAR: views.archive_path,
     }
     return posixpath.join(section.folder, named[kind] or words_of(section.words)[kind][0])
@@ -44,5 +47,6 @@ def words_of(words: Words) -> dict[TaxonomyKind, tuple[str, str, str]]:
     return {
         TaxonomyKind.CATEGORY: (words.category_path, words.categories, words.category_title),
         TaxonomyKind.AUTHOR: (words.author_path, words.authors, words.author_title),
+        TaxonomyKind.SERIES: (words.series_path, words.series, words.series_title),
         TaxonomyKind.YEAR: (words.archive_path, words.archive, words.archive_title),
     }

@@ -1,4 +1,4 @@
-"""The lists of a section: its overview, and those by category, author and year."""
+"""The lists of a section: its overview, and those by category, author, series and year."""
 
 from __future__ import annotations
 
@@ -12,12 +12,17 @@ from .index_pages import IndexOf, IndexPage
 from .kinds import TaxonomyKind, kinds_of, taxonomy_folder, words_of
 from .section import SectionContext
 from .slug import slugs
-from .terms import Term, by_author, by_category, by_month, by_year
+from .terms import Term, by_author, by_category, by_month, by_series, by_year
 
-_KEYS = {TaxonomyKind.CATEGORY: "categories", TaxonomyKind.AUTHOR: "author"}
+_KEYS = {
+    TaxonomyKind.CATEGORY: "categories",
+    TaxonomyKind.AUTHOR: "author",
+    TaxonomyKind.SERIES: "series",
+}
 _TERMS = {
     TaxonomyKind.CATEGORY: by_category,
     TaxonomyKind.AUTHOR: by_author,
+    TaxonomyKind.SERIES: by_series,
     TaxonomyKind.YEAR: by_year,
 }
 

@@ -1,4 +1,4 @@
-"""Gathers posts by what they have in common: a category, an author, a year."""
+"""Gathers posts by what they have in common: a category, an author, a series, a year."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ from .collection import Entry, Status
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
     """Posts, newest first, under a name; ``author`` where the name is that of one.
+
+    Those of a series begin with its first part.
 
     ``spellings`` are other names that differ in case or punctuation only, each with the source of
     the first post that has it.
@@ -70,6 +72,21 @@ def by_author(entries: Iterable[Entry]) -> tuple[Term, ...]:
     authors = {author.name: author for entry in listed for author in entry.post.authors}
     terms = _gather(listed, lambda post: tuple(author.name for author in post.authors))
     return tuple(replace(term, author=authors[term.name]) for term in _in_order(terms))
+
+
+def by_series(entries: Iterable[Entry]) -> tuple[Term, ...]:
+    """By the names of series, in the order of the alphabet; parts without a number come last."""
+
+    def names(post: Post) -> tuple[str, ...]:
+        return (post.series.name,) if post.series else ()
+
+    def place(entry: Entry) -> tuple[bool, int, datetime, str]:
+        post = entry.post
+        part = post.series.part if post.series else None
+        return part is None, part or 0, post.published.at, post.source
+
+    terms = _in_order(_gather(entries, names))
+    return tuple(replace(term, entries=tuple(sorted(term.entries, key=place))) for term in terms)
 
 
 def by_year(entries: Iterable[Entry]) -> tuple[Term, ...]:

@@ -70,8 +70,8 @@ def doubled_pages(pages: Iterable[MadePage]) -> Iterator[Problem]:
                 ),
                 expected=say("a place of its own for each"),
                 cure=say(
-                    "Change category_path, author_path or archive_path of views, or the label"
-                    " subscribe_path"
+                    "Change category_path, author_path, series_path or archive_path of views, or"
+                    " the label subscribe_path"
                 ),
             )
 

@@ -21,6 +21,7 @@ from .fragments import (
     TermLink,
 )
 from .mending import Finding, ToMend
+from .series_box import SeriesBox
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +95,8 @@ class LinkGroup:
 class PostPage:
     """What the page of a post shows beside its text; ``lang`` where it is not the site's.
 
-    ``link`` is where the post leads. Each of ``further`` is a ``LinkGroup``.
+    ``link`` is where the post leads. Each of ``further`` is a ``LinkGroup``; ``series`` is a
+    ``SeriesBox`` where the post is a part of one.
     """
 
     source: str
@@ -109,6 +111,7 @@ class PostPage:
     lang: str | None
     related: tuple[Link, ...] = ()
     further: tuple[LinkGroup, ...] = ()
+    series: SeriesBox | None = None
 
     @property
     def external(self) -> bool:

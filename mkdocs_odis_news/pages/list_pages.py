@@ -28,10 +28,9 @@ def plan_lists(
 ) -> Iterator[ListPage]:
     """All pages of all lists. An overview has at least one, and leads to everything else."""
     feed_of = {feed.home: feed for feed in feeds}
-    per_page = presenter.section.options.per_page
     for post_list in (lists.overview, *lists.term_lists):
         feed = feed_of.get(post_list.home)
-        pages = paginate(post_list.term.entries, per_page)
+        pages = paginate(post_list.term.entries, _per_page(post_list, presenter))
         further = _further(post_list, lists, presenter, feed)
         for number, entries in enumerate(pages, start=1):
             pager = _pager(post_list, number, len(pages), presenter)
@@ -40,6 +39,13 @@ def plan_lists(
                 url = presenter.url_of(page.source)
                 page = replace(page, shortcuts=shortcuts_of(lists, presenter, feed, url))
             yield page
+
+
+def _per_page(post_list: PostList, presenter: Presenter) -> int:
+    """All parts of a series stand on one: the way to the next would lead to newer posts."""
+    taxonomy, whole = post_list.taxonomy, len(post_list.term.entries)
+    is_series = taxonomy and taxonomy.kind is TaxonomyKind.SERIES
+    return whole if is_series else presenter.section.options.per_page
 
 
 def _page(
@@ -54,7 +60,8 @@ def _page(
     fill = presenter.section.words.page_title.format
     title, text = post_list.title, post_list.description
     taxonomy = post_list.taxonomy
-    by_year = options.year_headings and not (taxonomy and taxonomy.kind is TaxonomyKind.YEAR)
+    without_years = (TaxonomyKind.SERIES, TaxonomyKind.YEAR)
+    by_year = options.year_headings and not (taxonomy and taxonomy.kind in without_years)
 
     def groups() -> tuple[TeaserGroup, ...]:
         teasers = presenter.teasers(entries, url, pins=not taxonomy)

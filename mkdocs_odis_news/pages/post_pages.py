@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..lists.collection import Collection, Entry
 from ..lists.related import Related
 from ..posts.links import LinkTarget, page_target, without_colon
@@ -9,6 +11,7 @@ from ..posts.post import FurtherGroup, Post
 from .context import LinkGroup, PostPage, Redirect
 from .fragments import Link
 from .presenter import Presenter
+from .series_box import SeriesBoxes
 
 
 class PostPages:
@@ -19,6 +22,7 @@ class PostPages:
         self._entries = collection.by_source()
         self._neighbours = collection.neighbours()
         self._number = presenter.section.options.related
+        self._series = SeriesBoxes(collection.listed)
         self._related = Related(collection.published) if self._number else None
 
     def page(self, source: str) -> PostPage | Redirect:
@@ -26,13 +30,18 @@ class PostPages:
         if entry.post.leads_away:
             return redirect_to(entry.post, self._presenter, self._presenter.url_of(source))
         newer, older = self._neighbours.get(source, (None, None))
-        return _post_page(entry, newer, older, self._others(entry.post), self._presenter)
+        page = _post_page(entry, newer, older, self._others(entry.post), self._presenter)
+        box = self._series.box(entry.post, self._presenter)
+        return replace(page, series=box) if box else page
 
     def made_of(self, source: str) -> tuple[object, ...]:
         """Equal where the page is, in one section on two days, so long as no page has moved."""
         entry = self._entries[source]
-        beside = (*self._neighbours.get(source, ()), *self._others(entry.post))
-        named = tuple((post.source, post.title, post.link) if post else None for post in beside)
+        neighbours, post = self._neighbours.get(source, ()), entry.post
+        beside = (*neighbours, *self._others(post), *self._series.parts(post))
+        named = tuple(
+            (other.source, other.title, other.link) if other else None for other in beside
+        )
         return entry, named, self._presenter.homes
 
     def _others(self, post: Post) -> tuple[Post, ...]:
@@ -50,7 +59,7 @@ def _post_page(
     base = presenter.url_of(post.source)
 
     def to(other: Post) -> Link:
-        target = other.link if other.link and other.leads_away else page_target(other.source)
+        target = other.own_target
         return Link(href=presenter.href(target, base), text=other.title, target=target)
 
     home, link = page_target(presenter.section.home), post.link
@@ -87,7 +96,7 @@ def _group(group: FurtherGroup, presenter: Presenter, base: str) -> LinkGroup:
 
 def redirect_to(post: Post, presenter: Presenter, url: str) -> Redirect:
     """From the page at ``url`` to a post, or to where the post itself leads."""
-    target = post.link if post.link and post.leads_away else page_target(post.source)
+    target = post.own_target
     return Redirect(
         source=post.source,
         title=post.title,

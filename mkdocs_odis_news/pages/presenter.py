@@ -84,7 +84,7 @@ class Presenter:
             date_text=self.date(post.published.at),
             authors=tuple(self._author(each, base, portraits) for each in post.authors),
             categories=tuple(
-                Link(href=self._to(TaxonomyKind.CATEGORY, name, base), text=name)
+                Link(href=self.to_list(TaxonomyKind.CATEGORY, name, base), text=name)
                 for name in post.categories
             ),
             pinned=post.pinned and pins,
@@ -115,6 +115,11 @@ class Presenter:
                 f"{self.href(copy.target, base)} {copy.width}w" for copy in image.copies
             ),
         )
+
+    def to_list(self, kind: TaxonomyKind, name: str, base: str) -> str:
+        """The list of a name, for the page with the URL ``base``; empty where there is none."""
+        home = self.homes.get((kind, name))
+        return self.link(self.url_of(home), base) if home else ""
 
     def link_text(self, post: Post) -> str:
         """The words of the link to a post, or to where it leads."""
@@ -165,17 +170,13 @@ class Presenter:
 
     def _author(self, author: Author, base: str, portraits: bool) -> AuthorLink:
         """Leads to the author's list, else to the page that the options name."""
-        href = self._to(TaxonomyKind.AUTHOR, author.name, base)
+        href = self.to_list(TaxonomyKind.AUTHOR, author.name, base)
         if not href and author.url:
             href = self.href(author.url, base)
         portrait = self.picture(author.image, base) if portraits else None
         if portrait:
             portrait = replace(portrait, alt="", is_small=False, width=_PORTRAIT, height=_PORTRAIT)
         return AuthorLink(href=href, text=author.name, portrait=portrait)
-
-    def _to(self, kind: TaxonomyKind, name: str, base: str) -> str:
-        home = self.homes.get((kind, name))
-        return self.link(self.url_of(home), base) if home else ""
 
 
 def is_small(image: Image) -> bool:

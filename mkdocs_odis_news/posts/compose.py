@@ -34,6 +34,7 @@ from .permalinks import aliases_of, permalink_of, slug_of
 from .post import Author, Post
 from .problem import Severity, judged, shown
 from .rules import Reading, Rules
+from .series import series_of
 from .values import Invalid, as_names, text_reader
 
 _LIKE_KEY = re.compile(r"[a-z0-9][a-z0-9._-]*")
@@ -89,19 +90,18 @@ def compose_post(
 
 
 def _post(body: str, fields: FieldReader, known: _Known, rules: Rules) -> Post:
-    link, described = known.link, known.described
     title, named_title = fields.text("title"), title_of_name(fields.source)
     not_before = limit_of(fields, "not_before", rules.zone)
     permalink = _text_alone(fields, "permalink")
     is_locked = _is_locked(fields, rules)
-    visibility, hidden_by = _hiding(fields, is_locked and not rules.encrypts, link is not None)
+    visibility, hidden_by = _hiding(fields, is_locked and not rules.encrypts, bool(known.link))
     return Post(
         source=fields.source,
         title=title or named_title,
         is_titled=title is not None,
-        description=described.html if described else "",
-        is_described=described is not None,
-        plain=(described.plain if described else "") or title or named_title,
+        description=known.described.html if known.described else "",
+        is_described=known.described is not None,
+        plain=(known.described.plain if known.described else "") or title or named_title,
         published=published(fields, rules.zone, not_before),
         updated=updated(fields, rules.zone),
         corrections=corrections_of(fields, rules.zone),
@@ -110,7 +110,7 @@ def _post(body: str, fields: FieldReader, known: _Known, rules: Rules) -> Post:
         hidden_by=hidden_by,
         expires=limit_of(fields, "expires", rules.zone),
         link_text=fields.text("link_text"),
-        link=link.target if link else None,
+        link=known.link.target if known.link else None,
         categories=known.categories,
         authors=_authors(fields, rules),
         image=known.image.image if known.image else None,
@@ -122,10 +122,11 @@ def _post(body: str, fields: FieldReader, known: _Known, rules: Rules) -> Post:
         permalink=permalink_of(fields, permalink),
         aliases=aliases_of(fields),
         is_locked=is_locked,
-        has_page=not link or normalised(permalink or "") not in NO,
+        has_page=not known.link or normalised(permalink or "") not in NO,
         tags=tuple(tag for tag in known.tags if rules.keep_tag or tag != rules.tag),
         readtime=readtime_of(fields),
         links=further_of(fields),
+        series=series_of(fields),
         word_count=describe.word_count(body, is_exact=rules.counts_words),
     )
 

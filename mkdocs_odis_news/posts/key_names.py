@@ -123,6 +123,11 @@ FIELDS: Mapping[str, Field] = MappingProxyType(
             "What else there is to read, below the text: `[a/page.md, {Title: https://example.org/}"
             ", {Heading: [b.md]}]`. Pages are below `docs_dir`, as in `nav`.",
         ),
+        "series": Field(
+            ("series",),
+            "What it is a part of: `{name: Open data in ten steps, part: 2}`, or the name alone,"
+            " and the dates put the parts in order. Each part leads to the others.",
+        ),
         "readtime": Field(
             ("readtime",),
             "Minutes that it takes to read the post, where counting its words would mislead.",

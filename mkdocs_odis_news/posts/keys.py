@@ -15,7 +15,7 @@ _FOREIGN = frozenset(
     (
         *("alias", "comments", "content", "cover", "craft", "featured", "hide", "icon", "images"),
         *("keywords", "layout", "locale", "links", "publisher", "readtime", "rendermacros"),
-        *("search", "series", "shadowtags", "social", "state", "stats", "subtitle", "template"),
+        *("search", "shadowtags", "social", "state", "stats", "subtitle", "template"),
         *("toc", "type", "url", "urls", "weight", "tag"),
     )
 )

@@ -18,6 +18,7 @@ __all__ = [
     "FurtherLink",
     "Image",
     "Post",
+    "Series",
     "Visibility",
 ]
 
@@ -87,6 +88,14 @@ class FurtherGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """What a post is a part of; without a number its place is that of its date."""
+
+    name: str
+    part: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
     """One news item. ``source`` is the path below ``docs_dir``.
 
@@ -129,6 +138,7 @@ class Post:
     has_page: bool
     tags: tuple[str, ...]
     links: tuple[FurtherGroup, ...]
+    series: Series | None
     readtime: int | None
     word_count: int
 
@@ -142,6 +152,11 @@ class Post:
     def target(self) -> LinkTarget:
         """Where its teaser leads."""
         return self.link or page_target(self.source)
+
+    @property
+    def own_target(self) -> LinkTarget:
+        """Its page; where it has none, what it leads to."""
+        return self.link if self.link and self.leads_away else page_target(self.source)
 
     @property
     def has_body(self) -> bool:

@@ -42,6 +42,10 @@ def article(post: Post, title: str, description: str, url: str, publisher: Publi
             "author": authors,
             "publisher": _organization(publisher),
             "articleSection": list(post.categories),
+            "isPartOf": {"@type": "CreativeWorkSeries", "name": post.series.name}
+            if post.series
+            else None,
+            "position": post.series.part if post.series else None,
             "inLanguage": post.lang or publisher.language,
             "mainEntityOfPage": url,
         }

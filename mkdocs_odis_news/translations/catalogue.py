@@ -58,6 +58,9 @@ class Words:
     author_path: str
     authors: str
     author_title: str
+    series_path: str
+    series: str
+    series_title: str
     archive_path: str
     archive: str
     archive_title: str

@@ -346,14 +346,14 @@ def test_an_overview_that_cannot_be_read(news: Callable[..., Site]) -> None:
         (
             "views: {categories: true, archive: true, category_path: archiv}",
             "aktuelles/archiv/index.md: found the page 'Archiv' where the page 'Kategorien' is as"
-            " well; expected a place of its own for each. Change category_path, author_path or"
-            " archive_path of views, or the label subscribe_path.",
+            " well; expected a place of its own for each. Change category_path, author_path,"
+            " series_path or archive_path of views, or the label subscribe_path.",
         ),
         (
             "per_page: 1\nviews: {archive: true, archive_path: '2'}",
             "aktuelles/2/index.md: found the page 'Archiv' where the page 'Aktuelles – Seite 2' is"
-            " as well; expected a place of its own for each. Change category_path, author_path or"
-            " archive_path of views, or the label subscribe_path.",
+            " as well; expected a place of its own for each. Change category_path, author_path,"
+            " series_path or archive_path of views, or the label subscribe_path.",
         ),
     ],
 )

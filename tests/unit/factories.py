@@ -96,6 +96,7 @@ def post(source: str = SOURCE, **changes: Any) -> Post:
         "has_page": True,
         "tags": (),
         "links": (),
+        "series": None,
         "readtime": None,
         "word_count": 7,
     }

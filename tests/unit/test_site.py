@@ -163,7 +163,7 @@ def test_two_lists_at_one_place(tmp_path: Path) -> None:
     assert [str(problem) for problem in site.problems] == [
         "news/kategorie/index.md: found the page 'Autorinnen und Autoren' where the page"
         " 'Kategorien' is as well; expected a place of its own for each. Change category_path,"
-        " author_path or archive_path of views, or the label subscribe_path."
+        " author_path, series_path or archive_path of views, or the label subscribe_path."
     ]
 
 

@@ -163,7 +163,8 @@ def test_without_an_address_nothing_is_absolute() -> None:
 
 
 def test_data_of_a_post() -> None:
-    block = "author: [m, Noor]\ncategories: X\nupdated: 2025-02-01\nlang: en"
+    block = "author: [m, Noor]\ncategories: X\nupdated: 2025-02-01\nlang: en\n"
+    block += "series: {name: S, part: 2}"
     found = data(tags_of(block, image=DRAWING, site=replace(SITE, article_type="BlogPosting")))
     assert found == {
         "BlogPosting": {
@@ -184,6 +185,8 @@ def test_data_of_a_post() -> None:
                 "url": "https://amt.example/",
             },
             "articleSection": ["X"],
+            "isPartOf": {"@type": "CreativeWorkSeries", "name": "S"},
+            "position": 2,
             "inLanguage": "en",
             "mainEntityOfPage": URL,
         },

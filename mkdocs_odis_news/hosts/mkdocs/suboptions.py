@@ -88,6 +88,8 @@ class ViewConfig(base.Config):
     """A list for each category, and a page that leads to them."""
     authors = c.Type(bool, default=False)
     """A list for each author, and a page that leads to them."""
+    series = c.Type(bool, default=False)
+    """A list for each series, its first part first, and a page that leads to them."""
     archive = Archive()
     """A list for each year, and a page that leads to them; ``{months: true}``: and one for each
     month."""
@@ -95,6 +97,8 @@ class ViewConfig(base.Config):
     """Folder of the lists by category; else a word of the language, such as ``category``."""
     author_path = PathPart(str, default="")
     """Folder of the lists by author; else a word of the language, such as ``author``."""
+    series_path = PathPart(str, default="")
+    """Folder of the lists by series; else a word of the language, such as ``series``."""
     archive_path = PathPart(str, default="")
     """Folder of the lists by year; else a word of the language, such as ``archive``."""
 
