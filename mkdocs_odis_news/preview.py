@@ -16,6 +16,7 @@ from .posts.links import page_target
 from .posts.parts import title_of_name
 from .posts.problem import Problem, Severity
 from .posts.report import folded, more_of_a_kind
+from .posts.rules import Reading
 from .section import Section
 from .translations import short_language
 from .translations.message import say, told, told_in
@@ -120,6 +121,10 @@ def _to_mend(section: Section, problems: Sequence[Problem], href_of: HrefOf) -> 
     by_source: dict[str, list[Problem]] = {}
     for problem in problems:
         by_source.setdefault(problem.source, []).append(problem)
+
+    def concerning(reading: Reading) -> tuple[Problem, ...]:
+        return (*by_source.get(reading.source, ()), *reading.problems_above)
+
     return ToMend(
         heading=told(say("What is wrong here (only the preview shows this)"), language),
         lang=lang,
@@ -128,7 +133,7 @@ def _to_mend(section: Section, problems: Sequence[Problem], href_of: HrefOf) -> 
             BrokenPost(
                 title=reading.title or title_of_name(reading.source),
                 link=Link(href=href_of(reading.source), text=section.context.words.link_text),
-                findings=tuple(findings_on(by_source.get(reading.source, ()), section.context)),
+                findings=tuple(findings_on(concerning(reading), section.context)),
             )
             for reading in islice(unread, _CARDS)
         ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -81,6 +81,14 @@ class Site:
     def left_out(self) -> frozenset[str]:
         """What has no page: nothing may lead to one, or say what would stand on it."""
         return frozenset(source for source, each in self.outcomes.items() if each.is_left_out)
+
+    def wrong_with(self, source: str) -> Iterator[Problem]:
+        """All that was found in a page, and in the defaults of the folders above it."""
+        yield from (problem for problem in self.problems if problem.source == source)
+        for section in self.sections:
+            for reading in section.readings.readings:
+                if reading.source == source:
+                    yield from reading.problems_above
 
     def shows(self, source: str) -> bool:
         """Whether it is a page of a list, or of a post that leads nowhere else."""

@@ -137,8 +137,8 @@ def _is_hidden(doc: Doc, section: Read, reader: Reader, reserved: ReservedPaths,
         return False
     found = reader.front_matter(path, rules.keys)
     any_page = rules.tag is None or (is_near and is_forgotten(found, rules))
-    inherited = reader.inherited(path, rules.keys)
-    reading = read_parsed(found, replace(rules, categories=()), inherited, any_page=any_page)
+    defaults = reader.defaults_of(path, rules.keys)
+    reading = read_parsed(found, replace(rules, categories=()), defaults, any_page=any_page)
     if not reading:
         return False
     if not reading.post:

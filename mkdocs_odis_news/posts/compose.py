@@ -71,16 +71,18 @@ def compose_post(
     )
     body = found.body
     post = _post(body, fields, known, rules)
-    warn_of_unknown_keys(fields)
+    for reader in fields.nearest_first:
+        warn_of_unknown_keys(reader)
     keep_house_rules(fields, categories, body, rules)
     if found.problem:
         fields.problems.append(found.problem)
+    problems = [problem for reader in fields.nearest_first for problem in reader.problems]
     hidden = post.visibility is Visibility.HIDDEN
-    stops = any(problem.severity is Severity.ERROR for problem in fields.problems)
+    stops = any(problem.severity is Severity.ERROR for problem in problems)
     return Reading(
         source=found.source,
         post=None if stops else post,
-        problems=judged(fields.problems, hidden=hidden),
+        problems=judged(problems, hidden=hidden),
         hidden=hidden,
         title=post.title,
         id=known.id,
@@ -136,7 +138,7 @@ def _hiding(fields: FieldReader, is_open: bool, has_link: bool) -> tuple[Visibil
     if is_open:
         warn_of_password(fields)
         return Visibility.HIDDEN, None
-    if slips := fields.meant("password"):
+    if slips := [pair for reader in fields.nearest_first for pair in reader.meant("password")]:
         return Visibility.HIDDEN, slips[0].key
     visibility, hidden_by = hiding_of(fields, has_link=has_link)
     return (Visibility.HIDDEN, DRAFTS) if is_draft(fields.source) else (visibility, hidden_by)
@@ -149,8 +151,10 @@ def _lang(fields: FieldReader) -> str | None:
 
 def _is_locked(fields: FieldReader, rules: Rules) -> bool:
     """Whether readers need a password; an empty one takes the site's own away."""
-    passwords = [pair.value for pair in fields.every("password")]
-    return passwords[-1] != "" if passwords else rules.locks_all
+    for reader in fields.nearest_first:
+        if passwords := reader.every("password"):
+            return passwords[-1].value != ""
+    return rules.locks_all
 
 
 def _text_alone(fields: FieldReader, field: str) -> str | None:

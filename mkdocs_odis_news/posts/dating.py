@@ -51,10 +51,20 @@ def moment_of(fields: FieldReader, field: str, zone: tzinfo) -> PostDate | None:
 
 
 def limit_of(fields: FieldReader, field: str, zone: tzinfo) -> PostDate | None:
-    """As ``moment_of``, for what keeps a post from readers, which a slip of its key does too."""
-    slips = (pair.value for pair in fields.meant(field) if isinstance(pair.value, str))
-    moments = (moment for value in slips if (moment := read_date(value, zone)))
-    return moment_of(fields, field, zone) or next(moments, None)
+    """As ``moment_of``, for what keeps a post from readers.
+
+    A slip of its key does so too, and a folder, where the post has not the key itself: of several
+    the most hiding counts.
+    """
+    found: list[PostDate] = []
+    for reader in fields.nearest_first:
+        slips = (pair.value for pair in reader.meant(field) if isinstance(pair.value, str))
+        found += [moment for value in slips if (moment := read_date(value, zone))]
+        if moment := moment_of(reader, field, zone):
+            found.append(moment)
+            break
+    choose = max if field == "not_before" else min
+    return choose(found, key=lambda each: each.at, default=None)
 
 
 def updated(fields: FieldReader, zone: tzinfo) -> PostDate | None:

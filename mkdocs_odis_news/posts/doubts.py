@@ -9,8 +9,10 @@ from .yaml_text import Pair
 
 def warn_of_password(fields: FieldReader) -> None:
     """Of a text that nobody encrypts."""
-    pair = next(iter(fields.every("password")), Pair("password", "", 1))
-    fields.warn(
+    readers = (each for each in fields.nearest_first if each.every("password"))
+    reader = next(readers, fields)
+    pair = next(iter(reader.every("password")), Pair("password", "", 1))
+    reader.warn(
         pair.key,
         pair.line,
         found=say("a password, and no plugin that encrypts the text"),

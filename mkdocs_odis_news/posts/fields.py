@@ -28,8 +28,8 @@ class ReadField(Generic[T]):
 class FieldReader:
     """The front matter of one post while it is read. Reading it fills ``problems``.
 
-    ``slips`` are pairs that nobody reads, each with the key that was probably meant.
-    ``inherited`` are pairs of the folders above: they count for a field that the post lacks.
+    ``slips`` are pairs that nobody reads, each with the key that was probably meant. ``above`` are
+    the defaults of its folders, the nearest first: what keeps it from readers may stand there.
     """
 
     def __init__(
@@ -37,19 +37,19 @@ class FieldReader:
         source: str,
         pairs: Iterable[Pair],
         keys: KeyAliases,
-        inherited: Iterable[Pair] = (),
+        above: Iterable[FieldReader] = (),
     ) -> None:
-        self.source = source
+        self.source, self.keys = source, keys
         self.problems: list[Problem] = []
         self._pairs: dict[str, list[Pair]] = {}
-        self.keys = keys
-        unknown = [pair for pair in pairs if not self._add(pair)]
+        unknown = (pair for pair in pairs if not self._add(pair))
         self.slips = [(pair, name) for pair in unknown if (name := keys.near_miss(pair.key))]
-        own = frozenset(self._pairs)
-        for pair in inherited:
-            found = keys.find(pair.key)
-            if found and found[0] in ("visible", "not_before", "expires") and found[0] not in own:
-                self._add(pair)
+        self._above = tuple(above)
+
+    @property
+    def nearest_first(self) -> tuple[FieldReader, ...]:
+        """The post itself, and its folders."""
+        return self, *self._above
 
     def _add(self, pair: Pair) -> bool:
         found = self.keys.find(pair.key)

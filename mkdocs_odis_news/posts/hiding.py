@@ -66,6 +66,7 @@ _WORDS: Mapping[str, tuple[Set[str], Set[str]]] = {
 }
 KEYS_THAT_HIDE = frozenset((*_FLAGS, *_WORDS, "build"))
 DRAFTS = "_drafts"
+_FIELDS = frozenset(("visible", "permalink", "not_before", "expires", "password"))
 _OWN = frozenset(("visible", "draft", "published"))
 
 
@@ -129,6 +130,13 @@ def hiding_key(key: str, keys: KeyAliases) -> str | None:
     name = found[1] if found else keys.near_miss(key)
     meant = keys.meaning(name) if name else None
     return meant if meant and normalised(meant) in KEYS_THAT_HIDE else None
+
+
+def keeps_away(key: str, keys: KeyAliases) -> bool:
+    """Whether a key, or the one of which it is a near miss, may keep a post from readers."""
+    name = key if keys.find(key) else keys.near_miss(key)
+    found = keys.find(name) if name else None
+    return found is not None and found[0] in _FIELDS
 
 
 def is_date(key: str, value: Value) -> bool:

@@ -12,22 +12,22 @@ from .frontmatter import FrontMatter, parse
 from .keys import normalised
 from .overlooked import certainly_hidden, may_be_hidden, mentions, stray_block, torn_header
 from .problem import Problem, judged
-from .rules import Reading, Rules
+from .rules import Defaults, Reading, Rules
 from .yaml_text import Pair
 
 
 def read_post(
-    source: str, content: bytes | str, rules: Rules, inherited: Iterable[Pair] = ()
+    source: str, content: bytes | str, rules: Rules, defaults: Iterable[Defaults] = ()
 ) -> Reading | None:
     """Reads one file; None where it is no post of the section.
 
-    ``inherited`` are pairs of the folders above (Material's ``.meta.yml``).
+    ``defaults`` are those of the folders above, the nearest first (Material's ``.meta.yml``).
     """
-    return read_parsed(parse(source, content, rules.keys), rules, inherited)
+    return read_parsed(parse(source, content, rules.keys), rules, defaults)
 
 
 def read_parsed(
-    found: FrontMatter, rules: Rules, inherited: Iterable[Pair] = (), *, any_page: bool = False
+    found: FrontMatter, rules: Rules, defaults: Iterable[Defaults] = (), *, any_page: bool = False
 ) -> Reading | None:
     """As ``read_post``, for a file whose front matter has been parsed.
 
@@ -36,7 +36,8 @@ def read_parsed(
     if found.problem and not found.pairs:
         is_ours = any_page or rules.tag is None or mentions(found.block, rules.tag)
         return _unread(found, found.problem, found.block, rules) if is_ours else None
-    fields = FieldReader(found.source, found.pairs, rules.keys, inherited)
+    above = (FieldReader(*each, rules.keys) for each in defaults)
+    fields = FieldReader(found.source, found.pairs, rules.keys, above)
     tags = fields.names("tags")
     is_marked = any_page or rules.tag is None or _is_marked(fields, tags, rules.tag)
     torn = torn_header(found, rules.tag, rules.keys)

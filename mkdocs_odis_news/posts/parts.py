@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Set
 from typing import NamedTuple
 
 from ..translations.message import say
@@ -70,22 +71,37 @@ def description_of(fields: FieldReader) -> Described | None:
 
 
 def hiding_of(fields: FieldReader, *, has_link: bool) -> tuple[Visibility, str | None]:
-    """The most hiding of all that the keys ask for, and the key that does."""
-    asked: tuple[Visibility, str | None] = (Visibility.VISIBLE, None)
+    """The most hiding of all that the keys ask for, and the key that does.
+
+    A folder is asked where no key nearer to the post says anything, and for other keys than those;
+    a slip may hide, and takes back nothing.
+    """
+    asked: list[tuple[Visibility, str | None]] = [(Visibility.VISIBLE, None)]
+    known = {"permalink"} if has_link else set[str]()
+    for reader in fields.nearest_first:
+        said = list(_said(reader, known))
+        slips = [(asked_by(p.key, p.value, reader.keys), p.key) for p, _ in reader.slips]
+        asked += [*said, *((wanted, key) for wanted, key in slips if wanted)]
+        if said:
+            break
+        known |= {reader.keys.meaning(pair.key) for pair in reader.every("visible")}
+    return max(asked, key=lambda each: each[0])
+
+
+def _said(fields: FieldReader, known: Set[str]) -> Iterator[tuple[Visibility, str]]:
+    """What each key asks for that is not ``known``; a flag of another word is an error."""
     for pair in fields.every("visible"):
         meaning = fields.keys.meaning(pair.key)
-        if has_link and meaning == "permalink":
+        if meaning in known:
             continue
         wanted = visibility_of(meaning, pair.value)
         if wanted is None and is_flag(normalised(meaning)):
             flag = expected(normalised(meaning))
             cure = say("Write {line} to hide the post", line=hiding_line(meaning))
             fields.fail(pair.key, pair.line, shown(pair.value), flag, cure)
-        asked = max(asked, (wanted or Visibility.VISIBLE, pair.key), key=lambda each: each[0])
-    for pair, _ in fields.slips:
-        wanted = asked_by(pair.key, pair.value, fields.keys)
-        asked = max(asked, (wanted or Visibility.VISIBLE, pair.key), key=lambda each: each[0])
-    return asked
+            wanted = Visibility.VISIBLE
+        if wanted is not None:
+            yield wanted, pair.key
 
 
 def link_of(fields: FieldReader) -> Linked | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
-from collections.abc import Iterable
 from copy import copy
 
 import yaml
@@ -14,8 +13,10 @@ from ..docs import Doc, Docs
 from ..memo import Forgetful, Memo
 from ..translations.message import say
 from .frontmatter import FrontMatter, parse
+from .hiding import is_date, keeps_away
 from .keys import KEYS, KeyAliases
 from .problem import Problem
+from .rules import Defaults
 from .yaml_text import Pair, read_yaml
 
 # UTF-16, which Windows calls Unicode.
@@ -37,6 +38,7 @@ class Reader:
         self._contents: dict[str, str | bytes | OSError] = {}
         self._parsed: dict[str, dict[int, FrontMatter]] = {}
         named = (d.src_uri for d in docs.docs() if posixpath.basename(d.src_uri) == defaults)
+        self._hidings: dict[tuple[str, int], Defaults] = {}
         self._defaults = {path: _pairs_of(self.text(path)) for path in named}
 
     def of(self, docs: Docs) -> Reader:
@@ -85,14 +87,23 @@ class Reader:
         self._contents.pop(path, None)
         self._parsed.pop(path, None)
 
-    def inherited(self, path: str, keys: KeyAliases = KEYS) -> tuple[Pair, ...]:
-        """The pairs that hold for a page; those of a deeper folder come instead of others."""
-        found: dict[str, list[Pair]] = {}
-        for defaults in sorted(self._defaults, key=lambda path: path.count("/")):
-            folder = posixpath.dirname(defaults)
-            if not folder or path.startswith(f"{folder}/"):
-                found |= _by_field(self._defaults[defaults], keys)
-        return tuple(pair for pairs in found.values() for pair in pairs)
+    def defaults_of(self, path: str, keys: KeyAliases = KEYS) -> tuple[Defaults, ...]:
+        """Those of the folders above a page, the nearest first."""
+        return tuple(
+            self._hiding(source, keys)
+            for source in sorted(self._defaults, key=lambda path: -path.count("/"))
+            if path.startswith(source[: source.rfind("/") + 1])
+        )
+
+    def _hiding(self, source: str, keys: KeyAliases) -> Defaults:
+        """What of the defaults of a folder keeps its posts from readers."""
+        place = source, id(keys)
+        if place not in self._hidings:
+            pairs = (pair for pair in self._defaults[source] if keeps_away(pair.key, keys))
+            # A folder has no date of its own: ``published: 2099-01-01`` says from when.
+            dated = (p._replace(key="publishDate") if is_date(p.key, p.value) else p for p in pairs)
+            self._hidings[place] = Defaults(source, tuple(dated))
+        return self._hidings[place]
 
     def defaults_holding(self, tag: str) -> list[str]:
         """The files of folders that hold the marker, which nobody reads there."""
@@ -119,14 +130,6 @@ class Reader:
 def is_below(doc: Doc, folder: str) -> bool:
     """Whether a page stands below a folder."""
     return not folder or doc.dest_uri.startswith(f"{folder}/")
-
-
-def _by_field(pairs: Iterable[Pair], keys: KeyAliases) -> dict[str, list[Pair]]:
-    fields: dict[str, list[Pair]] = {}
-    for pair in pairs:
-        if found := keys.find(pair.key):
-            fields.setdefault(found[0], []).append(pair._replace(line=0))
-    return fields
 
 
 def _pairs_of(text: str) -> tuple[Pair, ...]:

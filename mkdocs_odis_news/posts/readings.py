@@ -107,7 +107,7 @@ def _read(doc: Doc, rules: Rules, reader: Reader, section: str) -> Reading | Non
         return Reading(source=path, post=None, problems=(problem,), hidden=False)
     if rules.tag is not None and not reader.may_hold(path, rules.tag):
         return None
-    given = reader.front_matter(path, rules.keys), rules, reader.inherited(path, rules.keys)
+    given = reader.front_matter(path, rules.keys), rules, reader.defaults_of(path, rules.keys)
     return reader.memo.of(("reading", section, path), given, lambda: read_parsed(*given))
 
 

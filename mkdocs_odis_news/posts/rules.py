@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import tzinfo
 from enum import Enum
+from typing import NamedTuple
 
 from .fields import ReadField
 from .keys import KEYS, KeyAliases
 from .post import Author, Post
 from .problem import Problem
 from .references import Reference
+from .yaml_text import Pair
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +40,13 @@ class Rules:
     counts_words: bool = True
 
 
+class Defaults(NamedTuple):
+    """What a file says for all pages of its folder that keeps them from readers."""
+
+    source: str
+    pairs: tuple[Pair, ...]
+
+
 class Note(Enum):
     """What is worth a line for the site, not one for each post."""
 
@@ -51,7 +60,8 @@ class Reading:
 
     ``hidden``: whatever else is wrong, the author certainly hid it; its errors are warnings.
     ``may_hide``: a line of a block that cannot be read begins with a key that hides.
-    ``title`` and ``id`` are those of a post that could be read so far.
+    ``title`` and ``id`` are those of a post that could be read so far. Some of the ``problems`` may
+    stand in the defaults of its folder.
     """
 
     source: str
@@ -63,3 +73,8 @@ class Reading:
     notes: frozenset[Note] = frozenset()
     title: str | None = None
     id: ReadField[str] | None = None
+
+    @property
+    def problems_above(self) -> tuple[Problem, ...]:
+        """Those in the defaults of a folder."""
+        return tuple(problem for problem in self.problems if problem.source != self.source)

@@ -208,6 +208,11 @@ META_HIDDEN = {
         "meta expires": _below("f", "expires: 2025-12-31\n", _post()),
         "meta expiryDate": _below("g", "expiryDate: 2025-12-31\n", _post()),
         "meta published": _below("h", "published: false\n", _post()),
+        "meta slip": _below("s", "drfat: true\n", _post()),
+        "meta slip of a date": _below("t", "expiryDat: 2025-12-31\n", _post()),
+        "meta permalink": _below("u", "permalink: false\n", _post()),
+        "meta beside a state": _below("v", "draft: true\n", _post("status: new")),
+        "meta beside an address": _below("w", "draft: true\n", _post("slug: x\npermalink: y")),
         "meta above": {
             "aktuelles/i/.meta.yml": "draft: true\n",
             "aktuelles/i/j/k/2025-03-01-§.md": _post(),

@@ -536,6 +536,19 @@ def test_what_hides_a_folder_hides_its_posts(tmp_path: Path) -> None:
     assert traces(built.files(), META_SHOWN).keys() == META_SHOWN.keys()
 
 
+def test_the_password_of_a_folder_is_that_of_its_posts(tmp_path: Path) -> None:
+    pytest.importorskip("encryptcontent")
+    plugins = "  - search\n  - meta\n  - encryptcontent: {}"
+    folder = {"aktuelles/.meta.yml": "password: geheim\n"}
+    site = laid(tmp_path / "work", OPEN, "material", plugins=plugins)
+
+    built = site.write(folder).try_build()
+
+    assert built.code == 0, built.log
+    assert traces(built.files(), OPEN) == {}
+    assert "Offen" in built.teasers("aktuelles/index.html")
+
+
 def test_without_the_meta_plugin_nobody_reads_its_files(tmp_path: Path) -> None:
     built = laid(tmp_path / "work", META_HIDDEN | META_SHOWN, "mkdocs").try_build()
 

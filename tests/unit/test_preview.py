@@ -233,6 +233,17 @@ def test_the_page_of_the_post_itself(tmp_path: Path) -> None:
     assert (finding.kind, finding.href, finding.lang) == ("Error", "", "en")
 
 
+def test_the_page_of_a_post_that_its_folder_breaks(tmp_path: Path) -> None:
+    files = {"news/.meta.yml": "draft: bald", "news/2025-01-03-gut.md": GOOD}
+    folder = write(tmp_path, files)
+    site = plan(folder, mode=Mode.PREVIEW, folder_defaults=".meta.yml")
+    (card,) = to_mend(site).broken
+    assert [finding.place for finding in card.findings] == ["news/.meta.yml:1"]
+    assert [found.place for found in site.wrong_with("news/2025-01-03-gut.md")] == [
+        "news/.meta.yml:1"
+    ]
+
+
 def test_of_many_broken_posts_twelve_have_cards(tmp_path: Path) -> None:
     files = {f"news/2025-01-{day:02}-x.md": BROKEN for day in range(1, 21)}
     found = to_mend(preview(tmp_path, files))

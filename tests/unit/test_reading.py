@@ -17,7 +17,7 @@ from mkdocs_odis_news.posts.links import LinkKind, LinkTarget
 from mkdocs_odis_news.posts.parse import is_forgotten, read_parsed, read_post
 from mkdocs_odis_news.posts.post import Author, Image, Post, Visibility
 from mkdocs_odis_news.posts.problem import Severity
-from mkdocs_odis_news.posts.rules import Note, Reading, Rules
+from mkdocs_odis_news.posts.rules import Defaults, Note, Reading, Rules
 from mkdocs_odis_news.posts.yaml_text import Pair
 
 from .factories import collected
@@ -628,19 +628,101 @@ def test_other_dates(block: str, iso: str, not_before: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("block", "inherited", "is_hidden"),
+    ("block", "key", "is_hidden"),
     [
         ("title: A", "draft", True),
         ("draft: false", "draft", False),
         ("visible: true", "draft", False),
         ("title: A", "title", False),
+        # A key that says nothing of it takes back nothing.
+        ("draft:", "draft", True),
+        ("status: new", "draft", True),
+        ("permalink: /a/", "draft", True),
+        ("build: {list: always}", "draft", True),
+        ("drfat: false", "draft", True),
+        ("headless: false", "draft", True),
+        ("headless: false", "headless", False),
+        # Slips hide there as they do in a post.
+        ("title: A", "drfat", True),
+        ("title: A", "DRAFT", True),
+        ("status: new", "drfat", True),
+        ("draft: false", "drfat", False),
     ],
 )
-def test_what_a_folder_says(block: str, inherited: str, is_hidden: bool) -> None:
+def test_what_a_folder_says(block: str, key: str, is_hidden: bool) -> None:
     text = f"---\ntags: post\n{block}\n---\n"
-    found = read_post(SOURCE, text, RULES, [Pair(inherited, "true", 0), Pair("x", "y", 0)])
+    above = Defaults("news/.meta.yml", (Pair(key, "true", 1), Pair("x", "y", 2)))
+    found = read_post(SOURCE, text, RULES, [above])
     assert found
     assert found.hidden is is_hidden
+
+
+@pytest.mark.parametrize(
+    ("block", "nearer", "farther", "is_hidden"),
+    [
+        ("title: A", Pair("draft", "false", 1), Pair("draft", "true", 1), False),
+        ("title: A", Pair("status", "new", 1), Pair("draft", "true", 1), True),
+        ("title: A", Pair("drfat", "false", 1), Pair("draft", "true", 1), True),
+        ("title: A", Pair("draft", "false", 1), Pair("drfat", "true", 1), False),
+        ("title: A", Pair("drfat", "true", 1), Pair("draft", "false", 1), True),
+        ("link: /x/\npermalink: false", Pair("x", "y", 1), Pair("permalink", "false", 1), False),
+        ("link: /x/\npermalink: false", Pair("x", "y", 1), Pair("draft", "true", 1), True),
+        ("title: A", Pair("permalink", "false", 1), Pair("x", "y", 1), True),
+        ("permalink: /a/", Pair("permalink", "false", 1), Pair("x", "y", 1), False),
+    ],
+)
+def test_the_nearest_folder_counts(
+    block: str, nearer: Pair, farther: Pair, is_hidden: bool
+) -> None:
+    text = f"---\ntags: post\n{block}\n---\nText.\n"
+    above = Defaults("news/.meta.yml", (nearer,)), Defaults(".meta.yml", (farther,))
+    found = read_post(SOURCE, text, RULES, above)
+    assert found
+    assert found.hidden is is_hidden
+
+
+@pytest.mark.parametrize(
+    ("block", "key", "date", "not_before", "expires"),
+    [
+        ("title: A", "publishDate", "2030-01-01", "2030-01-01", None),
+        ("publishDate: 2029-01-01", "publishDate", "2030-01-01", "2029-01-01", None),
+        ("publshDate: 2029-01-01", "publishDate", "2030-01-01", "2030-01-01", None),
+        ("publshDate: 2029-01-01", "publshDate", "2028-01-01", "2029-01-01", None),
+        ("title: A", "expires", "2030-01-01", None, "2030-01-01"),
+        ("expires: 2031-01-01", "expires", "2030-01-01", None, "2031-01-01"),
+        ("expries: 2031-01-01", "expires", "2030-01-01", None, "2030-01-01"),
+        ("expires:", "expires", "2030-01-01", None, "2030-01-01"),
+    ],
+)
+def test_when_a_folder_is_shown(
+    block: str, key: str, date: str, not_before: str | None, expires: str | None
+) -> None:
+    text = f"---\ntags: post\n{block}\n---\nText.\n"
+    found = read_post(SOURCE, text, RULES, [Defaults("news/.meta.yml", (Pair(key, date, 1),))])
+    assert found
+    assert found.post
+    assert (found.post.not_before.iso if found.post.not_before else None) == not_before
+    assert (found.post.expires.iso if found.post.expires else None) == expires
+
+
+@pytest.mark.parametrize(
+    ("block", "encrypts", "is_locked", "is_hidden"),
+    [
+        ("title: A", True, True, False),
+        ("title: A", False, True, True),
+        ("password: ''", True, False, False),
+        ("password: y", True, True, False),
+    ],
+)
+def test_the_password_of_a_folder(
+    block: str, encrypts: bool, is_locked: bool, is_hidden: bool
+) -> None:
+    text = f"---\ntags: post\n{block}\n---\nText.\n"
+    above = Defaults("news/.meta.yml", (Pair("password", "x", 1),))
+    found = read_post(SOURCE, text, replace(RULES, encrypts=encrypts), [above])
+    assert found
+    assert found.post
+    assert (found.post.is_locked, found.hidden) == (is_locked, is_hidden)
 
 
 @pytest.mark.parametrize(

@@ -253,6 +253,73 @@ def test_defaults_of_a_folder(tmp_path: Path) -> None:
     assert site.reader.defaults_holding("post") == [".meta.yml"]
 
 
+@pytest.mark.parametrize(
+    ("defaults", "outcome", "sentence"),
+    [
+        (
+            "tags: [a]\ndrfat: true",
+            Outcome.HIDDEN,
+            "news/.meta.yml:2: drfat: found a key that nobody reads; expected draft, which is spelt"
+            " almost the same. Write draft, or delete the line.",
+        ),
+        (
+            "Draft: yes",
+            Outcome.HIDDEN,
+            'news/.meta.yml:1: draft: found the key "Draft"; expected draft, spelt like this. Write'
+            " draft.",
+        ),
+        (
+            "draft: bald",
+            Outcome.BROKEN,
+            'news/.meta.yml:1: draft: found "bald"; expected true or false. Write draft: true to'
+            " hide the post.",
+        ),
+        (
+            "publshDate: 2099-01-01",
+            Outcome.HIDDEN,
+            "news/.meta.yml:1: publshDate: found a key that nobody reads; expected publishDate,"
+            " which is spelt almost the same. Write publishDate, or delete the line.",
+        ),
+        (
+            "passwort: geheim",
+            Outcome.HIDDEN,
+            "news/.meta.yml:1: passwort: found a key that nobody reads; expected password, which is"
+            " spelt almost the same. Write password, or delete the line.",
+        ),
+        (
+            "password: geheim",
+            Outcome.HIDDEN,
+            "news/.meta.yml:1: password: found a password, and no plugin that encrypts the text;"
+            " expected a plugin such as encryptcontent in mkdocs.yml. Add the plugin, or delete the"
+            " line password; until then the post is hidden.",
+        ),
+    ],
+)
+def test_what_is_wrong_with_the_defaults_of_a_folder_is_told_once(
+    tmp_path: Path, defaults: str, outcome: Outcome, sentence: str
+) -> None:
+    names = ("news/2025-01-31-a.md", "news/en/2025-01-31-b.md")
+    files = {"news/.meta.yml": defaults, **dict.fromkeys(names, post())}
+    site = plan(write(tmp_path, files), folder_defaults=".meta.yml")
+    assert site.outcomes == dict.fromkeys(names, outcome)
+    assert list(map(str, site.problems)) == [sentence]
+
+
+@pytest.mark.parametrize("defaults", ["published: 2099-01-01", "Publish: 2099-01-01 10:00"])
+def test_a_folder_has_no_date_of_its_own(tmp_path: Path, defaults: str) -> None:
+    files = {"news/.meta.yml": defaults, "news/2025-01-31-a.md": post(date="2025-01-31")}
+    site = plan(write(tmp_path, files), folder_defaults=".meta.yml")
+    assert site.outcomes == {"news/2025-01-31-a.md": Outcome.HIDDEN}
+    assert site.problems == ()
+
+
+def test_what_nobody_reads_of_a_folder_is_told_by_nobody(tmp_path: Path) -> None:
+    files = {"news/.meta.yml": "Title: A\nheroImagPath: x", "news/2025-01-31-a.md": post()}
+    site = plan(write(tmp_path, files), folder_defaults=".meta.yml")
+    assert site.outcomes == {"news/2025-01-31-a.md": Outcome.PUBLISHED}
+    assert site.problems == ()
+
+
 @pytest.mark.parametrize("text", ["a: [", "- a", "\ufeffa: b"])
 def test_defaults_that_nobody_can_read(tmp_path: Path, text: str) -> None:
     files = {".meta.yml": text, "news/2025-01-31-a.md": post()}

@@ -50,8 +50,7 @@ def fill_page(
         footer = build.render("post-footer", news, context)
         content = around(content, shows.title, header, footer, shows.lang)
     elif source in site.broken:
-        found = (problem for problem in site.problems if problem.source == source)
-        findings = tuple(findings_on(found, news.section))
+        findings = tuple(findings_on(site.wrong_with(source), news.section))
         content = build.render("problem", replace(news, problems=findings), context) + content
         content = with_heading(content, title_of_name(source))
     page.content = content

@@ -165,8 +165,8 @@ def _collected(file: File, site: Site, section: Section) -> Collection:
     except OSError:
         return Collection(entries=(), listed=())
     rules = section.readings.rules
-    inherited = site.reader.inherited(file.src_uri, rules.keys)
-    reading = read_post(file.src_uri, content, rules, inherited)
+    defaults = site.reader.defaults_of(file.src_uri, rules.keys)
+    reading = read_post(file.src_uri, content, rules, defaults)
     posts = [reading.post] if reading and reading.post else []
     future = section.context.options.future
     return collect_posts(posts, now=section.now, future=future, preview=False)

@@ -41,9 +41,7 @@ def look_of(page: Page, site: Site, latest: object) -> Look:
         site.posts.get(source),
         section.publisher.cards.get(source) if section else None,
         source in site.unlisted,
-        tuple(each for each in site.problems if each.source == source)
-        if source in site.broken
-        else (),
+        tuple(site.wrong_with(source)) if source in site.broken else (),
         latest if may_show_latest(content) else None,
     )
 
