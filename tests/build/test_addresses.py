@@ -167,6 +167,69 @@ def test_dirty_builds_take_the_old_page_away(news: News) -> None:
     assert not (built.folder / "alt/a/index.html").exists()
 
 
+SOURCE = "aktuelles/2025-01-01-a.md"
+ALIASES = {"aliases": "[frueher, /weg/a/, /weg/a.html]"}
+EARLIER = {
+    SOURCE: post("A", categories="x", author="Mira", **ALIASES),
+    "aktuelles/2025-01-02-b.md": post("B", categories="y", author="Jan"),
+    "aktuelles/2025-01-03-c.md": post("C", "", link="https://c.example/", aliases="fort"),
+}
+VIEWS = "views: {categories: true, authors: true, archive: {months: true}}"
+
+
+def replace_posts(site: Site, posts: dict[str, str]) -> None:
+    for path in (site.folder / "docs/aktuelles").iterdir():
+        path.unlink()
+    site.write(posts)
+
+
+@pytest.mark.parametrize(
+    ("options", "later", "posts"),
+    [
+        (VIEWS, VIEWS, EARLIER | {SOURCE: post("A")}),
+        (VIEWS, VIEWS, EARLIER | {SOURCE: post("A", permalink="/dort/")}),
+        (VIEWS, VIEWS, EARLIER | {SOURCE: post("A", "", link="https://x.example/")}),
+        (VIEWS, VIEWS, {SOURCE: post("A", **ALIASES)}),
+        (VIEWS, VIEWS, {"aktuelles/2025-01-04-d.md": post("D")}),
+        (VIEWS, f"feeds: false\n{VIEWS}", EARLIER),
+        (f"news_sitemap: true\n{VIEWS}", "feeds: {formats: [rss]}", EARLIER),
+        ("per_page: 1", 'per_page: 1\npagination_url_format: "page/{page}"', EARLIER),
+    ],
+)
+def test_dirty_builds_leave_nothing_behind(
+    news: News, options: str, later: str, posts: dict[str, str]
+) -> None:
+    site = news(options=options).write(EARLIER)
+    site.build()
+    replace_posts(news(options=later), posts)
+
+    built = site.try_build("--dirty")
+
+    assert built.code == 0, built.log
+    assert sorted(built.files()) == sorted(site.build().files())
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("en/weg/a.html", ""),
+        ("en/aktuelles/a.html", '<div class="odis-news-post">'),
+        ("aktuelles/b.html", "<p>odis-news-poster"),
+        ("aktuelles/c.xml", '<link rel="self">'),
+        ("aktuelles/x/feed.xml", "<rss>"),
+        ("feed.xml", '<link rel="self">'),
+    ],
+)
+def test_dirty_builds_leave_what_others_wrote(news: News, path: str, text: str) -> None:
+    """Another site in the same place, a page of another plugin, a feed that is not ours."""
+    site = news().write(EARLIER)
+    built = site.build()
+    file = built.folder / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text or built.text("weg/a.html"))
+    assert path in site.try_build("--dirty").files()
+
+
 def test_dirty_builds_forget_no_address_of_a_hidden_post(news: News) -> None:
     site = news(options=DATED).write({"aktuelles/2025-01-01-a.md": post("Vogelbeere")})
     site.build()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,6 +18,7 @@ from ...section import Section
 from . import i18n
 from .pictures import COPIES
 from .state import CurrentBuild, State
+from .strays import strays
 
 
 def mark_outdated(build: CurrentBuild, state: State) -> None:
@@ -92,7 +93,7 @@ def remove_leftovers(build: CurrentBuild, state: State, config: MkDocsConfig) ->
     left_over = {file.abs_dest_path for file in _files(build, hidden)} | build.moves.deserted
     left_over |= {os.path.join(config.site_dir, place) for place in _aliases_of_hidden(build)}
     if not i18n.plugin_of(config):  # whose builds of other languages wrote pages as well
-        left_over |= {str(path) for path in _strays(build, config, state.written)}
+        left_over.update(strays(build, config, state.written))
     for left in left_over - {f.abs_dest_path for f in build.files if f.src_uri not in hidden}:
         _remove(left)
     for section in build.site.sections:
@@ -111,20 +112,6 @@ def _remove_pages(build: CurrentBuild, section: Section, config: MkDocsConfig) -
         if not _remove(left_over.abs_dest_path):
             break
         number += 1
-
-
-def _strays(build: CurrentBuild, config: MkDocsConfig, written: Set[str]) -> Iterator[Path]:
-    """Pages of posts at addresses that no file has any more: nobody knows whose they were.
-
-    Below the folders of sections alone; another site may have been built into the same place.
-    """
-    folder = Path(config.site_dir)
-    for section in build.site.sections:
-        own = section.context.folder
-        for path in (folder / own).rglob("*.html") if own else ():
-            is_known = path.relative_to(folder).as_posix() in written
-            if not is_known and b"odis-news-post" in path.read_bytes():
-                yield path
 
 
 def _aliases_of_hidden(build: CurrentBuild) -> set[str]:
