@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..translations import language_tag
 from ..translations.message import say
@@ -35,6 +35,7 @@ from .post import Author, Post
 from .problem import Severity, judged, shown
 from .rules import Reading, Rules
 from .series import series_of
+from .tables import warn_of_tables
 from .values import Invalid, as_names, text_reader
 
 _LIKE_KEY = re.compile(r"[a-z0-9][a-z0-9._-]*")
@@ -71,6 +72,8 @@ def compose_post(
     )
     body = found.body
     post = _post(body, fields, known, rules)
+    if key := warn_of_tables(found, fields):
+        post = replace(post, visibility=Visibility.HIDDEN, hidden_by=post.hidden_by or key)
     for reader in fields.nearest_first:
         warn_of_unknown_keys(reader)
     keep_house_rules(fields, categories, body, rules)

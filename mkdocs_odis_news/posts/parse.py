@@ -13,6 +13,7 @@ from .keys import normalised
 from .overlooked import certainly_hidden, may_be_hidden, mentions, stray_block, torn_header
 from .problem import Problem, judged
 from .rules import Defaults, Reading, Rules
+from .tables import marker_in_table
 from .yaml_text import Pair
 
 
@@ -44,7 +45,8 @@ def read_parsed(
     if torn and (is_marked or mentions(torn.block, rules.tag or "")):
         return _unread(found, torn.problem, torn.block, rules)
     if not is_marked or not found.pairs:
-        if stray := stray_block(found, rules.tag, rules.keys):
+        given = found, rules.tag, rules.keys
+        if stray := stray_block(*given) or marker_in_table(*given):
             return _unread(found, stray.problem, stray.block, rules)
         if not is_marked:
             return None

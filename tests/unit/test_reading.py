@@ -883,3 +883,100 @@ def test_a_slip_that_hides_nothing(block: str) -> None:
     found = reading(block)
     assert found.post
     assert not collected(found.post).entries[0].status.is_hidden
+
+
+ZOLA = '[taxonomies]\ntags = ["a", "post"]\ncategories = ["x"]'
+OUTSIDE = "outside of taxonomies; in TOML, above the first line in brackets."
+
+
+def in_toml(block: str) -> Reading | None:
+    return read_post(SOURCE, f'+++\ntitle = "A"\n{block}\n+++\nText.\n', RULES)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (f"+++\ntitle = 'A'\n{ZOLA}\n+++\nText.\n", 3),
+        ("+++\ntitle = 'A'\n[extra]\ntags = 'post'\n+++\nText.\n", 3),
+        ("---\ntitle: A\nTaxonomies: {Tags: post}\n---\nText.\n", 3),
+        ('{"title": "A",\n"taxonomies": {"tags": ["post"]}}\nText.\n', 2),
+    ],
+)
+def test_a_marker_in_a_table_alone(text: str, line: int) -> None:
+    found = read_post(SOURCE, text, RULES)
+    assert found
+    assert (found.post, found.hidden) == (None, False)
+    (problem,) = found.problems
+    assert (problem.line, problem.severity) == (line, Severity.ERROR)
+
+
+def test_what_the_author_of_such_a_table_reads() -> None:
+    found = in_toml(ZOLA)
+    assert found
+    assert list(map(str, found.problems)) == [
+        f"{SOURCE}:3: tags: found tags in taxonomies; expected tags beside the other keys. Write"
+        f" tags {OUTSIDE}"
+    ]
+
+
+@pytest.mark.parametrize("block", [f"draft = true\n{ZOLA}", f"{ZOLA}\ndraft = true"])
+def test_a_hidden_post_with_its_marker_in_a_table(block: str) -> None:
+    found = in_toml(block)
+    assert found
+    assert found.hidden
+    assert [problem.severity for problem in found.problems] == [Severity.WARNING]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "+++\ntitle = 'A'\n[taxonomies]\ntags = ['posts']\n+++\n",
+        "+++\ntitle = 'A'\n[taxonomies]\ncategories = ['post']\n+++\n",
+        "+++\ntitle = 'A'\n[taxonomies]\ntags = [['post']]\n+++\n",
+        "+++\ntitle = 'A'\n[cascade]\ntags = ['post']\n+++\n",
+        "---\ntitle: A\nhttp: {tags: [post]}\n---\n",
+    ],
+)
+def test_a_table_without_the_marker_of_this_page(text: str) -> None:
+    assert read_post(SOURCE, text, RULES) is None
+
+
+@pytest.mark.parametrize(
+    ("block", "key", "is_hidden"),
+    [
+        ("[headerImage]\nsrc = 'https://x.example/a.png'\ndraft = true", "draft", True),
+        ("[extra]\nvisible = 'nein'", "visible", True),
+        ("[params]\npublished = false", "published", True),
+        ("[taxonomies]\ncategories = ['x']", "categories", False),
+        ("[taxonomies]\nauthors = ['Mira']", "authors", False),
+        ("[taxonomies]\ntags = ['x']", "tags", False),
+    ],
+)
+def test_a_key_in_a_table_of_a_post(block: str, key: str, is_hidden: bool) -> None:
+    found = in_toml(f"tags = ['post']\n{block}")
+    assert found
+    assert found.hidden is is_hidden
+    assert [(problem.key, problem.severity) for problem in found.problems] == [
+        (key, Severity.WARNING)
+    ]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "[cover]\nhidden = true",
+        "[extra]\ndraft = false",
+        "[build]\nlist = 'always'",
+        "[seo]\ntags = ['x']",
+        "[cascade]\ndraft = true",
+    ],
+)
+def test_a_table_that_says_nothing_of_the_post(block: str) -> None:
+    found = in_toml(f"tags = ['post']\n{block}")
+    assert found
+    assert (found.hidden, found.problems) == (False, ())
+
+
+def test_elsewhere_than_in_toml_a_mapping_is_meant_as_one() -> None:
+    found = reading("cover: {draft: true}")
+    assert (found.hidden, found.problems) == (False, ())
