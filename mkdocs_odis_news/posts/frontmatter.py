@@ -10,6 +10,7 @@ from enum import Enum
 
 import yaml
 
+from .closing import LONGEST, closing_of
 from .diagnose import GLUED, too_long, unclosed, undecodable, unreadable
 from .header import first_key, lines_of, read_header
 from .keys import KeyAliases
@@ -17,15 +18,7 @@ from .problem import Problem
 from .toml_json import read_json, read_toml
 from .yaml_text import Pair, read_yaml
 
-LONGEST = 100_000
-"""So many characters may a block of front matter have."""
-
-# MkDocs closes a block with "..." too.
 _OPENING = re.compile(r"\s*^(-{3,}|\+{3})[^\S\n]*$", re.MULTILINE)
-_CLOSINGS = {
-    "-": re.compile(r"^(?:-{3,}|\.{3})[^\S\n]*$", re.MULTILINE),
-    "+": re.compile(r"^\+{3}[^\S\n]*$", re.MULTILINE),
-}
 _CLOSING_ALONE = re.compile(r"^---[^\S\n]*$", re.MULTILINE)
 _JSON = re.compile(r"\s*^(?P<brace>\{)(?:[^\S\n]*$|[^\S\n]*\")", re.MULTILINE)
 _UNREADABLE = (yaml.YAMLError, ValueError, RecursionError)
@@ -94,7 +87,7 @@ def _parse(source: str, text: str, keys: KeyAliases) -> FrontMatter:
 def _fenced(none: FrontMatter, opening: re.Match[str], keys: KeyAliases) -> FrontMatter | None:
     """Between two lines ``---`` or ``+++``; None where these are no more than rules."""
     text = none.text
-    closing = _CLOSINGS[opening[1][0]].search(text, opening.end())
+    closing = closing_of(text, opening.end() + 1, opening[1])
     end = closing.start() if closing else len(text)
     block = text[opening.end() + 1 : end]
     found = FrontMatter(

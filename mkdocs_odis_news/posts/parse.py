@@ -14,6 +14,7 @@ from .overlooked import certainly_hidden, may_be_hidden, mentions, stray_block, 
 from .problem import Problem, judged
 from .rules import Defaults, Reading, Rules
 from .tables import marker_in_table
+from .torn import torn_block
 from .yaml_text import Pair
 
 
@@ -34,18 +35,21 @@ def read_parsed(
 
     ``any_page``: whatever it is that makes a page a post of the section.
     """
+    given = found, rules.tag, rules.keys
+    torn = torn_header(*given) or torn_block(*given)
     if found.problem and not found.pairs:
-        is_ours = any_page or rules.tag is None or mentions(found.block, rules.tag)
-        return _unread(found, found.problem, found.block, rules) if is_ours else None
+        problem, block = found.problem, found.block
+        if torn:
+            problem, block = torn.problem, f"{block}\n{torn.block}"
+        is_ours = any_page or rules.tag is None or mentions(block, rules.tag)
+        return _unread(found, problem, block, rules) if is_ours else None
     above = (FieldReader(*each, rules.keys) for each in defaults)
     fields = FieldReader(found.source, found.pairs, rules.keys, above)
     tags = fields.names("tags")
     is_marked = any_page or rules.tag is None or _is_marked(fields, tags, rules.tag)
-    torn = torn_header(found, rules.tag, rules.keys)
     if torn and (is_marked or mentions(torn.block, rules.tag or "")):
         return _unread(found, torn.problem, torn.block, rules)
     if not is_marked or not found.pairs:
-        given = found, rules.tag, rules.keys
         if stray := stray_block(*given) or marker_in_table(*given):
             return _unread(found, stray.problem, stray.block, rules)
         if not is_marked:

@@ -342,6 +342,21 @@ BROKEN_AND_HIDDEN = yaml_rows(
     **table(
         {
             "toml without quotes": "+++\ntags = 'post'\ntitle = §t\ndraft = true\n+++\n\n§text\n",
+            "a text of several lines": (
+                "---\nFIELDS\nx: |\n  a\n---\n§text\ndraft: true\n---\n\n§text\n"
+            ),
+            "a quoted text of several lines": (
+                '---\nx: "a\n---\n§text"\nFIELDS\ndraft: true\n---\n\n§text\n'
+            ),
+            "a quoted text with a line": (
+                '---\nx: "a\n-----\nb"\nFIELDS\ndraft: true\n---\n\n§text\n'
+            ),
+            "toml with a text of several lines": (
+                '+++\ntags = "post"\nx = """\n+++\n§text"""\ndraft = true\n+++\n\n§text\n'
+            ),
+            "toml with a table": (
+                "+++\ntitle = '§titel'\n[taxonomies]\ntags = ['post']\ndraft = true\n+++\n\n§text\n"
+            ),
             "toml never closed": "+++\ntags = 'post'\ntitle = '§t'\ndraft = true\n\n§text\n",
             "json with a comma too many": (
                 '{\n  "tags": "post",\n  "title": "§titel",\n  "draft": true,\n}\n\n§text\n'

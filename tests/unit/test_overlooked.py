@@ -188,3 +188,88 @@ def test_texts_that_begin_like_a_header(text: str, tag: str | None) -> None:
 def test_a_page_that_is_no_post_may_be_torn() -> None:
     text = "title: A\n\ndraft: true\n"
     assert read_post("2025-01-31-a.md", text, Rules(zone=UTC)) is None
+
+
+LITERAL = "---\n{}description: |\n  eins\n---\nzwei\n{}\n---\nText.\n"
+QUOTED = '---\n{}description: "eins\n---\nzwei"\n{}\n---\nText.\n'
+TOML = '+++\n{}description = """eins\n+++\nzwei"""\n{}\n+++\nText.\n'
+CUT = "; expected all keys above that line. Move them there, or indent the line "
+INDENTED = " by two spaces where it is part of a text."
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "fence", "hidden"),
+    [
+        (LITERAL.format("tags: post\n", "draft: true"), '7: found "draft: true"', "---", True),
+        (LITERAL.format("", "tags: post\ndraft: true"), '7: found "draft: true"', "---", True),
+        (LITERAL.format("", "tags: post"), '5: found "zwei"', "---", False),
+        (QUOTED.format("tags: post\n", "drfat: ja"), '6: found "drfat: ja"', "---", True),
+        (QUOTED.format("", "draft: true\ntags: [post]"), '5: found "draft: true"', "---", True),
+        (QUOTED.format("", "tags:\n- post"), '4: found "zwei\\""', "---", False),
+        (
+            '---\nx: "a\n---\nb"\ntags: post\ndraft: true\n---\n',
+            '6: found "draft: true"',
+            "---",
+            True,
+        ),
+        (TOML.format("tags = 'post'\n", "draft = true"), '6: found "draft = true"', "+++", True),
+        (TOML.format("", "tags = ['post']"), '4: found "zwei\\"\\"\\""', "+++", False),
+        (
+            "---\ntags: post\na: |\n  b\n...\nc\nvisible: 0\n---\n",
+            '7: found "visible: 0"',
+            "...",
+            True,
+        ),
+        (
+            "---\ntags: post\na: |\n  b\n---\nc\n\n---\nd\ndraft: 1\n---\n",
+            '10: found "draft: 1"',
+            "---",
+            True,
+        ),
+    ],
+)
+def test_a_block_that_a_text_of_several_lines_tears(
+    text: str, line: str, fence: str, hidden: bool
+) -> None:
+    found = read_post("2025-01-31-a.md", text, Rules(zone=UTC))
+    assert found
+    assert found.post is None
+    assert found.hidden is hidden
+    assert [str(problem) for problem in found.problems] == [
+        f"2025-01-31-a.md:{line} below the line {fence}{CUT}{fence}{INDENTED}".replace('\\"', '"')
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Text.\n\n---\n\nStatus: draft\n\n---\n",
+        "tags: post\n---\n",
+        "```\ndraft: true\n---\n```\n",
+        "    draft: true\n---\n",
+        "Der Stand ist draft: true\n---\n",
+        "draft: false\n---\n",
+        "| a |\n|---|\n| draft: true |\n",
+    ],
+)
+def test_a_text_with_lines_like_fences(body: str) -> None:
+    found = read_post("2025-01-31-a.md", f"---\ntags: post\n---\n{body}", Rules(zone=UTC))
+    assert found
+    assert found.post
+
+
+@pytest.mark.parametrize("line", ["-----", "---\u00a0", "  ---"])
+def test_a_line_that_does_not_close_the_block_for_mkdocs(line: str) -> None:
+    text = f'---\ntitle: A\nsummary: "eins\n{line}\nzwei"\ntags: post\ndraft: true\n---\nText.\n'
+    found = read_post("2025-01-31-a.md", text, Rules(zone=UTC))
+    assert found
+    assert found.post
+    assert (found.hidden, found.problems) == (True, ())
+    assert found.post.plain.split() == ["eins", *line.split(), "zwei"]
+
+
+@pytest.mark.parametrize(
+    "text", [LITERAL.format("", "draft: true"), "Text.\n\nHier:\ntags: post\n---\n"]
+)
+def test_a_page_that_is_no_post_may_be_torn_by_a_text(text: str) -> None:
+    assert read_post("2025-01-31-a.md", text, Rules(zone=UTC)) is None
