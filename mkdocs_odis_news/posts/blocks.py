@@ -38,9 +38,7 @@ UNSEEN = _RAW | names(
     div.tabbed-labels div.toc label math object script select span.MathJax_Preview svg td.linenos
     template video"""
 )
-_OPAQUE = re.compile(
-    rf"<(?:!--|({'|'.join(_RAW)}|code|pre|svg|template)(?![^\s/>]))", re.IGNORECASE
-)
+_OPAQUE = _RAW | names("code pre svg template")
 _MORE = re.compile(r"<!--\s*+more\s*+-->", re.IGNORECASE)
 
 
@@ -73,8 +71,7 @@ def pieces(html: str, left_out: frozenset[str]) -> Iterator[Piece]:
             yield Piece(text, "", None, at)
             return
         if not name:
-            ends, begin = ("-->", at - 2) if mark[0].startswith("<!--") else (">", at)
-            at = _after(html, ends, begin)
+            at = _after_comment(html, mark)
         skips = bool(name) and _is_left_out(name, mark["attributes"], left_out)
         at = _end(html, name, at) if skips else at
         yield Piece(text, name, mark, at, skips)
@@ -99,13 +96,30 @@ def runs(html: str, left_out: frozenset[str]) -> Iterator[Run]:
 
 def above_more(html: str) -> str | None:
     """What stands above the comment ``<!-- more -->``, which is none in code; None without one."""
+    more = next(in_the_open(html, _MORE), None)
+    return html[: more.start()] if more else None
+
+
+def in_the_open(html: str, comment: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Where a kind of comment is one: in no other comment, in no code, in no value of a tag."""
     at = 0
-    for more in _MORE.finditer(html):
-        while mark := _OPAQUE.search(html, at, more.start()):
-            at = _end(html, mark[1], mark.end()) if mark[1] else _after(html, "-->", mark.end() - 2)
-        if at <= more.start():
-            return html[: more.start()]
-    return None
+    for found in comment.finditer(html):
+        while at <= found.start() and (mark := _MARK.search(html, at)):
+            if mark.start() >= found.start():
+                break
+            at = _behind(html, mark)
+        if at <= found.start():
+            yield found
+
+
+def _behind(html: str, mark: re.Match[str]) -> int:
+    """The end of a comment, of code, or of any other tag."""
+    name = (mark["name"] or "").lower()
+    if mark["unended"]:
+        return len(html)
+    if not name:
+        return _after_comment(html, mark)
+    return _end(html, name, mark.end()) if name in _OPAQUE else mark.end()
 
 
 def attributes(text: str) -> dict[str, str]:
@@ -151,6 +165,13 @@ def _end(html: str, name: str, at: int) -> int:
         else:
             depth += -1 if edge[1] else nests
     return len(html) if depth else _after(html, ">", at)
+
+
+def _after_comment(html: str, mark: re.Match[str]) -> int:
+    """Or after a declaration."""
+    if mark[0].startswith("<!--"):
+        return _after(html, "-->", mark.end() - 2)
+    return _after(html, ">", mark.end())
 
 
 def _after(html: str, text: str, at: int) -> int:

@@ -362,6 +362,30 @@ def test_templates_may_ask_for_the_newest(news: Callable[..., Site]) -> None:
     assert "<p>Aktuelles</p>" in built.text("index.html")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!-- später: § -->",
+        "<!--\n\n§\n\n-->",
+        "<pre>\n§\n</pre>",
+        "Ein <code>§</code>.",
+        "```\n§\n```",
+        "    §",
+        "`§`",
+        "![§](bild.svg)",
+        '<a href="#" title="§">a</a>',
+    ],
+)
+def test_a_marker_in_a_comment_or_in_code_is_none(news: Callable[..., Site], text: str) -> None:
+    """Nothing is said of it, and what stands below it is there."""
+    marker = text.replace("§", "<!-- odis-news: latest 3 category=Niemand -->")
+    home = f"# A\n\n{marker}\n\nDarunter.\n"
+    site = news().write({**many(1), "index.md": home, "bild.svg": "<svg/>"})
+    page = site.build().page("index.html")
+    assert not page.css(".odis-news-teaser")
+    assert "Darunter." in [node.text() for node in page.css("p")]
+
+
 @pytest.mark.parametrize("theme", ["material", "mkdocs"])
 def test_dirty_builds(news: Callable[..., Site], theme: str) -> None:
     """Lists and marked pages are right; the list of a category without posts is gone."""

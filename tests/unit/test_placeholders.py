@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_odis_news.pages.placeholders import may_show_latest, with_latest, with_list
+from mkdocs_odis_news.pages.placeholders import markers_in, may_show_latest, with_latest, with_list
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,8 @@ from mkdocs_odis_news.pages.placeholders import may_show_latest, with_latest, wi
         ("<p><!-- odis-news --> B</p>", "<p>L B</p>"),
         ("<!-- odis-news -->A<!-- odis-news -->", "LA"),
         ("<!-- odis-news", "<!-- odis-news\nL"),
+        ("<pre><!-- odis-news --></pre>", "<pre><!-- odis-news --></pre>\nL"),
+        ("<pre><!-- odis-news --></pre><!-- odis-news -->", "<pre><!-- odis-news --></pre>L"),
         ("<!-- odis-news: latest 3 -->", "<!-- odis-news: latest 3 -->\nL"),
     ],
 )
@@ -32,12 +34,45 @@ def test_with_list(content: str, expected: str) -> None:
         ("<p><!--odis-news:latest 3--></p>", "[latest 3]"),
         ("<p>A <!-- odis-news: x --></p>", "<p>A [x]</p>"),
         ("<!-- odis-news: a --><!-- odis-news: b -->", "[a][b]"),
-        ("<!-- odis-news: a <!-- odis-news: b -->", "<!-- odis-news: a [b]"),
         ("odis-news: latest", "odis-news: latest"),
     ],
 )
 def test_with_latest(content: str, expected: str) -> None:
     assert with_latest(content, "[{}]".format) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!-- weg: {} -->",
+        "<!--\n\n{}\n\n<p>--&gt;</p>",
+        "<!-- odis-news: latest {}",
+        "<!-- nie zu {}",
+        "<pre>\n{}\n</pre>",
+        "<PRE class='a'><code>{}</code></PRE>",
+        "<p><code>a <code>b</code> {}</code></p>",
+        "<code><!-- </code> -->{}</code>",
+        "<textarea>{}</textarea>",
+        "<script>\n{}\n</script>",
+        "<template><p>{}</p></template>",
+        '<img alt="{}">',
+        "<a title='> {}'>",
+    ],
+)
+def test_what_only_looks_like_one_stays(text: str) -> None:
+    """A browser would see the rest of the page in a comment, or a page in what is code."""
+    content = text.format("<!-- odis-news: latest 3 -->")
+    assert with_latest(content, "[{}]".format) == content
+    assert with_latest(f"<!-- odis-news: a -->{content}", "[{}]".format) == f"[a]{content}"
+    assert markers_in(content) == []
+
+
+@pytest.mark.parametrize(
+    "before", ["<!-- weg -->", "<pre>a</pre>", "<code>{</code>", '<img alt="<pre>">', "a < b & <"]
+)
+def test_what_stands_behind_such_a_thing_is_one(before: str) -> None:
+    content = f"{before}<!-- odis-news: latest 3 -->"
+    assert with_latest(content, "[{}]".format) == f"{before}[latest 3]"
 
 
 def test_which_texts_may_show_them() -> None:
