@@ -93,6 +93,23 @@ def test_wrong_option(news: Callable[..., Site], options: str, name: str, senten
 @pytest.mark.parametrize(
     "options",
     [
+        "views: {categorys: true}",
+        "authors: {mira: {name: Mira, mail: x}}",
+        "feeds: {formate: [rss]}",
+        "publisher: {nam: Amt}",
+    ],
+)
+def test_a_part_of_an_option_that_nobody_reads(news: Callable[..., Site], options: str) -> None:
+    """The host warns of most, and goes on."""
+    built = news(options=options).try_build()
+
+    assert built.errors == []
+    assert (built.folder / "aktuelles/index.html").is_file()
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
         "authors: {mira: {name: §}}",
         "categories: [§]",
         "categories_allowed: [Daten, §]",

@@ -12,7 +12,7 @@ from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from ...options import AuthorOptions, SectionOptions, SiteOptions
+from ...options import SectionOptions, SiteOptions
 from ...translations import ENGLISH, language_tag, short_language, words_in
 from ...translations.message import MESSAGE_LANGUAGES
 from . import i18n, theme
@@ -35,6 +35,7 @@ from .suboptions import (
     Feeds,
     PublisherConfig,
     ViewConfig,
+    author_options,
     feed_options,
     publisher_options,
     view_options,
@@ -170,7 +171,7 @@ def section_options(config: MkDocsConfig, options: NewsConfig) -> SectionOptions
         future=options.future,
         skips_broken=options.broken_posts == "skip",
         keys={name: tuple(more) for name, more in options.keys_.items() if more},
-        authors={key: AuthorOptions(**author) for key, author in options.authors.items()},
+        authors={key: author_options(each) for key, each in options.authors.items()},
         views=view_options(options.views),
         **blog_options(options),
         with_excerpt=options.teaser == "excerpt",

@@ -9,7 +9,7 @@ from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
 
 from ...feeds.feed import FORMATS
-from ...options import FeedOptions, PublisherOptions, ViewOptions
+from ...options import AuthorOptions, FeedOptions, PublisherOptions, ViewOptions
 from ...posts.address import in_ascii
 from ...posts.fediverse import EXPECTED, read_account
 from ...posts.links import LinkKind, read_address
@@ -141,8 +141,26 @@ def feed_options(options: FeedConfig, config: MkDocsConfig) -> FeedOptions:
 def view_options(options: ViewConfig) -> ViewOptions:
     """What the core is told of lists."""
     archive = options.archive
-    months = isinstance(archive, dict) and archive["months"]
-    return ViewOptions(**{**options, "archive": bool(archive), "months": months})
+    return ViewOptions(
+        categories=options.categories,
+        authors=options.authors,
+        archive=bool(archive),
+        months=isinstance(archive, dict) and archive["months"],
+        category_path=options.category_path,
+        author_path=options.author_path,
+        archive_path=options.archive_path,
+    )
+
+
+def author_options(options: AuthorConfig) -> AuthorOptions:
+    """What the core is told of an author."""
+    return AuthorOptions(
+        name=options.name,
+        url=options.url,
+        image=options.image,
+        text=options.text,
+        fediverse=options.fediverse,
+    )
 
 
 def publisher_options(options: PublisherConfig) -> PublisherOptions:
