@@ -230,6 +230,34 @@ def test_dirty_builds_leave_what_others_wrote(news: News, path: str, text: str) 
     assert path in site.try_build("--dirty").files()
 
 
+LANGUAGES = """
+site_name: Amt
+site_url: https://amt.example/neu/
+theme: {name: mkdocs, locale: de}
+plugins:
+  - i18n:
+      docs_structure: suffix
+      languages:
+        - {locale: de, name: Deutsch, default: true, build: true}
+        - {locale: en, name: English, build: true}
+  - odis-news: {root: aktuelles}
+"""
+
+
+def test_dirty_builds_leave_nothing_behind_in_any_language(site: Site) -> None:
+    pytest.importorskip("mkdocs_static_i18n", reason="the neighbours are not installed")
+    english = {"aktuelles/2025-01-01-a.en.md": post("An A", **ALIASES), "index.md": "# Amt\n"}
+    site.configure(LANGUAGES).write(EARLIER | english).build()
+    later = {"aktuelles/2025-01-04-d.md": post("D"), "aktuelles/2025-01-04-d.en.md": post("A D")}
+    replace_posts(site, later)
+
+    built = site.try_build("--dirty")
+
+    assert built.code == 0, built.log
+    assert "en/aktuelles/2025-01-04-d/index.html" in built.files()
+    assert sorted(built.files()) == sorted(site.build().files())
+
+
 def test_dirty_builds_forget_no_address_of_a_hidden_post(news: News) -> None:
     site = news(options=DATED).write({"aktuelles/2025-01-01-a.md": post("Vogelbeere")})
     site.build()

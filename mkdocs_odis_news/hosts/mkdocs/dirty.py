@@ -92,8 +92,6 @@ def remove_leftovers(build: CurrentBuild, state: State, config: MkDocsConfig) ->
     hidden = build.site.left_out
     left_over = {file.abs_dest_path for file in _files(build, hidden)} | build.moves.deserted
     left_over |= {os.path.join(config.site_dir, place) for place in _aliases_of_hidden(build)}
-    if not i18n.plugin_of(config):  # whose builds of other languages wrote pages as well
-        left_over.update(strays(build, config, state.written))
     for left in left_over - {f.abs_dest_path for f in build.files if f.src_uri not in hidden}:
         _remove(left)
     for section in build.site.sections:
@@ -102,6 +100,13 @@ def remove_leftovers(build: CurrentBuild, state: State, config: MkDocsConfig) ->
             for path in Path(config.site_dir, folder).rglob("*.*"):
                 if path.relative_to(config.site_dir).as_posix() not in state.written:
                     _remove(str(path))
+
+
+def remove_strays(build: CurrentBuild, state: State, config: MkDocsConfig) -> None:
+    """Removes what no file has written any more, once the pages of all languages are known."""
+    if not i18n.is_building_another(config):
+        for path in strays(build, config, state.written):
+            _remove(path)
 
 
 def _remove_pages(build: CurrentBuild, section: Section, config: MkDocsConfig) -> None:

@@ -35,6 +35,11 @@ def language_of(config: MkDocsConfig) -> str | None:
     return getattr(plugin_of(config), "current_language", None)
 
 
+def languages_of(config: MkDocsConfig) -> tuple[str, ...]:
+    """All that are built; none without the plugin."""
+    return tuple(getattr(plugin_of(config), "build_languages", ()))
+
+
 def is_building_another(config: MkDocsConfig) -> bool:
     """Whether this is a build within that of the site."""
     return bool(getattr(plugin_of(config), "building", False))

@@ -131,6 +131,8 @@ class OdisNewsPlugin(PageHooks):
         """static-i18n (-100) writes the search index of all languages anew."""
         if self.state.build and i18n.plugin_of(config):
             search.unindex(config, self.state.unsearched)
+        if self.state.build and self.state.is_dirty:
+            dirty.remove_strays(self.state.build, self.state, config)
 
     @event_priority(-100)
     def _on_post_build_of_neighbours(self, *, config: MkDocsConfig) -> None:

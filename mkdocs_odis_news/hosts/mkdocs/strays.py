@@ -13,6 +13,7 @@ from urllib.parse import unquote
 from mkdocs.config.defaults import MkDocsConfig
 
 from ...feeds.feed import FORMATS
+from . import i18n
 from .state import CurrentBuild
 
 # By the end of their names: what bears a mark of ours. No page of anybody else shows one.
@@ -30,8 +31,7 @@ def strays(build: CurrentBuild, config: MkDocsConfig, written: Set[str]) -> Iter
     Below the folders of sections alone, and of redirects those that lead there, or to a post:
     another site may have been built into the same place.
     """
-    named = (section.context.folder for section in build.site.sections)
-    folders = tuple(f"{folder}/" for folder in named if folder)
+    folders = tuple(f"{folder}/" for folder in _folders(build, config) if folder)
     urls = {unquote(file.url).rstrip("/") for file in map(build.file, build.site.posts) if file}
     for path, place in _files(config.site_dir):
         if place in written:
@@ -41,6 +41,15 @@ def strays(build: CurrentBuild, config: MkDocsConfig, written: Set[str]) -> Iter
             to = _target(content, place)
             if place.startswith(folders) or to in urls or f"{to}/".startswith(folders):
                 yield path
+
+
+def _folders(build: CurrentBuild, config: MkDocsConfig) -> Iterator[str]:
+    """Those of all sections, in all languages of the site."""
+    for section in build.site.sections:
+        root = section.context.root
+        yield section.context.folder
+        for language in i18n.languages_of(config):
+            yield i18n.folder_of(config, root, language)
 
 
 def _files(folder: str) -> Iterator[tuple[str, str]]:
