@@ -116,7 +116,8 @@ def _place(lines: list[str], error: Exception) -> tuple[int, int]:
         began = error.context_mark if (error.context or "").startswith("while scanning") else None
         mark = began or error.problem_mark
         return _written(lines, min(mark.line, len(lines) - 1), mark.column + 1)
-    return 0, 1
+    # Levels without end stand on the longest line.
+    return lines.index(max(lines, key=len)), 1
 
 
 def _written(lines: list[str], index: int, column: int) -> tuple[int, int]:

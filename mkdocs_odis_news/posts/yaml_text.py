@@ -11,10 +11,12 @@ Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 """What was typed; None where nothing was (``~`` and ``null`` without quotes among it)."""
 
 MOST = 10_000
-"""So many values may a block have once its aliases are written out."""
+"""So many values may a block have once its aliases are written out, and so many levels open."""
 
 # libyaml's, ten times as fast, where it is there. The base resolver gives no scalar a type.
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+# What opens a level. Before 6.0.4, PyYAML ends the whole process below some 30,000 of them.
+_OPENERS = ("[", "{", "- ", "? ")
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 
 
@@ -36,6 +38,8 @@ def read_yaml(block: str, first: int = 1) -> tuple[Pair, ...] | None:
     ``first`` is the line of the block's first. Merged keys come before those that stand there.
     Raises yaml.YAMLError, RecursionError and TooLargeError.
     """
+    if sum(map(block.count, _OPENERS)) > MOST:
+        raise RecursionError
     root = yaml.compose(block, Loader=_LOADER)
     if root is None:
         return ()

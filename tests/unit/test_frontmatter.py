@@ -103,14 +103,14 @@ def test_unreadable(text: str, sentence: str) -> None:
     assert problem(text) == f"a.md:{sentence}"
 
 
-def test_what_is_nested_too_deeply_is_a_problem() -> None:
-    """How deep YAML goes before it gives up, and so the column, differs between its releases."""
-    sentence = re.sub(
-        r"^a\.md:3:\d+: ", "", problem("---\ntags: post\n" + "[" * 20_000 + "\n---\n")
-    )
+@pytest.mark.parametrize("opener", ["[", "- ", "{a: ", "? "])
+@pytest.mark.parametrize("number", [11_000, 24_000])
+def test_what_is_nested_too_deeply_is_a_problem(opener: str, number: int) -> None:
+    """At which column, and before 6.0.4 whether the process survives it, PyYAML decides."""
+    sentence = re.sub(r"^a\.md:3:\d+: ", "", problem(f"---\ntags: post\n{opener * number}\n---\n"))
     assert sentence == (
-        f'found "{"[" * 60}…"; {READABLE} Join this line to the one above, or indent it by two'
-        " spaces."
+        f'found "{(opener * 60)[:60].rstrip()}…"; {READABLE} Join this line to the one above, or'
+        " indent it by two spaces."
     )
 
 
@@ -238,8 +238,8 @@ def test_the_last_line_of_a_problem_in_json() -> None:
         ),
         (
             '{\n"title": ' + "[" * 60_000,
-            '1:1: found "{"; expected front matter that YAML can read. Join this line to the one'
-            " above, or indent it by two spaces.",
+            f'2:1: found ""title": {"[" * 51}…"; expected front matter that YAML can read. Join'
+            " this line to the one above, or indent it by two spaces.",
         ),
     ],
 )
