@@ -16,10 +16,13 @@ from .problem import Problem, shown
 # What editors make of three hyphens, what other programs write for them, and behind them the
 # language of the block, or a comment.
 _LIKE_FENCE = re.compile(
-    r"[-–—+~=*_]{1,80}|(?:-{3}|\+{3}|;{3})\s*(?:ya?ml|toml|json5?|js|javascript|#.*)?",
+    r"(?:[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d+~=*_\\] ?){1,80}"
+    r"|(?:-{3}|\+{3}|;{3})\s*(?:ya?ml|toml|json5?|js|javascript|#.*)?",
     re.IGNORECASE,
 )
-_PAIR = re.compile(r"([\"']?)[^\W\d_][\w -]{0,60}\1 ?[:=]")
+# Nikola keeps the keys in a comment at the top, each behind two dots.
+_COMMENT = re.compile(r"<!--(?: *-{3})?")
+_PAIR = re.compile(r"(?:\.\. )?([\"']?)[^\W\d_][\w -]{0,60}\1 ?[:=]")
 _CODE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _PRE = re.compile(r"<(/?)pre\b", re.IGNORECASE)
 _SEPARATORS = re.compile(r"[,\[\]{}\"']+")
@@ -71,14 +74,14 @@ def stray_block(found: FrontMatter, tag: str | None, keys: KeyAliases) -> Stray 
     for rule, at, block in _blocks(lines):
         rest = (line for line in block.lstrip("{ \n").split("\n") if not line.startswith("#"))
         head = next(rest, "")
-        if rule != top and not _PAIR.match(_printed(head)):
+        if rule != top and not is_pair(head):
             continue  # a list or a quotation of such lines is text
         first = next(lines_of(head), None)
         is_ours = mentions(block, tag) if tag else rule >= 0 and first and keys.find(first[0])
         if not first or not is_ours:
             continue
         behind = at + block.count("\n") + 1
-        is_closed = behind < len(lines) and _is_rule(lines[behind])
+        is_closed = behind < len(lines) and is_rule(lines[behind])
         if not (tag or is_closed or certainly_hidden(block, keys)):
             continue
         place = at if rule < 0 else top
@@ -89,32 +92,6 @@ def stray_block(found: FrontMatter, tag: str | None, keys: KeyAliases) -> Stray 
         )
         return Stray(problem, block)
     return None
-
-
-def torn_header(found: FrontMatter, tag: str | None, keys: KeyAliases) -> Stray | None:
-    """The rest of a header without fences below an empty line, which is text to everybody.
-
-    It begins with a key that posts have, and holds the marker or hides the page.
-    """
-    if found.format is not BlockFormat.HEADER:
-        return None
-    block = found.body.partition("\n\n")[0]
-    line = block.partition("\n")[0]
-    first = next(lines_of(line), None) if _PAIR.match(_printed(line)) else None
-    if not first or not keys.find(first[0]):
-        return None
-    if not (tag and mentions(block, tag)) and not certainly_hidden(block, keys):
-        return None
-    problem = Problem(
-        source=found.source,
-        line=found.text[: found.text.rfind(found.body)].count("\n") + 1,
-        found=say("{line} below an empty line", line=shown(line.strip())),
-        expected=say("all keys above the first empty line"),
-        cure=say(
-            "Delete the empty line, or write a line --- above the first key and below the last"
-        ),
-    )
-    return Stray(problem, block)
 
 
 def outside_of_code(text: str) -> Iterator[str]:
@@ -143,7 +120,10 @@ def _prose(text: str) -> Iterator[str]:
 
 def _blocks(lines: list[str]) -> Iterator[tuple[int, int, str]]:
     """What stands at the top (-1), and below each rule, down to an empty line; with its place."""
-    starts = [-1, *(at for at, line in enumerate(lines) if _is_rule(line))]
+    top = next((at for at, line in enumerate(lines) if line.strip()), -1)
+    is_comment = top >= 0 and bool(_COMMENT.fullmatch(_printed(lines[top])))
+    rules = (at for at, line in enumerate(lines) if is_rule(line))
+    starts = [-1, *([top] if is_comment else []), *rules]
     for start, next_start in zip(starts, [*starts[1:], len(lines)], strict=True):
         begin = start + 1
         while begin < next_start and not lines[begin].strip():
@@ -155,8 +135,14 @@ def _blocks(lines: list[str]) -> Iterator[tuple[int, int, str]]:
             yield start, begin, "\n".join(lines[begin:end])
 
 
-def _is_rule(line: str) -> bool:
+def is_rule(line: str) -> bool:
+    """Whether a line is a fence, or what was meant as one."""
     return bool(_LIKE_FENCE.fullmatch(_printed(line)))
+
+
+def is_pair(line: str) -> bool:
+    """Whether a line begins as a key does."""
+    return bool(_PAIR.match(_printed(line)))
 
 
 def _printed(line: str) -> str:

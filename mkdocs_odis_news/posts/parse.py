@@ -5,12 +5,13 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable
 
+from .closed_early import closed_early
 from .compose import compose_post
 from .dates import named
 from .fields import FieldReader
 from .frontmatter import FrontMatter, parse
 from .keys import normalised
-from .overlooked import certainly_hidden, may_be_hidden, mentions, stray_block, torn_header
+from .overlooked import certainly_hidden, may_be_hidden, mentions, stray_block
 from .problem import Problem, judged
 from .rules import Defaults, Reading, Rules
 from .tables import marker_in_table
@@ -36,7 +37,7 @@ def read_parsed(
     ``any_page``: whatever it is that makes a page a post of the section.
     """
     given = found, rules.tag, rules.keys
-    torn = torn_header(*given) or torn_block(*given)
+    torn = torn_block(*given) or closed_early(*given)
     if found.problem and not found.pairs:
         problem, block = found.problem, found.block
         if torn:

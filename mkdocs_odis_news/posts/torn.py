@@ -1,64 +1,100 @@
-"""Finds the rest of a front matter below the line that closed it too early."""
+"""Finds the rest of a block of front matter that its author tore, which is text to everybody."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 
-from ..translations.message import say
+from ..translations.message import Message, say
 from .closing import LONGEST
 from .frontmatter import BlockFormat, FrontMatter
+from .header import lines_of
+from .hiding import hiding_key
 from .keys import KeyAliases
-from .overlooked import Stray, certainly_hidden, mentions, outside_of_code
+from .overlooked import Stray, certainly_hidden, is_pair, is_rule, mentions
 from .problem import Problem, shown
 
-_FENCE = re.compile(r"^(?:-{3,}|\+{3})[^\S\n]*$", re.MULTILINE)
+_EMPTY_LINES = re.compile(r"(?:[^\S\n]*\n)*")
+_LONGEST_LINE = 200
 
 
 def torn_block(found: FrontMatter, tag: str | None, keys: KeyAliases) -> Stray | None:
-    """A rest that hides the page, or holds the marker that the block lacks.
+    """What stands below the block, and was meant to stand in it; it holds the marker or hides."""
+    if found.format is BlockFormat.HEADER:
+        return _below_an_empty_line(found, tag, keys) or _below_another_line(found, keys)
+    return _second_block(found, keys) if found.pairs else None
 
-    To MkDocs it is text: something of several lines in the front matter holds a line ``---``.
-    """
-    if found.format not in (None, BlockFormat.YAML, BlockFormat.TOML):
+
+def _below_an_empty_line(found: FrontMatter, tag: str | None, keys: KeyAliases) -> Stray | None:
+    """The rest of a header without fences, which begins with a key that posts have."""
+    block = found.body.partition("\n\n")[0]
+    line = block.partition("\n")[0]
+    if not _is_key(line, keys):
         return None
-    is_marked = not tag or mentions(found.block, tag)
-    for number, fence, block in _rests(found):
-        lines = block.split("\n")
-        hiding = [place for place, line in enumerate(lines) if certainly_hidden(line, keys)]
-        if hiding or (not is_marked and tag and mentions(block, tag)):
-            place = hiding[0] if hiding else 0
-            return Stray(_problem(found.source, number + place, lines[place], fence), block)
-    return None
-
-
-def _rests(found: FrontMatter) -> Iterator[tuple[int, str, str]]:
-    """The lines between each further fence and the empty line or fence above: where, below what."""
-    text = found.text[found.begin : found.begin + LONGEST]
-    fence = found.text[: found.begin].rpartition("\n")[2].strip()
-    if not _FENCE.search(text) or not (fence or _FENCE.match(text.lstrip())):
-        return
-    run: list[str] = []
-    first = found.text.count("\n", 0, found.begin) + 1
-    for number, line in enumerate(outside_of_code(text), start=first):
-        is_fence = _FENCE.fullmatch(line)
-        if is_fence and run and fence:
-            yield number - len(run), fence, "\n".join(run)
-        fence = line.strip() if is_fence else fence
-        if line.strip() and not is_fence:
-            run.append(line)
-        else:
-            run = []
-
-
-def _problem(source: str, number: int, line: str, fence: str) -> Problem:
-    return Problem(
-        source=source,
-        line=number,
-        found=say("{line} below the line {fence}", line=shown(line.strip()), fence=fence),
-        expected=say("all keys above that line"),
-        cure=say(
-            "Move them there, or indent the line {fence} by two spaces where it is part of a text",
-            fence=fence,
-        ),
+    if not (tag and mentions(block, tag)) and not certainly_hidden(block, keys):
+        return None
+    says = (
+        say("{line} below an empty line", line=shown(line.strip())),
+        say("all keys above the first empty line"),
+        say("Delete the empty line, or write a line --- above the first key and below the last"),
     )
+    return _stray(found, block, line, says)
+
+
+def _below_another_line(found: FrontMatter, keys: KeyAliases) -> Stray | None:
+    """The rest of a header behind a line that is none of its own, such as ``# Status``."""
+    block = found.text[found.begin :].partition("\n\n")[0]
+    if not block.strip() or block.startswith("\n"):
+        return None
+    line = _hiding_line(block.split("\n"), keys)
+    return _stray(found, block, line, _apart(line)) if line else None
+
+
+def _second_block(found: FrontMatter, keys: KeyAliases) -> Stray | None:
+    """What begins right below the first block, ends at a rule, and hides the page."""
+    text, at = found.text, _below_empty_lines(found.text, found.begin)
+    top = text[at : at + _LONGEST_LINE].partition("\n")[0]
+    if top.startswith(("    ", "\t")) or not (is_rule(top) or _is_key(top, keys)):
+        return None
+    lines = text[at : at + LONGEST].split("\n")
+    first = 1 if is_rule(top) else 0
+    end = next((n for n, line in enumerate(lines[first:], first) if is_rule(line)), first)
+    written = [line for line in lines[first:end] if line.strip()]
+    if not written or not _is_key(written[0], keys):
+        return None
+    line = _hiding_line(written, keys)
+    return _stray(found, "\n".join(written), line, _apart(line)) if line else None
+
+
+def _is_key(line: str, keys: KeyAliases) -> bool:
+    first = next(lines_of(line), None) if is_pair(line) else None
+    return bool(first and (keys.find(first[0]) or hiding_key(first[0], keys)))
+
+
+def _hiding_line(lines: Iterable[str], keys: KeyAliases) -> str | None:
+    return next((line for line in lines if certainly_hidden(line, keys)), None)
+
+
+def _below_empty_lines(text: str, at: int) -> int:
+    found = _EMPTY_LINES.match(text, at)
+    return found.end() if found else at
+
+
+def _apart(line: str) -> tuple[Message, ...]:
+    return (
+        say("{line} below the front matter", line=shown(line.strip())),
+        say("all keys in one block"),
+        say("Write this line up there, below the last key"),
+    )
+
+
+def _stray(found: FrontMatter, block: str, line: str, says: tuple[Message, ...]) -> Stray:
+    at = found.text.find(line, found.begin)
+    problem = Problem(
+        source=found.source,
+        line=found.text.count("\n", 0, at) + 1,
+        found=says[0],
+        expected=says[1],
+        cure=says[2],
+    )
+    return Stray(problem, block)

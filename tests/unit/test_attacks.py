@@ -31,6 +31,12 @@ def sentences(found: Reading) -> list[str]:
 @pytest.mark.parametrize(
     ("fence", "says"),
     [
+        ("- - -", '"- - -" as the first line'),
+        ("\u2212\u2212\u2212", '"\u2212\u2212\u2212" as the first line'),
+        ("\u2011\u2011\u2011", '"\u2011\u2011\u2011" as the first line'),
+        ("\uff0d\uff0d\uff0d", '"\uff0d\uff0d\uff0d" as the first line'),
+        ("\u2015", '"\u2015" as the first line'),
+        ("\\-\\-\\-", '"\\-\\-\\-" as the first line'),
         ("---yaml", '"---yaml" as the first line'),
         ("--- yaml", '"--- yaml" as the first line'),
         ("--- # Entwurf", '"--- # Entwurf" as the first line'),

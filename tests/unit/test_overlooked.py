@@ -92,6 +92,16 @@ TOP = "expected a line --- at the very top. Move this line below the front matte
             f'1: found "<!-- Entwurf -->" above the front matter; {TOP}',
         ),
         (
+            "<!--\n.. title: A\n.. tags: post\n.. status: draft\n-->\n",
+            '1: found "<!--" as the first line; expected a line --- of three hyphens. Write --- in'
+            " its place, and below the last key.",
+        ),
+        (
+            ".. title: A\n.. tags: post\n",
+            '1: found ".. title: A" without a line --- above it; expected front matter between two'
+            f" lines ---. {PAIR}",
+        ),
+        (
             "\nEin Satz.\n\n---\n\ntitle: A\ntags: [post]\n---\n",
             f'2: found "Ein Satz." above the front matter; {TOP}',
         ),
@@ -118,6 +128,8 @@ def test_stray_blocks(text: str, sentence: str) -> None:
         "<pre>\n---\ntags: post\n---\n</pre>\n",
         "Ein Satz.\n\n---\n\nDie tags: post\n",
         "Ein Satz.\n\n---\n- post\n---\n",
+        "Ein Satz.\n\n<!--\ntags: post\n-->\n",
+        "<!-- Ein Satz über post. -->\n\nText.\n",
         "",
     ],
 )
@@ -168,9 +180,36 @@ def test_a_header_that_an_empty_line_tears(text: str, line: str, hidden: bool) -
     ]
 
 
+APART = "expected all keys in one block. Write this line up there, below the last key."
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("---\ntags: post\n---\ndraft: true\n---\nText.", '4: found "draft: true"'),
+        ("---\ntags: post\n---\n\n---\ntitle: A\n\nvisible: no\n---\n", '8: found "visible: no"'),
+        ("---\ntags: post\n...\n+++\ndraft = true\n+++\n", '5: found "draft = true"'),
+        ("+++\ntags = 'post'\n+++\n---\ndrfat: 'on'\n---\n", "5: found \"drfat: 'on'\""),
+        ('{"tags": "post"}\n---\nstatus: draft\n---\n', '3: found "status: draft"'),
+        ("tags: post\n# Status\ndraft: true\n\nText.", '3: found "draft: true"'),
+        ("tags: post\nÄnderung: x\n*Draft*: true\n", '3: found "*Draft*: true"'),
+    ],
+)
+def test_a_block_that_another_line_tears(text: str, line: str) -> None:
+    found = read_post("2025-01-31-a.md", text, Rules(zone=UTC))
+    assert found
+    assert found.hidden
+    assert [str(problem) for problem in found.problems] == [
+        f"2025-01-31-a.md:{line} below the front matter; {APART}"
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "tag"),
     [
+        ("---\ntags: post\n---\n\nstatus: offen\n---\n", "post"),
+        ("---\ntags: post\n---\n\n---\ndraft: true\n", "post"),
+        ("tags: post\nEin Satz über draft: true\n", "post"),
         ("tags: post\n\nText: draft: true\n", "post"),
         ("tags: post\n\nStatus: offen\n", "post"),
         ("tags: post\n\nDraft: unser erster Entwurf\n", "post"),
