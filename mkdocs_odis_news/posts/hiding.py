@@ -36,7 +36,8 @@ NO = frozenset(
     )
 )
 _UNLISTED = frozenset(("unlisted",))
-_NEVER = frozenset(("never",)) | NO
+# Of a page that Hugo gives an address only (``link``), no reader sees the text either.
+_NEVER = frozenset(("never", "link")) | NO
 
 # By key as compared: the words that hide, those that leave a page without a place in any list,
 # and those that say that the post is for readers. A flag with another word is an error.
@@ -61,10 +62,13 @@ _WORDS: Mapping[str, tuple[Set[str], Set[str]]] = {
     ),
     "visibility": (frozenset(("private", "members", "paid")), frozenset()),
     "headless": (YES, frozenset()),
+    "private": (YES, frozenset()),
     "permalink": (NO, frozenset()),
-    "eleventyexcludefromcollections": (frozenset(), YES),
+    "render": (NO, frozenset()),
 }
-KEYS_THAT_HIDE = frozenset((*_FLAGS, *_WORDS, "build"))
+# The collections that a page of Eleventy keeps out of, or all of them.
+_EXCLUDING = "eleventyexcludefromcollections"
+KEYS_THAT_HIDE = frozenset((*_FLAGS, *_WORDS, _EXCLUDING, "build"))
 DRAFTS = "_drafts"
 _FIELDS = frozenset(("visible", "permalink", "not_before", "expires", "password"))
 _OWN = frozenset(("visible", "draft", "published"))
@@ -72,7 +76,7 @@ _OWN = frozenset(("visible", "draft", "published"))
 
 def is_draft(source: str) -> bool:
     """Whether a file stands where Jekyll keeps what nobody should see."""
-    return DRAFTS in source.split("/")[:-1]
+    return DRAFTS in source.lower().split("/")[:-1]
 
 
 def is_flag(key: str) -> bool:
@@ -104,6 +108,8 @@ def visibility_of(key: str, value: Value) -> Visibility | None:
     if name == "build":
         return _built(value)
     words = {normalised(word) for word in _words(value)}
+    if name == _EXCLUDING:
+        return Visibility.UNLISTED if words - NO - {""} else None
     if name in _FLAGS:
         hides, unlists, shows = _FLAGS[name]
         if len(words) != 1:
@@ -152,11 +158,11 @@ def _built(value: Value) -> Visibility | None:
     """Hugo's and Zola's ``build: {render: never, list: never}``."""
     if isinstance(value, str):
         text = normalised(value)
-        hides = text in NO or "rendernever" in text or "renderfalse" in text
+        hides = text in NO or any(f"render{word}" in text for word in ("never", "false", "link"))
         unlists = "listnever" in text or "listfalse" in text
     elif isinstance(value, dict):
         named = {normalised(key): normalised(str(each)) for key, each in value.items()}
-        hides, unlists = named.get("render") in _NEVER, named.get("list") in _NEVER
+        hides, unlists = named.get("render") in _NEVER, named.get("list") in _NEVER - {"link"}
     else:
         return None
     return Visibility.HIDDEN if hides else Visibility.UNLISTED if unlists else None

@@ -56,7 +56,7 @@ FIELDS: Mapping[str, Field] = MappingProxyType(
         "visible": Field(
             (
                 *("visible", "draft", "isDraft", "hidden", "published", "publish", "unlisted"),
-                *("status", "visibility", "build", "_build", "headless"),
+                *("status", "visibility", "private", "build", "_build", "headless", "render"),
                 "eleventyExcludeFromCollections",
             ),
             "`true`, `false`, or `unlisted`: built, but in no list, search or sitemap. `draft`,"

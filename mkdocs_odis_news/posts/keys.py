@@ -13,10 +13,10 @@ from .key_names import NAMES, AliasTable
 # a key that hides: never a near miss of ours.
 _FOREIGN = frozenset(
     (
-        *("alias", "comments", "content", "cover", "craft", "featured", "hide", "icon", "images"),
-        *("keywords", "layout", "locale", "links", "publisher", "readtime", "rendermacros"),
-        *("search", "shadowtags", "social", "state", "stats", "subtitle", "template"),
-        *("toc", "type", "url", "urls", "weight", "tag"),
+        *("alias", "comments", "content", "cover", "craft", "featured", "gender", "hide", "icon"),
+        *("images", "keywords", "layout", "locale", "links", "publisher", "readtime"),
+        *("rendermacros", "search", "sender", "shadowtags", "social", "state", "stats"),
+        *("subtitle", "tag", "template", "tender", "toc", "type", "url", "urls", "weight"),
     )
 )
 # The only letters that Unicode calls ignorable: fillers of Hangul, which nobody sees.
@@ -70,11 +70,15 @@ class KeyAliases:
     def near_miss(self, key: str) -> str | None:
         """The key of ours that ``key``, which nobody reads, was meant to be, or None.
 
-        It is one edit away, in names of six letters and more; of five where it may hide a post.
+        It is one edit away, in names of six letters and more; of five where it may hide a post,
+        and there ``is`` may stand before it.
         """
         wrong = normalised(key)
         if wrong in _FOREIGN or not 4 <= len(wrong) <= 40:
             return None
+        of, name = self._fields.get(wrong.removeprefix("is"), ("", ""))
+        if of == "visible":
+            return name
         for right, (of, name) in self._fields.items():
             least = 5 if of == "visible" else 6
             if min(len(right), len(wrong) + (of == "visible")) >= least and one_edit(wrong, right):

@@ -14,6 +14,7 @@ from mkdocs_odis_news.posts.hiding import (
     hiding_key,
     hiding_line,
     is_date,
+    is_draft,
     is_flag,
     is_own,
     visibility_of,
@@ -39,9 +40,9 @@ NO_WORDS = (
     ("key", "asked"),
     [
         *((key, VISIBLE) for key in ("visible", "published", "publish")),
-        *((key, HIDDEN) for key in ("draft", "isDraft", "hidden", "headless")),
+        *((key, HIDDEN) for key in ("draft", "isDraft", "hidden", "headless", "private")),
         *((key, UNLISTED) for key in ("unlisted", "eleventyExcludeFromCollections")),
-        *((key, SAYS_NOTHING) for key in ("permalink", "status", "visibility", "build")),
+        *((key, SAYS_NOTHING) for key in ("permalink", "status", "visibility", "build", "render")),
     ],
 )
 def test_yes(key: str, word: str, asked: Visibility | None) -> None:
@@ -53,8 +54,10 @@ def test_yes(key: str, word: str, asked: Visibility | None) -> None:
     ("key", "asked"),
     [
         *((key, HIDDEN) for key in ("visible", "published", "publish", "permalink", "build")),
+        *((key, HIDDEN) for key in ("render",)),
         *((key, VISIBLE) for key in ("draft", "isDraft", "hidden", "unlisted")),
         *((key, SAYS_NOTHING) for key in ("headless", "eleventyExcludeFromCollections", "status")),
+        *((key, SAYS_NOTHING) for key in ("private",)),
     ],
 )
 def test_no(key: str, word: str, asked: Visibility | None) -> None:
@@ -99,6 +102,15 @@ def test_no(key: str, word: str, asked: Visibility | None) -> None:
         ("build", "{render: never}", HIDDEN),
         ("build", "list: never", UNLISTED),
         ("build", ["render"], SAYS_NOTHING),
+        ("build", {"render": "link"}, HIDDEN),
+        ("build", {"list": "link"}, SAYS_NOTHING),
+        ("build", "render: link", HIDDEN),
+        ("private", "Mira", SAYS_NOTHING),
+        ("render", "never", SAYS_NOTHING),
+        ("eleventyExcludeFromCollections", ["post"], UNLISTED),
+        ("eleventyExcludeFromCollections", "all", UNLISTED),
+        ("eleventyExcludeFromCollections", [], SAYS_NOTHING),
+        ("eleventyExcludeFromCollections", "", SAYS_NOTHING),
         # A flag says one word.
         ("draft", "vielleicht", SAYS_NOTHING),
         ("draft", "true, false", SAYS_NOTHING),
@@ -131,6 +143,13 @@ def test_no_word_says_both() -> None:
         ("staus", "draft", HIDDEN),
         ("staus", "new", SAYS_NOTHING),
         ("unlistet", "ja", UNLISTED),
+        ("isPublished", "false", HIDDEN),
+        ("is_hidden", "yes", HIDDEN),
+        ("isUnlisted", "true", UNLISTED),
+        ("isPrivate", "true", HIDDEN),
+        ("privat", "ja", HIDDEN),
+        ("gender", "f", SAYS_NOTHING),
+        ("sender", "no", SAYS_NOTHING),
         ("titl", "false", SAYS_NOTHING),
         ("titel", "false", SAYS_NOTHING),
         ("craft", "true", SAYS_NOTHING),
@@ -193,3 +212,17 @@ def test_flags() -> None:
     assert [is_own(key) for key in ("Visible", "draft", "published", "status")] == [
         *(True, True, True, False)
     ]
+
+
+@pytest.mark.parametrize(
+    ("source", "is_one"),
+    [
+        ("_drafts/a.md", True),
+        ("aktuelles/_Drafts/x/a.md", True),
+        ("_DRAFTS/a.png", True),
+        ("_drafts.md", False),
+        ("my_drafts/a.md", False),
+    ],
+)
+def test_folders_of_drafts(source: str, is_one: bool) -> None:
+    assert is_draft(source) is is_one

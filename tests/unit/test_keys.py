@@ -100,6 +100,10 @@ def test_further_keys() -> None:
         ("unlistet", "unlisted"),
         ("buid", "build"),
         ("staus", "status"),
+        ("isPublished", "published"),
+        ("is_visible", "visible"),
+        ("isTitle", None),
+        ("issue", None),
         # Two edits, or too short.
         ("metaDscrption", None),
         ("titel", None),
