@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -24,11 +25,15 @@ from .translations.message import say
 # What other systems render, and MkDocs copies as it is.
 _UNRENDERED = frozenset(
     (
-        *("", ".mdx", ".html", ".htm", ".rst", ".txt", ".adoc", ".org", ".njk", ".liquid", ".qmd"),
-        *(".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".rmd", ".textile"),
-        *(".md~", ".bak", ".old", ".orig"),  # what editors leave behind
+        *("", ".html", ".htm", ".xhtml", ".shtml", ".rst", ".rest", ".txt", ".text", ".tex"),
+        *(".adoc", ".asciidoc", ".org", ".wiki", ".mediawiki", ".creole", ".textile", ".xml"),
+        *(".markdown", ".mdown", ".mdwn", ".mkd", ".mkdn", ".mkdown", ".mdoc", ".qmd", ".rmd"),
+        *(".njk", ".liquid", ".ejs", ".hbs", ".haml", ".pug", ".erb", ".slim", ".mustache", ".php"),
+        *(".astro", ".svelte", ".svx", ".vue", ".tmpl", ".template", ".draft"),
+        *(".bak", ".old", ".orig", ".save", ".tmp", ".swp"),  # what editors leave behind
     )
 )
+_KIN = re.compile(r"\.md(?:x|$|[^a-z0-9])")
 # A fence or a brace, or what stands before them.
 _TOPS = (b"---", b"+++", b"{", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
@@ -51,7 +56,7 @@ def find_unclaimed(
         elif doc.is_page:
             if any(_is_hidden(doc, section, reader, reserved, run) for section in sections):
                 yield source, hidden
-        elif posixpath.splitext(source)[1].lower() in _UNRENDERED and any(
+        elif _may_be_text(source) and any(
             _is_unrendered_post(doc, section, reader) for section in sections
         ):
             yield source, Outcome.SKIPPED
@@ -125,6 +130,12 @@ def unrendered(source: str) -> Problem:
         cure=say("Rename the file, or delete it; until then it is left out of the site"),
         severity=Severity.WARNING,
     )
+
+
+def _may_be_text(source: str) -> bool:
+    """By its name; ``a.md.off``, ``a.mdx`` and ``a.md~`` are copies or kin of Markdown."""
+    name = posixpath.basename(source).lower()
+    return bool(_KIN.search(name)) or posixpath.splitext(name)[1] in _UNRENDERED
 
 
 def _is_hidden(doc: Doc, section: Read, reader: Reader, reserved: ReservedPaths, run: Run) -> bool:
