@@ -35,7 +35,7 @@ _UNRENDERED = frozenset(
 )
 _KIN = re.compile(r"\.md(?:x|$|[^a-z0-9])")
 # A fence or a brace, or what stands before them.
-_TOPS = (b"---", b"+++", b"{", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+_TOPS = (b"---", b"+++", b"{", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"-\0", b"\0-")
 
 Read = tuple[SectionContext, Readings]
 """A section whose posts have been read."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -12,6 +11,7 @@ import yaml
 
 from .closing import LONGEST, closing_of
 from .diagnose import GLUED, too_long, unclosed, undecodable, unreadable
+from .encodings import decoded, in_lines
 from .header import first_key, lines_of, read_header
 from .keys import KeyAliases
 from .problem import Problem
@@ -65,16 +65,13 @@ def parse(source: str, content: bytes | str, keys: KeyAliases) -> FrontMatter:
     """
     if isinstance(content, str):
         return _parse(source, content, keys)
-    try:
-        return _parse(source, content.decode("utf-8"), keys)
-    except UnicodeDecodeError as error:
-        is_wide = content.startswith((BOM_UTF16_LE, BOM_UTF16_BE))  # what Windows calls Unicode
-        text = content.decode("utf-16" if is_wide else "utf-8", errors="replace")
-        return replace(_parse(source, text, keys), problem=undecodable(source, error))
+    text, error = decoded(content)
+    found = _parse(source, text, keys)
+    return replace(found, problem=undecodable(source, error)) if error else found
 
 
 def _parse(source: str, text: str, keys: KeyAliases) -> FrontMatter:
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = in_lines(text)
     none = FrontMatter(source=source, text=text)
     opening = _OPENING.match(text)
     found = _fenced(none, opening, keys) if opening else _unfenced(none, keys)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 import re
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from copy import copy
 
 import yaml
@@ -12,6 +11,7 @@ import yaml
 from ..docs import Doc, Docs
 from ..memo import Forgetful, Memo
 from ..translations.message import say
+from .encodings import decoded, encoding_of
 from .frontmatter import FrontMatter, parse
 from .hiding import is_date, keeps_away
 from .keys import KEYS, KeyAliases
@@ -19,8 +19,6 @@ from .problem import Problem
 from .rules import Defaults
 from .yaml_text import Pair, read_yaml
 
-# UTF-16, which Windows calls Unicode.
-_OTHERS = (BOM_UTF16_LE, BOM_UTF16_BE)
 # What YAML, TOML and JSON make of letters: ``"B\\u00f6rse"``.
 _IN_DISGUISE = re.compile(r"\\[uUx][0-9A-Fa-f]{2}")
 
@@ -69,7 +67,7 @@ class Reader:
     def may_hold(self, path: str, word: str) -> bool:
         """Whether a document holds a word, or may: in another encoding, or in escapes."""
         content, text = self._read(path), self.text(path)
-        is_other = not isinstance(content, str) and self.begins(path, _OTHERS)
+        is_other = isinstance(content, bytes) and encoding_of(content) != "utf-8"
         is_unread = isinstance(content, OSError)
         return word in text or is_other or is_unread or bool(_IN_DISGUISE.search(text))
 
@@ -119,9 +117,8 @@ class Reader:
         if path not in self._contents:
             try:
                 content = self.docs.read(path)
-                self._contents[path] = content.decode("utf-8")
-            except UnicodeDecodeError:
-                self._contents[path] = content
+                text, error = decoded(content)
+                self._contents[path] = content if error else text
             except OSError as error:
                 self._contents[path] = error
         return self._contents[path]

@@ -125,6 +125,18 @@ def test_what_is_nested_too_deeply_is_a_problem(opener: str, number: int) -> Non
             "---\ntags: post\n---\n".encode("utf-16"),
             "a.md:1:1: found the byte 0xFF; expected text in UTF-8. Save the file as UTF-8.",
         ),
+        (
+            "---\ntags: post\n---\n".encode("utf-32"),
+            "a.md:1:1: found the byte 0xFF; expected text in UTF-8. Save the file as UTF-8.",
+        ),
+        (
+            "---\ntags: post\n---\n".encode("utf-16-le"),
+            "a.md:1:2: found the byte 0x00; expected text in UTF-8. Save the file as UTF-8.",
+        ),
+        (
+            "---\ntags: post\ntitle: Ā\n---\n".encode("utf-16-be"),
+            "a.md:1:1: found the byte 0x00; expected text in UTF-8. Save the file as UTF-8.",
+        ),
     ],
 )
 def test_what_is_not_utf_8_is_read_nevertheless(content: bytes, sentence: str) -> None:
@@ -140,6 +152,11 @@ def test_what_is_not_utf_8_is_read_nevertheless(content: bytes, sentence: str) -
         ("", None, {}, ""),
         ("---\ntitle: 1\n---", BlockFormat.YAML, {"title": "1"}, ""),
         ("\ufeff---\r\na: 1\r\n---\r\nText.\r\n", BlockFormat.YAML, {"a": "1"}, "Text."),
+        ("---\ra: 1\r---\rText.\r", BlockFormat.YAML, {"a": "1"}, "Text."),
+        ("---\u2028a: 1\u2028---\u2028Text.", BlockFormat.YAML, {"a": "1"}, "Text."),
+        ("---\x85a: 1\x85---\x85Text.", BlockFormat.YAML, {"a": "1"}, "Text."),
+        ("---\x0ba: 1\x0b---\x0bText.", BlockFormat.YAML, {"a": "1"}, "Text."),
+        ("---\na: 1\n---\nText\u2028mehr", BlockFormat.YAML, {"a": "1"}, "Text\u2028mehr"),
         ("\n\n---\na: 1\n---\n\nText.\n\n---\n", BlockFormat.YAML, {"a": "1"}, "Text.\n\n---"),
         ("-----\na: 1\n-----\nText.", BlockFormat.YAML, {"a": "1"}, "Text."),
         ("---\na: 1\n...\nText.", BlockFormat.YAML, {"a": "1"}, "Text."),
