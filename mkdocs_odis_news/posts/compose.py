@@ -17,6 +17,7 @@ from .further import further_of
 from .hiding import DRAFTS, NO, Visibility, is_draft
 from .house_rules import keep_house_rules
 from .keys import normalised
+from .locking import is_locked, is_open
 from .named_files import files_named
 from .notes import notes_on
 from .parts import (
@@ -98,8 +99,7 @@ def _post(body: str, fields: FieldReader, known: _Known, rules: Rules) -> Post:
     title, named_title = fields.text("title"), title_of_name(fields.source)
     not_before = limit_of(fields, "not_before", rules.zone)
     permalink = _text_alone(fields, "permalink")
-    is_locked = _is_locked(fields, rules)
-    visibility, hidden_by = _hiding(fields, is_locked and not rules.encrypts, bool(known.link))
+    visibility, hidden_by = _hiding(fields, rules, known.link is not None)
     return Post(
         source=fields.source,
         title=title or named_title,
@@ -126,7 +126,7 @@ def _post(body: str, fields: FieldReader, known: _Known, rules: Rules) -> Post:
         slug=slug_of(fields),
         permalink=permalink_of(fields, permalink),
         aliases=aliases_of(fields),
-        is_locked=is_locked,
+        is_locked=is_locked(fields, rules),
         has_page=not known.link or normalised(permalink or "") not in NO,
         tags=tuple(tag for tag in known.tags if rules.keep_tag or tag != rules.tag),
         readtime=readtime_of(fields),
@@ -136,10 +136,11 @@ def _post(body: str, fields: FieldReader, known: _Known, rules: Rules) -> Post:
     )
 
 
-def _hiding(fields: FieldReader, is_open: bool, has_link: bool) -> tuple[Visibility, str | None]:
+def _hiding(fields: FieldReader, rules: Rules, has_link: bool) -> tuple[Visibility, str | None]:
     """Also by the folder, and where a password keeps nobody out, be it by a slip of its key."""
-    if is_open:
-        warn_of_password(fields)
+    if is_open(fields, rules):
+        if not rules.encrypts:
+            warn_of_password(fields)
         return Visibility.HIDDEN, None
     if slips := [pair for reader in fields.nearest_first for pair in reader.meant("password")]:
         return Visibility.HIDDEN, slips[0].key
@@ -150,14 +151,6 @@ def _hiding(fields: FieldReader, is_open: bool, has_link: bool) -> tuple[Visibil
 def _lang(fields: FieldReader) -> str | None:
     lang = fields.text("lang")
     return language_tag(lang) if lang else None
-
-
-def _is_locked(fields: FieldReader, rules: Rules) -> bool:
-    """Whether readers need a password; an empty one takes the site's own away."""
-    for reader in fields.nearest_first:
-        if passwords := reader.every("password"):
-            return passwords[-1].value != ""
-    return rules.locks_all
 
 
 def _text_alone(fields: FieldReader, field: str) -> str | None:

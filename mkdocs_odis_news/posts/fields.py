@@ -14,6 +14,7 @@ from .values import Invalid, ReadValue, as_flag, as_names, text_reader
 from .yaml_text import Pair
 
 T = TypeVar("T")
+_INHERITED = ("expires", "not_before", "password", "visible")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,8 +29,8 @@ class ReadField(Generic[T]):
 class FieldReader:
     """The front matter of one post while it is read. Reading it fills ``problems``.
 
-    ``slips`` are pairs that nobody reads, each with the key that was probably meant. ``above`` are
-    the defaults of its folders, the nearest first: what keeps it from readers may stand there.
+    ``unread`` are pairs of no key, ``slips`` those with the key that was meant, ``respelt`` keys in
+    another spelling. ``above`` are the defaults of its folders, the nearest first.
     """
 
     def __init__(
@@ -39,12 +40,12 @@ class FieldReader:
         keys: KeyAliases,
         above: Iterable[FieldReader] = (),
     ) -> None:
-        self.source, self.keys = source, keys
+        self.source, self.keys, self._above = source, keys, tuple(above)
         self.problems: list[Problem] = []
         self._pairs: dict[str, list[Pair]] = {}
-        unknown = (pair for pair in pairs if not self._add(pair))
-        self.slips = [(pair, name) for pair in unknown if (name := keys.near_miss(pair.key))]
-        self._above = tuple(above)
+        self.respelt: set[str] = set()
+        self.unread = [pair for pair in pairs if not self._add(pair)]
+        self.slips = [(pair, name) for pair in self.unread if (name := keys.near_miss(pair.key))]
 
     @property
     def nearest_first(self) -> tuple[FieldReader, ...]:
@@ -65,6 +66,7 @@ class FieldReader:
                 self._pairs[field].pop()
                 self._place("date", spelt)
             if pair.key != name:
+                self.respelt.add(name)
                 self._warn_of_spelling(pair, name)
         return found is not None
 
@@ -143,8 +145,7 @@ class FieldReader:
 
     def text(self, field: str) -> str | None:
         """Text of one line."""
-        found = self.read(field, text_reader(field))
-        return found.value if found else None
+        return found.value if (found := self.read(field, text_reader(field))) else None
 
     def names(self, field: str) -> tuple[str, ...]:
         """A list of names; text is split at its commas, a mapping has a ``name``. Each once."""
@@ -152,8 +153,7 @@ class FieldReader:
 
     def flag(self, field: str) -> bool:
         """True or false; False where the key is missing or says neither."""
-        found = self.read(field, as_flag)
-        return bool(found and found.value)
+        return bool((found := self.read(field, as_flag)) and found.value)
 
     def refuse(self, pair: Pair, invalid: Invalid) -> None:
         """Adds an error about the value of a key."""

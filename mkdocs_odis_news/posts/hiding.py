@@ -138,11 +138,15 @@ def hiding_key(key: str, keys: KeyAliases) -> str | None:
     return meant if meant and normalised(meant) in KEYS_THAT_HIDE else None
 
 
+OTHER_LOCKS = frozenset(("level", "obfuscate"))
+"""What encryptcontent takes beside a password: the name of several, or one that it shows."""
+
+
 def keeps_away(key: str, keys: KeyAliases) -> bool:
     """Whether a key, or the one of which it is a near miss, may keep a post from readers."""
     name = key if keys.find(key) else keys.near_miss(key)
     found = keys.find(name) if name else None
-    return found is not None and found[0] in _FIELDS
+    return key in OTHER_LOCKS or (found is not None and found[0] in _FIELDS)
 
 
 def is_date(key: str, value: Value) -> bool:

@@ -732,6 +732,16 @@ def test_the_password_of_a_folder(
         ("password: x", False, False, True, True),
         ("title: A", True, False, False, False),
         ("title: A", True, True, True, False),
+        ("password: ''", True, True, False, False),
+        ("password: ''", True, False, False, False),
+        ("Password: x", True, False, True, True),
+        ("pass-word: x", True, False, True, True),
+        ("level: intern", True, False, True, False),
+        ("obfuscate: x", True, False, True, False),
+        ("level: ''", True, True, False, False),
+        ("level:", True, True, True, False),
+        ("level: hoch", False, False, False, False),
+        ("Level: hoch", True, False, False, False),
     ],
 )
 def test_passwords(
@@ -741,6 +751,25 @@ def test_passwords(
     found = reading(block, rules=rules)
     assert found.post
     assert (found.post.is_locked, found.hidden) == (is_locked, is_hidden)
+
+
+@pytest.mark.parametrize(
+    ("block", "key", "is_locked"),
+    [
+        ("title: A", "password", True),
+        ("title: A", "level", True),
+        ("password: ''", "password", False),
+        ("level: ''", "level", False),
+        ("title: A", "stage", False),
+    ],
+)
+def test_passwords_of_a_folder(block: str, key: str, is_locked: bool) -> None:
+    text = f"---\ntags: post\n{block}\n---\n"
+    above = Defaults("news/.meta.yml", (Pair(key, "x", 1),))
+    found = read_post(SOURCE, text, replace(RULES, encrypts=True), [above])
+    assert found
+    assert found.post
+    assert found.post.is_locked is is_locked
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from ...translations.message import MESSAGE_LANGUAGES
 from . import i18n, theme
 from .blog_config import BlogConfig, blog_options
 from .labels import Labels
+from .locks import locks_all
 from .option_types import (
     Address,
     Clock,
@@ -140,7 +141,7 @@ def site_options(config: MkDocsConfig, sections: Iterable[NewsConfig]) -> SiteOp
         description=config.site_description,
         folder_defaults=_folder_defaults(config),
         encrypts=encrypting is not None,
-        locks_all=bool(encrypting and encrypting.config.get("global_password")),
+        locks_all=bool(encrypting and locks_all(encrypting.config, config)),
         has_macros="macros" in config.plugins,
         sitemaps_beside_feeds=theme.looks_for_sitemaps(config),
         messages=given[0].messages,

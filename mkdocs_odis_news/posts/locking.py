@@ -1,0 +1,26 @@
+"""Decides whether readers need a password for a text, and whether a plugin asks them for it."""
+
+from __future__ import annotations
+
+from .fields import FieldReader
+from .hiding import OTHER_LOCKS
+from .rules import Rules
+from .yaml_text import Value
+
+
+def is_locked(fields: FieldReader, rules: Rules) -> bool:
+    """By the post itself or its folders; an empty password takes the site's own away."""
+    locks: dict[str, Value] = {}
+    for reader in fields.nearest_first:
+        own = [pair._replace(key="password") for pair in reader.every("password")]
+        if rules.encrypts:
+            others = (pair for pair in reader.unread if pair.key in OTHER_LOCKS)
+            own += (pair for pair in others if pair.value is not None)
+        locks = {pair.key: pair.value for pair in own} | locks
+    return any(lock != "" for lock in locks.values()) if locks else rules.locks_all
+
+
+def is_open(fields: FieldReader, rules: Rules) -> bool:
+    """Whether nobody asks for the password; the plugin knows its keys in one spelling only."""
+    is_spelt = all("password" not in reader.respelt for reader in fields.nearest_first)
+    return not (rules.encrypts and is_spelt) and is_locked(fields, rules)
