@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import lru_cache, partial
 
@@ -31,6 +32,7 @@ _SHUT = frozenset(
     )
 )
 _DEEPEST = 1_000
+_OTHER_SCHEME = re.compile(r"[\0- ]*(?!https?:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
 # Several feeds hold a post, and a server builds them at each edit.
@@ -44,7 +46,7 @@ def full_text(html: str, url: str, title: str) -> str:
     def absolute(element: str, attribute: str, value: str) -> str:
         if attribute in ("href", "src", "poster", "cite"):
             return resolved(url, value)
-        return srcset_anew(value, partial(resolved, url)) if attribute == "srcset" else value
+        return srcset_anew(value, partial(_fetched, url)) if attribute == "srcset" else value
 
     return nh3.clean(
         replaced(PERMALINK.sub("", html), url, title) if _is_flat(html) else "",
@@ -54,6 +56,12 @@ def full_text(html: str, url: str, title: str) -> str:
         clean_content_tags=_DROPPED,
         link_rel=None,
     ).strip()
+
+
+def _fetched(url: str, address: str) -> str | None:
+    """nh3 does not look into sets of addresses."""
+    found = resolved(url, address)
+    return None if _OTHER_SCHEME.match(found) else found
 
 
 def _is_flat(html: str) -> bool:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
+from ..posts.blocks import EMOJI
 from ..posts.markup import Token, attributes, resolved, text_of, tokens
+
+_FRAMES = frozenset(("iframe", "object"))
 
 
 def replaced(html: str, url: str, title: str) -> str:
-    """A frame becomes a link, a box its sign; a heading that says the title goes."""
+    """Frames and the like become links, boxes and emoji signs; a heading of the title goes."""
     pieces: list[str] = []
     at = 0
     for start, end, text in _replacements(html, url, title):
@@ -23,7 +26,7 @@ def _replacements(html: str, url: str, title: str) -> Iterator[tuple[int, int, s
     for token in tokens(html):
         name = (token["name"] or "").lower()
         if token["slash"] and (begin := opened.pop(name, None)):
-            if name == "iframe":
+            if name in _FRAMES:
                 yield begin.start(), token.end(), _link(begin, url)
             elif text_of(html[begin.end() : token.start()]) == title:
                 yield begin.start(), token.end(), ""
@@ -31,14 +34,21 @@ def _replacements(html: str, url: str, title: str) -> Iterator[tuple[int, int, s
             continue  # what stands in a heading goes with it, or stays
         elif name == "input" and attributes(token).get("type", "").lower() == "checkbox":
             yield token.start(), token.end(), "☑ " if "checked" in attributes(token) else "☐ "
-        elif name in ("h1", "iframe"):
-            opened[name] = token
+        elif name == "embed":
+            yield token.start(), token.end(), _link(token, url)
+        elif name == "img" and EMOJI.intersection(attributes(token).get("class", "").split()):
+            yield token.start(), token.end(), escape(attributes(token).get("alt", ""))
+        elif name == "label" and token["slash"] and html.startswith("<label", token.end()):
+            yield token.end(), token.end(), " "  # those of tabs touch each other
+        elif name == "h1" or name in _FRAMES:
+            opened.setdefault(name, token)
 
 
 def _link(frame: Token, url: str) -> str:
     found = attributes(frame)
-    address = resolved(url, found.get("src", ""))
-    if not found.get("src") or not address.lower().startswith(("http:", "https:")):
+    source = found.get("src") or found.get("data") or ""
+    address = resolved(url, source)
+    if not source or not address.lower().startswith(("http:", "https:")):
         return ""
     words = " ".join(found.get("title", "").split()) or address
     return f'<p><a href="{escape(address)}">{escape(words)}</a></p>'

@@ -30,7 +30,8 @@ _BLOCKS = names(
     figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main nav ol p pre section summary table
     tbody td tfoot th thead tr ul"""
 )
-_EMOJI = names("emojione gemoji twemoji")
+EMOJI = names("emojione gemoji twemoji")
+"""The classes of pictures that stand for a character."""
 
 # Elements by their names, or names and classes, as Python-Markdown and its extensions write them.
 UNSEEN = _RAW | names(
@@ -136,7 +137,7 @@ def emoji(piece: Piece) -> str | None:
     if piece.name != "img" or not piece.mark:
         return None
     found = attributes(piece.mark["attributes"])
-    return found.get("alt") if _EMOJI.intersection(found.get("class", "").split()) else None
+    return found.get("alt") if EMOJI.intersection(found.get("class", "").split()) else None
 
 
 def _is_left_out(name: str, text: str, left_out: frozenset[str]) -> bool:

@@ -11,8 +11,8 @@ _ADDRESS = re.compile(r"[\s,]*([^\s,]\S*)")
 _DESCRIPTOR = re.compile(r"((?:[^,()]|\([^()]*\)?|\))*),?")
 
 
-def srcset_anew(value: str, anew: Callable[[str], str]) -> str:
-    """The same candidates, with the addresses that ``anew`` makes of theirs."""
+def srcset_anew(value: str, anew: Callable[[str], str | None]) -> str:
+    """The candidates with the addresses that ``anew`` makes of theirs; without one, it goes."""
     candidates: list[str] = []
     at = 0
     while found := _ADDRESS.match(value, at):
@@ -22,5 +22,6 @@ def srcset_anew(value: str, anew: Callable[[str], str]) -> str:
             described = _DESCRIPTOR.match(value, at)
             at = described.end() if described else at
         words = described[1].split() if described else ()
-        candidates.append(" ".join((anew(address.rstrip(",")), *words)))
+        if written := anew(address.rstrip(",")):
+            candidates.append(" ".join((written, *words)))
     return ", ".join(candidates)

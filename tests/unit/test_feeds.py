@@ -376,7 +376,29 @@ def test_summaries_alone() -> None:
             '<img srcset="c.png 1x,b.png 2x" alt="">',
             '<img srcset="https://x.example/n/a/c.png 1x, https://x.example/n/a/b.png 2x" alt="">',
         ),
+        (
+            '<img srcset="javascript:x 1x, DATA:text/html,x 2x, \x01b:x 3x" alt>',
+            '<img srcset="" alt="">',
+        ),
+        (
+            '<source srcset="data:image/png;base64,AA 1x, HTTPS://x.example/b.png 2x">',
+            '<source srcset="https://x.example/b.png 2x">',
+        ),
         # Frames, boxes and headings.
+        (
+            '<object data="a.pdf" title="Der Bericht"><p>Nicht zu sehen</p></object>',
+            '<p><a href="https://x.example/n/a/a.pdf">Der Bericht</a></p>',
+        ),
+        (
+            '<embed src="a.pdf">',
+            '<p><a href="https://x.example/n/a/a.pdf">https://x.example/n/a/a.pdf</a></p>',
+        ),
+        ('<embed src="data:x,y"><object>a</object>x', "x"),
+        (
+            '<p>a <img alt="🚀" class="twemoji" src="https://cdn.example/1.svg">.</p>',
+            "<p>a 🚀.</p>",
+        ),
+        ("<div><label>Eins</label><label>Zwei</label></div>", "<div>Eins Zwei</div>"),
         (
             '<iframe src="https://v.example/?a=1&amp;b=2" title="Ein Film & mehr"></iframe>x',
             '<p><a href="https://v.example/?a=1&amp;b=2">Ein Film &amp; mehr</a></p>x',
