@@ -15,6 +15,7 @@ _DATE = re.compile(
     r"|(?:UTC|GMT)?(?P<sign>[+-])(?P<hours>\d{1,2})(?::?(?P<minutes>\d{2}))?)?)?",
     re.ASCII,
 )
+_DASHES = re.compile("[\u2010-\u2015\u2212]")
 _NAME = re.compile(r"(?P<date>\d{4}-\d{1,2}-\d{1,2})(?:[-_ .]+(?P<rest>.*))?", re.DOTALL)
 _MONTH = re.compile(r"\d{4}-\d{1,2}(?=[-_ .][^\d]|$)")
 
@@ -48,7 +49,7 @@ def read_date(text: str, zone: tzinfo = UTC) -> PostDate | None:
 
     A date alone counts as 00:00 in ``zone``; a time without a zone is in ``zone``.
     """
-    parts = _DATE.fullmatch(text.strip())
+    parts = _DATE.fullmatch(text.strip() if text.isascii() else _typeable(text))
     if not parts:
         return None
     try:
@@ -61,6 +62,11 @@ def read_date(text: str, zone: tzinfo = UTC) -> PostDate | None:
     except (ValueError, OverflowError):
         return None
     return PostDate(at=at, timed=True, day=day)
+
+
+def _typeable(text: str) -> str:
+    """Programs make other dashes and blanks of those that were typed, and add what nobody sees."""
+    return "".join(filter(str.isprintable, " ".join(_DASHES.sub("-", text).split())))
 
 
 def named(source: str) -> tuple[str | None, str]:

@@ -241,6 +241,12 @@ def test_what_nobody_wrote_is_left_to_the_page() -> None:
     assert read("", source="2025-01-31-ort/index.md").title == "Ort"
 
 
+@pytest.mark.parametrize("unseen", ["\u200b", "\u00ad \ufeff", "\u3164", "\u2800\u2800"])
+def test_what_nobody_sees_is_no_text(unseen: str) -> None:
+    post = read(f"title: '{unseen}'\nmetaDescription: '{unseen}'\ncategories: [a, '{unseen}']")
+    assert (post.title, post.is_described, post.categories) == ("Ein text", False, ("a",))
+
+
 def test_a_link_without_a_text_leads_away() -> None:
     assert read("link: /a/", "<!-- nichts -->").leads_away
     assert not read("link: /a/").leads_away
