@@ -43,10 +43,12 @@ def full_text(html: str, url: str, title: str) -> str:
     The heading that says the ``title`` again goes.
     """
 
-    def absolute(element: str, attribute: str, value: str) -> str:
+    def absolute(element: str, attribute: str, value: str) -> str | None:
         if attribute in ("href", "src", "poster", "cite"):
             return resolved(url, value)
-        return srcset_anew(value, partial(_fetched, url)) if attribute == "srcset" else value
+        if attribute == "srcset":
+            return srcset_anew(value, partial(_fetched, url)) or None
+        return value
 
     return nh3.clean(
         replaced(PERMALINK.sub("", html), url, title) if _is_flat(html) else "",

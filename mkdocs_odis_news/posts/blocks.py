@@ -36,7 +36,8 @@ EMOJI = names("emojione gemoji twemoji")
 # Elements by their names, or names and classes, as Python-Markdown and its extensions write them.
 UNSEEN = _RAW | names(
     """a.footnote-backref a.footnote-ref a.headerlink audio canvas div.MathJax_Preview div.footnote
-    div.tabbed-labels div.toc label math object script select span.MathJax_Preview svg td.linenos
+    div.tabbed-labels div.toc label math object script select span.MathJax_Preview span.comment svg
+    td.linenos
     template video"""
 )
 _OPAQUE = _RAW | names("code pre svg template")

@@ -14,7 +14,8 @@ _TITLE, _TEASER = 1_000, 240
 _LOOKED_AT = 100_000
 _DEEPEST = 50
 
-_NO_TITLE = UNSEEN | {"pre"}
+# What is struck out does not hold any more.
+_NO_TITLE = UNSEEN | names("del pre s strike")
 _NO_TEXT = _NO_TITLE | names(
     """button div.MathJax div.MathJax_Display div.arithmatex div.highlight dt
     figcaption figure form h1 h2 h3 h4 h5 h6 nav p.admonition-title summary table"""
@@ -27,6 +28,8 @@ _CAPTIONED = re.compile(
     r"\s*(?:<a\b[^<>]*>\s*)?<img\b[^<>]*>\s*(?:</a>\s*)?(?:<br\s*/?>\s*)?"
     r"<(em|i|small)>[^<]*</\1>\s*"
 )
+# A fence that no extension of the site reads.
+_CODE = re.compile(r"\s*<code>[^<\n]*\n[^<]*</code>\s*")
 # A teaser stands below a heading of the second level.
 _HEADING = re.compile(r"(</?h)([1-6])>")
 _LOWERED = {"1": "h3>", "2": "h3>", "3": "h4>", "4": "h5>", "5": "h6>", "6": "h6>"}
@@ -86,7 +89,7 @@ def _first_paragraph(html: str) -> tuple[str, str]:
                 if left_out is _NO_TEXT or run.block == "p":
                     inside = part[run.begin : run.end]
                     text = prose(run.text)
-                    if text and not _CAPTIONED.fullmatch(inside):
+                    if text and not (_CAPTIONED.fullmatch(inside) or _CODE.fullmatch(inside)):
                         return text, inside
     return "", ""
 

@@ -13,10 +13,13 @@ _NO_CHARACTER = re.compile(r"&#[0-9]{9,};?")
 _IMPORT = re.compile(
     r"\s*import\s+(?:[\w*{][^;\"'‘“„]{0,500}?\bfrom\s*)?[\"'‘“„][^\n]*(?:\n|$)",
 )
-_TEMPLATE = re.compile(r"\{[{%#<:.][^{}]*\}+")
+_TEMPLATE = re.compile(r"\{[{%#<:.!][^{}]*\}+|!\[\[[^\[\]]*\]\]|%%[^%]*%%")
+# How GitHub and Obsidian begin the quotation that is a note.
+_ALERT = re.compile(r"\s*\[![a-zA-Z]+\][+-]?")
 _NO_PROSE = re.compile(
     r"\s*(?:export\s+(?:async|class|const|default|function|let|var|\{|\*)|\*\[[^\]]*\]:"
     r"|[-;]*-8(?:<-|←)|\[\[?_?toc_?\]\]?\s*$|/{3}|:{3}|[!?]{3}\+?\s+(?-i:[a-z])|={3}[!+]?\s+[\"“„]"
+    r"|\[(?:audio|caption|embed|gallery|playlist|video)(?:\s[^\]=]*=|\][^\[]*\[/)"
     r"|\$\$.*\$\$\s*$|\\\[.*\\\]\s*$)",
     re.DOTALL | re.IGNORECASE,
 )
@@ -45,7 +48,8 @@ def plain_text(text: str) -> str:
 
 def prose(text: str) -> str:
     """The words of a paragraph on one line; "" where it says nothing to a reader."""
-    text, at = characters(text), 0
+    text = characters(text)
+    at = alert.end() if (alert := _ALERT.match(text)) else 0
     while statement := _IMPORT.match(text, at):
         at = statement.end()
     if not has_words(_TEMPLATE.sub("", text[at:])) or _NO_PROSE.match(text, at):

@@ -92,6 +92,7 @@ def test_title(markdown: str, title: str | None) -> None:
 @pytest.mark.parametrize(
     ("html", "title", "teaser"),
     [
+        ("<h1><del>a</del> x</h1><p>y</p>", "x", "y"),
         ("<!-- <h1>x</h1><p>y</p>", None, ""),
         ("<!--> <h1>x</h1><p>y</p>", "x", "y"),
         ("<!x> <h1>x</h1><?y ><p>y</p>", "x", "y"),
@@ -129,6 +130,8 @@ def test_html_of_any_hand(html: str, title: str | None, teaser: str) -> None:
         ("[^1]\n\n[^1]: Fußnote.", ""),
         ('<autoref identifier="x">Eins</autoref> zwei.', "Eins zwei."),
         ('Eins <span hidden>zwei</span><a title="hidden class">drei</a>', "Eins drei"),
+        ("Am <del>3. Mai</del><ins>5. Mai</ins>, <s>nicht</s> hier.", "Am 5. Mai, hier."),
+        ('x<span class="critic comment">Notiz</span> y', "x y"),
         # What is no paragraph.
         ("| a | b |\n|---|---|\n| c | d |\n\nText.", "Text."),
         ("<table><tr><td><p>a</p><table></table></td></tr></table>\n\nText.", "Text."),
@@ -149,6 +152,12 @@ def test_html_of_any_hand(html: str, title: str | None, teaser: str) -> None:
         ("import duties rise.", "import duties rise."),
         ("{% include 'x' %}\n\n{{ y }}\n\n{{< z >}}\n\nText.", "Text."),
         ("{{ Name }} sagt etwas.", "{{ Name }} sagt etwas."),
+        ("{!x.md!}\n\n%%intern%%\n\n![[bild.png]]\n\nText.", "Text."),
+        ('[caption id="a"]Bild[/caption]\n\n[gallery ids="1,2"]\n\nText.', "Text."),
+        ("[embed]https://x.example/[/embed]\n\nText.", "Text."),
+        ("[Video] Das Fest, mit ![[bild.png]].", "[Video] Das Fest, mit ![[bild.png]]."),
+        ("`x y\nz`\n\nText.", "Text."),
+        ("`x y`\n\nText.", "x y"),
         (
             "<figure markdown>\n![x](y)\n<figcaption>Bild</figcaption>\n</figure>\n\nText.",
             "Text.",
@@ -170,6 +179,8 @@ def test_html_of_any_hand(html: str, title: str | None, teaser: str) -> None:
         ("- [x] eins\n- [ ] zwei", "eins"),
         ("1. eins\n\n    mehr\n\n2. zwei", "eins"),
         ("> Zitat.\n>\n> Zwei.", "Zitat."),
+        ("> [!NOTE]\n> Im Kasten.", "Im Kasten."),
+        ("> [!info]- Titel\n> Im Kasten.", "Titel Im Kasten."),
         ('!!! note "Titel"\n    Im Kasten.', "Im Kasten."),
         ("??? note\n    Im Kasten.", "Im Kasten."),
         ("/// details | Titel\nIm Kasten.\n///", "Im Kasten."),
