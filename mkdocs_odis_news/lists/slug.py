@@ -69,11 +69,13 @@ def _letters(text: str) -> Iterator[str]:
             yield "" if is_latin else letter
         elif category != "Cf":  # what only joins or parts letters is no letter
             base = _without_accents(letter)
-            is_latin = unicodedata.name(base, "").startswith("LATIN")
+            is_latin = unicodedata.name(base[0], "").startswith("LATIN")
             yield base if base.isalnum() else " "
 
 
 def _without_accents(letter: str) -> str:
-    """A Latin letter without its accents; in other scripts, marks make another letter."""
+    """A Latin letter without its accents, a ligature in its letters; marks of others stay."""
     base = unicodedata.normalize("NFKD", letter)
-    return base[0] if base and unicodedata.name(base[0], "").startswith("LATIN") else letter
+    if not unicodedata.name(base[0], "").startswith("LATIN"):
+        return letter
+    return "".join(each for each in base if unicodedata.category(each)[0] != "M")

@@ -98,6 +98,8 @@ def page(source: str, **options: Any) -> ListPage:
         ("हिन्दी समाचार", "hi", "हिन्दी-समाचार"),
         ("क्\u200dष", "hi", "क्ष"),
         ("é\u0301a", "fr", "ea"),
+        ("ﬁnanz-oﬃce Ĳssel", "nl", "finanz-office-ijssel"),
+        ("ǆep", "hr", "dzep"),
         ("Łódź", "pl", "łodz"),
         ("wort " * 99, "de", "-".join(["wort"] * 12)),
         ("ж" * 99, "uk", "ж" * 60),
