@@ -34,6 +34,16 @@ def test_labels(name: str, text: str) -> None:
         ),
         ("page", "{number:{n}}", "cannot be filled in as '{number:{n}}' says. Write {number}."),
         ("updated", "{date:%Y}", "cannot be filled in as '{date:%Y}' says. Write {date}."),
+        (
+            "page",
+            "{number:>99999999}",
+            "cannot be filled in as '{number:>99999999}' says. Write {number}.",
+        ),
+        (
+            "page",
+            "{number:.100f}",
+            "cannot be filled in as '{number:.100f}' says. Write {number}.",
+        ),
         ("page", "{}", "knows no {}. Write {number}."),
         ("page", "{0}", "knows no {0}. Write {number}."),
         ("page", "{b}{a}", "knows no {a}. Write {number}."),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields
+from string import Formatter
 
 from mkdocs.config import base
 from mkdocs.config import config_options as c
@@ -12,6 +14,8 @@ from .option_types import check_folder, is_blank
 
 # What is filled into labels is text, but for these.
 _NUMBERS = ("number", "minutes")
+# A width or a precision of three digits would fill pages with blanks.
+_HUGE = re.compile(r"\d{3}", re.ASCII)
 LABELS = tuple(field.name for field in fields(Words) if field.name != "language")
 
 
@@ -42,6 +46,8 @@ def _check_label(name: str, text: str, known: set[str]) -> None:
     if unknown := _blanks(text) - known:
         raise base.ValidationError(f"the label {name} knows no {{{min(unknown)}}}. {cure}")
     try:
+        if any(_HUGE.search(spec or "") for _, _, spec, _ in Formatter().parse(text)):
+            raise ValueError
         text.format(**{blank: 1 if blank in _NUMBERS else "" for blank in known})
     except (LookupError, ValueError):
         raise base.ValidationError(
