@@ -12,10 +12,13 @@ from .fediverse import EXPECTED, read_account
 from .links import read_address
 from .post import Author, Image
 from .problem import Problem, Severity, shown
-from .yaml_text import Value, read_yaml
+from .values import Invalid, text_reader
+from .yaml_text import Pair, Value, read_yaml
 
 REGISTERS = (".authors.yml", "authors.yml")
 """The names of such files, the first wins."""
+_CORRECT = say("Correct the file, or take it out of the folder")
+_TEXTS = ("name", "description", "title", "avatar", "image_url", "url")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +44,7 @@ def read_register(source: str, text: str) -> Register:
             source=source,
             found=say("no list of authors"),
             expected=say("a key for each author, and below it name, description, avatar and url"),
-            cure=say("Correct the file, or take it out of the folder"),
+            cure=_CORRECT,
             severity=Severity.WARNING,
         )
         return Register(source=source, authors={}, problems=(problem,))
@@ -49,11 +52,32 @@ def read_register(source: str, text: str) -> Register:
     nested = found.get("authors")
     listed = nested if isinstance(nested, dict) and len(found) == 1 else found
     each = {key: value for key, value in listed.items() if isinstance(value, dict)}
+    problems = [*_wrong_texts(each, source), *_wrong_accounts(each, source)]
     return Register(
         source=source,
         authors={key: _author(key, value, source) for key, value in each.items()},
-        problems=tuple(_wrong_accounts(each, source)),
+        problems=tuple(problems),
     )
+
+
+def _wrong_texts(authors: Mapping[str, Mapping[str, Value]], source: str) -> Iterator[Problem]:
+    """What is too long to be one, or nobody can show."""
+    for key, author in authors.items():
+        for name in _TEXTS:
+            value = author.get(name)
+            if isinstance(wrong := _read(name, value), Invalid) and isinstance(value, str):
+                yield Problem(
+                    source=source,
+                    key=f"{key}.{name}",
+                    found=wrong.found or shown(value),
+                    expected=wrong.expected,
+                    cure=_CORRECT,
+                    severity=Severity.WARNING,
+                )
+
+
+def _read(name: str, value: Value) -> str | Invalid | None:
+    return text_reader("author")(Pair(name, value, 0)) if value is not None else None
 
 
 def _wrong_accounts(authors: Mapping[str, Mapping[str, Value]], source: str) -> Iterator[Problem]:
@@ -72,8 +96,8 @@ def _wrong_accounts(authors: Mapping[str, Mapping[str, Value]], source: str) -> 
 
 def _author(key: str, value: dict[str, Value], source: str) -> Author:
     def text(*names: str) -> str | None:
-        texts = (value.get(name) for name in names)
-        return next((" ".join(each.split()) for each in texts if isinstance(each, str)), None)
+        texts = (_read(name, value.get(name)) for name in names)
+        return next((each for each in texts if isinstance(each, str)), None)
 
     image = read_address(text("avatar", "image_url"), source)
     return Author(

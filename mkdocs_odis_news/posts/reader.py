@@ -11,6 +11,7 @@ import yaml
 from ..docs import Doc, Docs
 from ..memo import Forgetful, Memo
 from ..translations.message import say
+from .diagnose import undecodable
 from .encodings import decoded, encoding_of
 from .frontmatter import FrontMatter, parse
 from .hiding import is_date, keeps_away
@@ -53,16 +54,22 @@ class Reader:
         return isinstance(content, bytes) and content.startswith(with_one_of)
 
     def text(self, path: str) -> str:
-        """The text of a document, so far as it is UTF-8; none where it cannot be read."""
+        """The text of a document, so far as it is one; none where it cannot be read."""
         content = self._read(path)
         if isinstance(content, bytes):
-            return content.decode("utf-8", errors="replace")
+            return decoded(content)[0]
         return content if isinstance(content, str) else ""
 
     def unopened(self, path: str) -> Problem | None:
         """The problem of a document that cannot be read at all."""
         content = self._read(path)
         return _unopened(path, content) if isinstance(content, OSError) else None
+
+    def undecodable(self, path: str) -> Problem | None:
+        """The problem of a document that is not UTF-8."""
+        content = self._read(path)
+        error = decoded(content)[1] if isinstance(content, bytes) else None
+        return undecodable(path, error) if error else None
 
     def may_hold(self, path: str, word: str) -> bool:
         """Whether a document holds a word, or may: in another encoding, or in escapes."""

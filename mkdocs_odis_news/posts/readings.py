@@ -19,7 +19,7 @@ from .links import read_address
 from .parse import is_forgotten, read_parsed
 from .pictures import measured
 from .post import Author, Image
-from .problem import Problem
+from .problem import Problem, judged
 from .reader import Reader, is_below
 from .rules import Reading, Rules
 from .translated import without_originals
@@ -156,4 +156,6 @@ def _registers(reader: Reader, folder: str) -> Iterator[Register]:
     for name in REGISTERS:
         path = posixpath.join(folder, name)
         if reader.docs.get(path):
-            yield read_register(path, reader.text(path))
+            found, wrong = read_register(path, reader.text(path)), reader.undecodable(path)
+            others = judged([wrong] if wrong else [], hidden=True)  # a warning: posts can be read
+            yield replace(found, problems=(*found.problems, *others))

@@ -42,6 +42,31 @@ def test_authors(text: str, authors: dict[str, Author]) -> None:
     assert read_register("news/.authors.yml", text) == expected
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "sentence"),
+    [
+        (
+            "name",
+            '"Mira\\x01"',
+            "found the control character U+0001; expected text that can be shown.",
+        ),
+        (
+            "description",
+            "a" * 1_001,
+            "found 1,001 characters; expected at most 1,000.",
+        ),
+    ],
+)
+def test_texts_of_authors_that_nobody_can_show(name: str, value: str, sentence: str) -> None:
+    found = read_register("news/.authors.yml", f"mira: {{url: /mira/, {name}: {value}}}\n")
+    url = LinkTarget(kind=LinkKind.ROOT, path="mira/")
+    assert found.authors == {"mira": Author(name="mira", url=url)}
+    assert [str(each) for each in found.problems] == [
+        f"news/.authors.yml: mira.{name}: {sentence} Correct the file, or take it out of the"
+        " folder."
+    ]
+
+
 @pytest.mark.parametrize("text", ["- a\n- b\n", "mira: a: b\n", "a: &a [*a]\n"])
 def test_no_list_of_authors(text: str) -> None:
     found = read_register("news/authors.yml", text)

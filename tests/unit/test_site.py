@@ -351,6 +351,20 @@ def test_authors_of_options_and_of_a_list(tmp_path: Path) -> None:
     assert site.outcomes["news/authors.yml"] is Outcome.READ
 
 
+def test_a_list_of_authors_in_another_encoding(tmp_path: Path) -> None:
+    files = {
+        "news/authors.yml": "m:\n  name: Märi\n".encode("latin-1"),
+        "news/.meta.yml": "draft: true\n".encode("utf-16"),
+        "news/2025-01-31-a.md": post(),
+    }
+    site = plan(write(tmp_path, files), folder_defaults=".meta.yml")
+    assert site.outcomes["news/2025-01-31-a.md"] is Outcome.HIDDEN
+    assert [str(problem) for problem in site.problems] == [
+        "news/authors.yml:2:10: found the byte 0xE4; expected text in UTF-8. Save the file as"
+        " UTF-8."
+    ]
+
+
 def test_files_that_a_post_names(tmp_path: Path) -> None:
     files = {
         "news/2025-01-31-a.md": post(link="b.md"),
