@@ -10,7 +10,7 @@ from ..translations.message import say
 from . import description as describe
 from .corrections import corrections_of
 from .dating import limit_of, published, updated
-from .doubts import warn_of_password, warn_of_unknown_keys
+from .doubts import warn_of_comments, warn_of_password, warn_of_unknown_keys
 from .fields import FieldReader, ReadField
 from .frontmatter import FrontMatter
 from .further import further_of
@@ -77,6 +77,7 @@ def compose_post(
         post = replace(post, visibility=Visibility.HIDDEN, hidden_by=post.hidden_by or key)
     for reader in fields.nearest_first:
         warn_of_unknown_keys(reader)
+    warn_of_comments(fields, found)
     keep_house_rules(fields, categories, body, rules)
     if found.problem:
         fields.problems.append(found.problem)

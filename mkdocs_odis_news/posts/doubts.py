@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from ..translations.message import say
 from .fields import FieldReader
+from .frontmatter import BlockFormat, FrontMatter
+from .problem import shown
 from .yaml_text import Pair
+
+_TEXTS = ("title", "description", "link_text", "image_alt", "image_caption")
 
 
 def warn_of_password(fields: FieldReader) -> None:
@@ -22,6 +26,24 @@ def warn_of_password(fields: FieldReader) -> None:
             key=pair.key,
         ),
     )
+
+
+def warn_of_comments(fields: FieldReader, found: FrontMatter) -> None:
+    """Of what YAML cuts off a text, as of ``Teil #2``; who comments leaves a blank."""
+    if found.format is not BlockFormat.YAML or " #" not in found.block:
+        return
+    lines = found.block.split("\n")
+    for pair in (pair for field in _TEXTS for pair in fields.every(field)):
+        _, _, typed = lines[pair.line - found.first].partition(":")
+        text, cut, rest = typed.strip().partition(" #")
+        if cut and text.rstrip() == pair.value and not rest[:1].isspace():
+            fields.warn(
+                pair.key,
+                pair.line,
+                found=say("{text}, which YAML takes for a comment", text=shown(f"#{rest}")),
+                expected=say("text in quotes where # belongs to it"),
+                cure=say('Put the text in quotes: {key}: "…"', key=pair.key),
+            )
 
 
 def warn_of_unknown_keys(fields: FieldReader) -> None:

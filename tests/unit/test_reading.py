@@ -496,6 +496,11 @@ def test_undated(source: str, sentence: str) -> None:
             " one of the lines title; the last is the one that counts.",
         ),
         (
+            "title: Teil #2",
+            '3: title: found "#2", which YAML takes for a comment; expected text in quotes where #'
+            ' belongs to it. Put the text in quotes: title: "…".',
+        ),
+        (
             "password: x",
             "3: password: found a password, and no plugin that encrypts the text; expected a plugin"
             " such as encryptcontent in mkdocs.yml. Add the plugin, or delete the line password;"
@@ -538,6 +543,21 @@ def test_all_problems_at_once() -> None:
 def test_a_wrong_date_is_one_problem() -> None:
     found = reading("date: gestern", source="a.md")
     assert [problem.key for problem in found.problems] == ["date"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "title: Teil # zwei",
+        "title: 'Teil #2'",
+        "title: 'Teil' #2",
+        "title: C#",
+        "visible: true #noch",
+        "title: >\n  Teil #2",
+    ],
+)
+def test_comments_that_are_some(line: str) -> None:
+    assert reading(line).problems == ()
 
 
 def test_synonyms_that_agree_are_fine() -> None:
