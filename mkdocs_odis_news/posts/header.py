@@ -52,10 +52,18 @@ def read_header(
             break
         at = end + 1 if end >= 0 else len(text)
     pairs = tuple(
-        Pair(key, _unquoted(" ".join(lines).strip(), is_list=_is_list(key, keys)), line)
+        Pair(
+            _named(key, keys), _unquoted(" ".join(lines).strip(), is_list=_is_list(key, keys)), line
+        )
         for key, lines, line in typed
     )
     return pairs, at
+
+
+def _named(key: str, keys: KeyAliases) -> str:
+    """In a header, letters have no case."""
+    found = keys.find(key)
+    return found[1] if found and found[1].lower() == key else key
 
 
 def _is_list(key: str, keys: KeyAliases) -> bool:

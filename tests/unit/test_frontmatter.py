@@ -194,6 +194,12 @@ def test_what_is_not_utf_8_is_read_nevertheless(content: bytes, sentence: str) -
             {"title": "A: b", "tags": "x, y"},
             "B",
         ),
+        (
+            "Title: A\nmetaDescription: B\nLASTMOD: 1\nX: 2\n\nC",
+            HEADER,
+            {"title": "A", "metaDescription": "B", "lastmod": "1", "x": "2"},
+            "C",
+        ),
         ("Title: A\nKein Schlüssel", HEADER, {"title": "A"}, "Kein Schlüssel"),
         (
             "title: 'A'\ntags: [a, b]\n\nB",
