@@ -172,7 +172,7 @@ def section_options(config: MkDocsConfig, options: NewsConfig) -> SectionOptions
         future=options.future,
         skips_broken=options.broken_posts == "skip",
         keys={name: tuple(more) for name, more in options.keys_.items() if more},
-        authors={key: author_options(each) for key, each in options.authors.items()},
+        authors={key: author_options(author) for key, author in options.authors.items()},
         views=view_options(options.views),
         **blog_options(options),
         with_excerpt=options.teaser == "excerpt",

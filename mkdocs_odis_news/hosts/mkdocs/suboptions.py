@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import Any
 
 from mkdocs.config import base
@@ -141,26 +142,20 @@ def feed_options(options: FeedConfig, config: MkDocsConfig) -> FeedOptions:
 def view_options(options: ViewConfig) -> ViewOptions:
     """What the core is told of lists."""
     archive = options.archive
-    return ViewOptions(
-        categories=options.categories,
-        authors=options.authors,
-        archive=bool(archive),
-        months=isinstance(archive, dict) and archive["months"],
-        category_path=options.category_path,
-        author_path=options.author_path,
-        archive_path=options.archive_path,
-    )
+    months = isinstance(archive, dict) and archive["months"]
+    given = _known(options, ViewOptions)
+    return ViewOptions(**{**given, "archive": bool(archive), "months": months})
 
 
 def author_options(options: AuthorConfig) -> AuthorOptions:
     """What the core is told of an author."""
-    return AuthorOptions(
-        name=options.name,
-        url=options.url,
-        image=options.image,
-        text=options.text,
-        fediverse=options.fediverse,
-    )
+    return AuthorOptions(**_known(options, AuthorOptions))
+
+
+def _known(options: base.Config, kind: Any) -> dict[str, Any]:
+    """Without the names that the host has warned of."""
+    names = {field.name for field in fields(kind)}
+    return {name: value for name, value in options.items() if name in names}
 
 
 def publisher_options(options: PublisherConfig) -> PublisherOptions:
