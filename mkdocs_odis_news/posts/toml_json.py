@@ -12,6 +12,7 @@ from .yaml_text import Pair, Value
 
 # tomllib looks at each piece of a dotted key once for each piece before it.
 _MOST_DOTS = 50
+_BARE = re.compile(rf"\s*[\w-]+(?:[ \t]*\.[ \t]*[\w-]+){{{_MOST_DOTS}}}")
 
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"(?P<key>\s*+:)?|[][{}]')
@@ -36,7 +37,8 @@ def read_toml(block: str, first: int = 1) -> tuple[Pair, ...]:
     quotes = ""
     for number, line in enumerate(block.split("\n"), start=first):
         key, equals, _ = line.partition("=")
-        if (equals or line.startswith("[")) and key.count(".") > _MOST_DOTS:
+        is_key = equals or line.startswith("[") or (not quotes and _BARE.match(line))
+        if is_key and key.count(".") > _MOST_DOTS:
             raise tomllib.TOMLDecodeError(f"a key of too many parts (at line {number - first + 1})")
         if not quotes:
             lines.setdefault(key.partition(".")[0].strip(" \t[]\"'"), number)

@@ -58,9 +58,15 @@ def test_unreadable_toml(block: str) -> None:
         read_toml(block)
 
 
-def test_the_place_of_a_key_of_too_many_parts() -> None:
+@pytest.mark.parametrize("end", [" = 1", "", "."])
+def test_the_place_of_a_key_of_too_many_parts(end: str) -> None:
     with pytest.raises(tomllib.TOMLDecodeError, match=r"a key of too many parts \(at line 3\)"):
-        read_toml("a = 1\n\n" + ".".join("a" * 60) + " = 1", first=7)
+        read_toml("a = 1\n\n" + ".".join("a" * 60) + end, first=7)
+
+
+def test_many_numbers_are_no_key() -> None:
+    (pair,) = read_toml(f"a = [\n{'1.5, ' * 60}\n]\n")
+    assert pair.value == ["1.5"] * 60
 
 
 @pytest.mark.parametrize(
