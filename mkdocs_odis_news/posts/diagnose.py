@@ -13,8 +13,8 @@ from .problem import Problem, shown
 from .yaml_text import MOST, TooLargeError
 
 _PAIR = re.compile(r"(?P<key>[\w-]+)[ \t]*:(?:[ \t]+(?P<value>.*\S))?[ \t]*")
-# Without a blank behind the colon, YAML takes the line for text.
-GLUED = re.compile(r"([A-Za-z][\w-]*):(?=[^\s/:])")
+# Without a blank behind the colon, or as in TOML, YAML takes the line for text.
+GLUED = re.compile(r"([A-Za-z][\w-]*)(?::(?=[^\s/:])|[ \t]*=[ \t]*(?=[^\s=]))")
 _CONTROL = yaml.reader.Reader.NON_PRINTABLE
 _TOML_PLACE = re.compile(r"at line (\d+)(?:, column (\d+))?")
 
@@ -109,8 +109,8 @@ def _place(lines: list[str], error: Exception) -> tuple[int, int]:
         if control := _CONTROL.search(line):
             return index, control.start() + 1
     for index, line in enumerate(lines):
-        if GLUED.match(line):
-            return index, line.index(":") + 1
+        if glued := GLUED.match(line):
+            return index, len(glued[0].rstrip())
     if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark:
         # "could not find expected ':'" and an open quote are noticed lines after they began.
         began = error.context_mark if (error.context or "").startswith("while scanning") else None
@@ -145,6 +145,8 @@ def _cure(line: str) -> tuple[str | None, Message]:
         return key, say("Indent with spaces, not with a tab")
     if glued := GLUED.match(line):
         right = f"{glued[1]}: {line[glued.end() :]}"
+        if "=" in glued[0]:
+            return glued[1], say("Write a colon and a blank in place of =: {line}", line=right)
         return glued[1], say("Write a blank behind the colon: {line}", line=right)
     if not pair:
         return None, say("Join this line to the one above, or indent it by two spaces")

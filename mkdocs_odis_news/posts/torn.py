@@ -21,7 +21,7 @@ _LONGEST_LINE = 200
 def torn_block(found: FrontMatter, tag: str | None, keys: KeyAliases) -> Stray | None:
     """What stands below the block, and was meant to stand in it; it holds the marker or hides."""
     if found.format is BlockFormat.HEADER:
-        return _below_an_empty_line(found, tag, keys) or _below_another_line(found, keys)
+        return _below_another_line(found, keys) or _below_an_empty_line(found, tag, keys)
     return _second_block(found, keys) if found.pairs else None
 
 
@@ -47,7 +47,8 @@ def _below_another_line(found: FrontMatter, keys: KeyAliases) -> Stray | None:
     if not block.strip() or block.startswith("\n"):
         return None
     line = _hiding_line(block.split("\n"), keys)
-    return _stray(found, block, line, _apart(line)) if line else None
+    cure = say("Write a line --- above the first key and below the last")
+    return _stray(found, block, line, (*_apart(line)[:2], cure)) if line else None
 
 
 def _second_block(found: FrontMatter, keys: KeyAliases) -> Stray | None:

@@ -62,6 +62,11 @@ def read(text: bytes | str) -> FrontMatter:
             f'2:5: tags: found "tags:post"; {READABLE} Write a blank behind the colon: tags: post.',
         ),
         (
+            "---\ntags = ['post']\ntitle='A'\n---\n",
+            f"2:6: tags: found \"tags = ['post']\"; {READABLE} Write a colon and a blank in place"
+            " of =: tags: ['post'].",
+        ),
+        (
             "\n+++\ntitle = 'A\n+++\n",
             '3:1: found "title = \'A"; expected front matter that TOML can read. Correct this'
             " line, or what stands before it, by the rules of TOML.",

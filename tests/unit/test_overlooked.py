@@ -191,8 +191,6 @@ APART = "expected all keys in one block. Write this line up there, below the las
         ("---\ntags: post\n...\n+++\ndraft = true\n+++\n", '5: found "draft = true"'),
         ("+++\ntags = 'post'\n+++\n---\ndrfat: 'on'\n---\n", "5: found \"drfat: 'on'\""),
         ('{"tags": "post"}\n---\nstatus: draft\n---\n', '3: found "status: draft"'),
-        ("tags: post\n# Status\ndraft: true\n\nText.", '3: found "draft: true"'),
-        ("tags: post\nÄnderung: x\n*Draft*: true\n", '3: found "*Draft*: true"'),
     ],
 )
 def test_a_block_that_another_line_tears(text: str, line: str) -> None:
@@ -201,6 +199,24 @@ def test_a_block_that_another_line_tears(text: str, line: str) -> None:
     assert found.hidden
     assert [str(problem) for problem in found.problems] == [
         f"2025-01-31-a.md:{line} below the front matter; {APART}"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("tags: post\n# Status\ndraft: true\n\nText.", '3: found "draft: true"'),
+        ("tags: post\nÄnderung: x\n*Draft*: true\n", '3: found "*Draft*: true"'),
+        ("tags: post\nis draft: true\n", '2: found "is draft: true"'),
+    ],
+)
+def test_a_header_that_another_line_tears(text: str, line: str) -> None:
+    found = read_post("2025-01-31-a.md", text, Rules(zone=UTC))
+    assert found
+    assert found.hidden
+    assert [str(problem) for problem in found.problems] == [
+        f"2025-01-31-a.md:{line} below the front matter; expected all keys in one block."
+        " Write a line --- above the first key and below the last."
     ]
 
 
