@@ -71,7 +71,7 @@ def stray_block(found: FrontMatter, tag: str | None, keys: KeyAliases) -> Stray 
     above = "" if is_whole else found.text[: found.text.rfind(found.body)]
     lines = list(_prose(found.text if is_whole else found.body))
     top = next((place for place, line in enumerate(lines) if line.strip()), 0)
-    for rule, at, block in _blocks(lines):
+    for rule, at, block in _blocks(lines, _starts(lines)):
         rest = (line for line in block.lstrip("{ \n").split("\n") if not line.startswith("#"))
         head = next(rest, "")
         if rule != top and not is_pair(head):
@@ -86,12 +86,25 @@ def stray_block(found: FrontMatter, tag: str | None, keys: KeyAliases) -> Stray 
             continue
         place = at if rule < 0 else top
         says = _sayings(lines[place].rstrip(), is_fenced=rule >= 0, is_first=rule == top)
-        line = above.count("\n") + place + 1
-        problem = Problem(
-            source=found.source, line=line, found=says[0], expected=says[1], cure=says[2]
-        )
-        return Stray(problem, block)
+        return Stray(_problem(found.source, above.count("\n") + place + 1, says), block)
+    if not tag or not (hiding := _hiding_paragraph(lines, tag, keys)):
+        return None
+    says = _sayings(lines[top].rstrip(), is_fenced=True, is_first=False)
+    return Stray(_problem(found.source, above.count("\n") + top + 1, says), hiding)
+
+
+def _hiding_paragraph(lines: list[str], tag: str, keys: KeyAliases) -> str | None:
+    """Below a text, lines without fences that hold the marker and hide the page."""
+    blanks = [at for at, line in enumerate(lines) if not line.strip()]
+    for _, _, block in [*_blocks(lines, [-1, *blanks])][1:]:
+        is_ours = is_pair(block.partition("\n")[0]) and mentions(block, tag)
+        if is_ours and certainly_hidden(block, keys):
+            return block
     return None
+
+
+def _problem(source: str, line: int, says: tuple[Message, ...]) -> Problem:
+    return Problem(source=source, line=line, found=says[0], expected=says[1], cure=says[2])
 
 
 def outside_of_code(text: str) -> Iterator[str]:
@@ -118,12 +131,16 @@ def _prose(text: str) -> Iterator[str]:
             yield "" if is_code else line
 
 
-def _blocks(lines: list[str]) -> Iterator[tuple[int, int, str]]:
-    """What stands at the top (-1), and below each rule, down to an empty line; with its place."""
+def _starts(lines: list[str]) -> list[int]:
+    """The top (-1) and each rule."""
     top = next((at for at, line in enumerate(lines) if line.strip()), -1)
     is_comment = top >= 0 and bool(_COMMENT.fullmatch(_printed(lines[top])))
     rules = (at for at, line in enumerate(lines) if is_rule(line))
-    starts = [-1, *([top] if is_comment else []), *rules]
+    return [-1, *([top] if is_comment else []), *rules]
+
+
+def _blocks(lines: list[str], starts: list[int]) -> Iterator[tuple[int, int, str]]:
+    """What stands below each of these, down to an empty line; with its place."""
     for start, next_start in zip(starts, [*starts[1:], len(lines)], strict=True):
         begin = start + 1
         while begin < next_start and not lines[begin].strip():

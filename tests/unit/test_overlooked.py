@@ -106,6 +106,14 @@ TOP = "expected a line --- at the very top. Move this line below the front matte
             f'2: found "Ein Satz." above the front matter; {TOP}',
         ),
         (
+            "# Titel\n\nVon Mira\n\nTags: post\nDraft: true\n\nText.",
+            f'1: found "# Titel" above the front matter; {TOP}',
+        ),
+        (
+            "---\ntitle: A\n---\n\nEin Satz.\n\ntags: post\nvisible: no\n",
+            f'5: found "Ein Satz." above the front matter; {TOP}',
+        ),
+        (
             "---\ntitle: A\n---\n\nEin Satz.\n\n---\ntags: post\n---\n",
             f'5: found "Ein Satz." above the front matter; {TOP}',
         ),
@@ -122,6 +130,8 @@ def test_stray_blocks(text: str, sentence: str) -> None:
     [
         "Ein Satz über post.",
         "So beginnt ein Beitrag:\n\ntags: post\n",
+        "So beginnt ein Entwurf, ohne post:\n\ntags: x\ndraft: true\n",
+        "```\na\n\ntags: post\ndraft: true\n```\n",
         "```yaml\n---\ntags: post\n---\n```\n",
         "~~~~\n---\ntags: post\n---\n~~~\n~~~~\n",
         "    ---\n    tags: post\n    ---\n",
