@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from .blocks import UNSEEN, VOID, above_more, attributes, emoji, names, pieces, runs
 from .description import safe
 from .prose import has_words, plain_text, prose, shortened
+from .values import CONTROL
 
 _TITLE, _TEASER = 1_000, 240
 # No page says later than this what it is about.
@@ -57,7 +58,7 @@ def excerpt_of(html: str) -> str:
 
     Addresses in it are still those of the page.
     """
-    shown = safe("".join(_for_readers(_beginning(html[:_LOOKED_AT]))))
+    shown = safe(CONTROL.sub("", "".join(_for_readers(_beginning(html[:_LOOKED_AT])))))
     shown = shown.replace("<sup></sup>", "")  # of footnotes
     before, heading, behind = shown.partition("<h1>")
     if heading:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from .values import CONTROL
+
 _WORD = re.compile(r"[^\W_]")
 # No character has a number of nine digits, and Python refuses to read one of 4,301.
 _NO_CHARACTER = re.compile(r"&#[0-9]{9,};?")
@@ -37,8 +39,8 @@ _ABBREVIATED = re.compile(
 
 
 def characters(text: str) -> str:
-    """Text of a page with its entities read, once."""
-    return unescape(_NO_CHARACTER.sub("\ufffd", text))
+    """Text of a page with its entities read, once, and without what nobody can show."""
+    return CONTROL.sub("", unescape(_NO_CHARACTER.sub("\ufffd", text)))
 
 
 def plain_text(text: str) -> str:

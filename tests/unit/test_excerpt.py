@@ -93,6 +93,7 @@ def test_title(markdown: str, title: str | None) -> None:
     ("html", "title", "teaser"),
     [
         ("<h1><del>a</del> x</h1><p>y</p>", "x", "y"),
+        ("<h1>\x02x\ufffe</h1><p>y\x08\x7f</p>", "x", "y"),
         ("<!-- <h1>x</h1><p>y</p>", None, ""),
         ("<!--> <h1>x</h1><p>y</p>", "x", "y"),
         ("<!x> <h1>x</h1><?y ><p>y</p>", "x", "y"),
@@ -307,6 +308,7 @@ def test_a_teaser_has_240_characters_at_most() -> None:
             "<div><table><tbody><tr><td><div><pre><code>x\n</code></pre></div></td></tr>"
             "</tbody></table></div>",
         ),
+        ("Eins\x02 *zwei*\x7f<!-- more -->", "<p>Eins <em>zwei</em></p>"),
         (
             "<b>" * 60 + "Eins" + "</b>" * 60 + "zwei<!-- more -->",
             "<p>" + "<b>" * 49 + "Eins" + "</b>" * 49 + "zwei</p>",
