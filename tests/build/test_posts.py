@@ -386,6 +386,14 @@ def test_an_own_redirect_page(news: Callable[..., Site]) -> None:
     assert site.build().text("aktuelles/2025-01-01-a/index.html") == "<p>Amt ../../own.css</p>"
 
 
+@pytest.mark.parametrize("hide", ["true", "1", "{a: b}", "~", '"true"', "[toc, 1]"])
+def test_what_hides_nothing_of_the_theme_stops_nothing(
+    news: Callable[..., Site], hide: str
+) -> None:
+    site = news(theme="material").write({"aktuelles/2025-01-02-b.md": post("B", hide=hide)})
+    assert one(site.build().page("aktuelles/2025-01-02-b/index.html"), "h1").text() == "B"
+
+
 def test_page_1_and_what_it_hides(news: Callable[..., Site]) -> None:
     site = news(theme="material", options="per_page: 1\nviews: {archive: true}").write(many(2))
     site.write({"aktuelles/index.md": "---\nhide: [toc, footer]\n---\n# Aktuelles\n"})

@@ -62,15 +62,14 @@ def host_types(found: FrontMatter) -> dict[str, Any]:
 
 
 def mark_up(page: Page, build: CurrentBuild, config: MkDocsConfig) -> None:
-    """The front matter as other plugins should see it: title and description are text.
-
-    The author is escaped: themes and the RSS plugin print it as it is.
-    """
+    """The front matter as others should see it: title and description are text, and the author is
+    escaped, since themes and the RSS plugin print it as it is."""
     site, source = build.site, page.file.src_uri
     if not site.shows(source):
         return
     section = site.section_of(source)
     made, post = section.pages.made.get(source), site.posts.get(source)
+    theme.mend_hide(page)
     if post:
         _tell(post, page)
     elif made:

@@ -70,6 +70,12 @@ def hides(page: Page, part: str) -> bool:
     return isinstance(hidden, list | str) and part in hidden
 
 
+def mend_hide(page: Page) -> None:
+    """Material looks for names in it, and stops where an author has written ``hide: true``."""
+    if not isinstance(page.meta.get("hide", ""), list | str):
+        del page.meta["hide"]
+
+
 def shows_active_entry_alone(config: MkDocsConfig) -> bool:
     """Whether the column beside a page leaves all other entries of the navigation to tabs."""
     features = config.theme.get("features", [])
