@@ -57,6 +57,7 @@ def test_with_latest(content: str, expected: str) -> None:
         "<template><p>{}</p></template>",
         '<img alt="{}">',
         "<a title='> {}'>",
+        "<a title='{}",
     ],
 )
 def test_what_only_looks_like_one_stays(text: str) -> None:

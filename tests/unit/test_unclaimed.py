@@ -36,6 +36,7 @@ HIDDEN = Outcome.HIDDEN
         (MARKED, "news/a.png", "---\ntags: post\n---\n", None),
         (MARKED, "news/a.mdx", "---\ntags: post\n---\n", Outcome.SKIPPED),
         (MARKED, "news/a.mdx", "---\ntags: [post]\n---\n", Outcome.SKIPPED),
+        (MARKED, "news/a.mdx", "---\ntags: post\n---\nä".encode("latin-1"), Outcome.SKIPPED),
         (MARKED, "news/a.MDX", "---\ntags: post\n---\n", Outcome.SKIPPED),
         (MARKED, "news/a.md.draft", "---\ntags: post\n---\n", Outcome.SKIPPED),
         (MARKED, "news/a.md.2025", "---\ntags: post\n---\n", Outcome.SKIPPED),
