@@ -120,6 +120,10 @@ class Author:
     def author(self) -> None:
         self._key("author", self._words(2))
 
+    def series(self) -> None:
+        part = self._chance.randint(1, 3)
+        self._key("series", f"{{name: {self._words(1)}, part: {part}}}")
+
     def hide(self) -> None:
         self._key("visible", self._chance.choice(["false", "true", "unlisted"]))
 

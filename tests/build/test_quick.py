@@ -25,7 +25,7 @@ from .loop import later, serving_here
 from .test_heads import lay_fonts
 
 # ``make fuzz`` asks for 200.
-NUMBER = int(os.environ.get("ODIS_NEWS_EDITS", "12"))
+NUMBER = int(os.environ.get("ODIS_NEWS_EDITS", "6"))
 EXTENSIONS = "markdown_extensions: [toc, tables, attr_list, footnotes, pymdownx.snippets]\n"
 OTHER = "part.txt has changed, which is no page"
 TWO = "two pages have one address"
@@ -94,9 +94,9 @@ def test_every_byte_is_that_of_a_whole_build_under_dirty(site: Site, name: str) 
 
 def test_with_everything_on(site: Site) -> None:
     options = (
-        "per_page: 3, views: {categories: true, authors: true, archive: true}, related: 2,"
-        " feeds: {content: full}, reading_time: true, news_sitemap: true, teaser: excerpt,"
-        " lead: true, year_headings: true, toc: true"
+        "per_page: 3, views: {categories: true, authors: true, series: true, archive: true},"
+        " related: 2, feeds: {content: full}, reading_time: true, news_sitemap: true,"
+        " teaser: excerpt, lead: true, year_headings: true, toc: true"
     )
     folder = a_site(site, "material", "[search, tags]", options).folder
     check(follow("mkdocs", folder, 20, NUMBER, ENVIRONMENT), QUICK)
