@@ -22,11 +22,10 @@ def closed_early(found: FrontMatter, tag: str | None, keys: KeyAliases) -> Stray
     """
     if found.format not in (None, BlockFormat.YAML, BlockFormat.TOML):
         return None
-    is_marked = not tag or mentions(found.block, tag)
     for number, fence, block in _rests(found):
         lines = block.split("\n")
         hiding = [place for place, line in enumerate(lines) if certainly_hidden(line, keys)]
-        if hiding or (not is_marked and tag and mentions(block, tag)):
+        if hiding or (tag and mentions(block, tag) and not mentions(found.block, tag)):
             place = hiding[0] if hiding else 0
             return Stray(_problem(found.source, number + place, lines[place], fence), block)
     return None
@@ -36,6 +35,9 @@ def _rests(found: FrontMatter) -> Iterator[tuple[int, str, str]]:
     """The lines between each further fence and the empty line or fence above: where, below what."""
     text = found.text[found.begin : found.begin + LONGEST]
     fence = found.text[: found.begin].rpartition("\n")[2].strip()
+    # Hardly any text has such a line, and this tells without looking at each.
+    if not any(f"\n{mark}" in f"\n{text}" for mark in ("---", "+++")):
+        return
     if not _FENCE.search(text) or not (fence or _FENCE.match(text.lstrip())):
         return
     run: list[str] = []
