@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import lru_cache, partial
 
 import nh3
 
 from ..posts.markup import PERMALINK, resolved, tokens
-from ..posts.srcset import srcset_anew
+from ..posts.srcset import safe_srcset
 from .readable import replaced
 
 _TAGS = nh3.ALLOWED_TAGS | {"audio", "picture", "source", "track", "video"}
@@ -32,7 +31,6 @@ _SHUT = frozenset(
     )
 )
 _DEEPEST = 1_000
-_OTHER_SCHEME = re.compile(r"[\0- ]*(?!https?:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
 # Several feeds hold a post, and a server builds them at each edit.
@@ -47,7 +45,7 @@ def full_text(html: str, url: str, title: str) -> str:
         if attribute in ("href", "src", "poster", "cite"):
             return resolved(url, value)
         if attribute == "srcset":
-            return srcset_anew(value, partial(_fetched, url)) or None
+            return safe_srcset(value, partial(resolved, url))
         return value
 
     return nh3.clean(
@@ -58,12 +56,6 @@ def full_text(html: str, url: str, title: str) -> str:
         clean_content_tags=_DROPPED,
         link_rel=None,
     ).strip()
-
-
-def _fetched(url: str, address: str) -> str | None:
-    """nh3 does not look into sets of addresses."""
-    found = resolved(url, address)
-    return None if _OTHER_SCHEME.match(found) else found
 
 
 def _is_flat(html: str) -> bool:

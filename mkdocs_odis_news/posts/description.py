@@ -10,6 +10,7 @@ import nh3
 
 from .blocks import UNSEEN, names, runs
 from .prose import characters
+from .srcset import safe_srcset
 
 # The parser takes its time for what is nested deeply, or escaped a hundred thousand times.
 _LONGEST_DESCRIPTION, _LONGEST = 20_000, 100_000
@@ -35,9 +36,6 @@ _ADDRESS = re.compile(r"\b(?:href|src|srcset)=")
 # A tab or a line's end within a scheme is nothing to a browser.
 _BROKEN = re.compile(r"[\t\n\r]")
 _SCHEME = re.compile(r"(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{0,50}(?=:)")
-# What nh3 does not look into: the addresses of a srcset, of the web or without a scheme.
-_CANDIDATE = re.compile(r"([^\s,](?:\S*[^\s,])?)(\s[^,]*)?")
-_FETCHED = re.compile(r"https?:|[^:]*+$|[^:/?#]*+[/?#]", re.IGNORECASE)
 
 
 def clean(html: str) -> str:
@@ -69,7 +67,7 @@ def _safe(html: str, link: Callable[[str], str | None]) -> str:
     def rewritten(element: str, attribute: str, value: str) -> str | None:
         if attribute in ("href", "src"):
             return link(value) or None
-        return _srcset(value, link) if attribute == "srcset" else value
+        return safe_srcset(value, link) if attribute == "srcset" else value
 
     return nh3.clean(
         html[:_LONGEST],
@@ -80,16 +78,6 @@ def _safe(html: str, link: Callable[[str], str | None]) -> str:
         url_schemes=_SCHEMES,
         link_rel=None,
     )
-
-
-def _srcset(value: str, link: Callable[[str], str | None]) -> str | None:
-    """``a.png 1x, b.png 2x``: each candidate is an address and perhaps its size."""
-    candidates = (
-        f"{address}{found[2] or ''}"
-        for found in _CANDIDATE.finditer(value)
-        if (address := link(found[1])) and _FETCHED.match(address)
-    )
-    return ", ".join(candidates) or None
 
 
 def plain(html: str) -> str:

@@ -69,6 +69,8 @@ _WORDS: Mapping[str, tuple[Set[str], Set[str]]] = {
 # The collections that a page of Eleventy keeps out of, or all of them.
 _EXCLUDING = "eleventyexcludefromcollections"
 KEYS_THAT_HIDE = frozenset((*_FLAGS, *_WORDS, _EXCLUDING, "build"))
+OTHER_LOCKS = frozenset(("level", "obfuscate"))
+"""What encryptcontent takes beside a password: the name of several, or one that it shows."""
 DRAFTS = "_drafts"
 _FIELDS = frozenset(("visible", "permalink", "not_before", "expires", "password"))
 _OWN = frozenset(("visible", "draft", "published"))
@@ -136,10 +138,6 @@ def hiding_key(key: str, keys: KeyAliases) -> str | None:
     name = found[1] if found else keys.near_miss(key)
     meant = keys.meaning(name) if name else None
     return meant if meant and normalised(meant) in KEYS_THAT_HIDE else None
-
-
-OTHER_LOCKS = frozenset(("level", "obfuscate"))
-"""What encryptcontent takes beside a password: the name of several, or one that it shows."""
 
 
 def keeps_away(key: str, keys: KeyAliases) -> bool:

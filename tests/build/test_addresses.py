@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborNode
 from .checks import check_heads, holding, one
 from .conftest import Built, Site, post
 from .server import serving
+from .test_cards import LANGUAGES
 
 DATED = 'post_url_format: "{date}/{slug}"'
 BODY = (
@@ -228,20 +229,6 @@ def test_dirty_builds_leave_what_others_wrote(news: News, path: str, text: str) 
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(text or built.text("weg/a.html"))
     assert path in site.try_build("--dirty").files()
-
-
-LANGUAGES = """
-site_name: Amt
-site_url: https://amt.example/neu/
-theme: {name: mkdocs, locale: de}
-plugins:
-  - i18n:
-      docs_structure: suffix
-      languages:
-        - {locale: de, name: Deutsch, default: true, build: true}
-        - {locale: en, name: English, build: true}
-  - odis-news: {root: aktuelles}
-"""
 
 
 def test_dirty_builds_leave_nothing_behind_in_any_language(site: Site) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 # The square would take 64 times as long. What lies between is for machines that others use too.
 TIMES = 8
-BOUND = 32
+BOUND = 27
 # So often, so many seconds later, is looked whether it was them.
 TRIES = 5
 LATER = 0.5
