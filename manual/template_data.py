@@ -7,7 +7,7 @@ import re
 from types import ModuleType
 
 from mkdocs_odis_news.lists.section import SectionContext
-from mkdocs_odis_news.pages import context, fragments, mending
+from mkdocs_odis_news.pages import boxes, context, fragments, mending
 from mkdocs_odis_news.posts import post
 from mkdocs_odis_news.posts.captions import Caption
 from mkdocs_odis_news.posts.dates import PostDate
@@ -25,8 +25,10 @@ def classes_of(module: ModuleType) -> tuple[type, ...]:
     return tuple(each for each in found if each.__module__ == module.__name__)
 
 
+MODULES = (context, fragments, boxes, mending)
+"""Where the classes stand of which templates receive values."""
 CLASSES = (
-    *(each for module in (context, fragments, mending) for each in classes_of(module)),
+    *(each for module in MODULES for each in classes_of(module)),
     SectionContext,
     *classes_of(post),
     *(PostDate, LinkTarget, Caption, License, Account),

@@ -13,6 +13,7 @@ import click
 from mkdocs.config import config_options as c
 from mkdocs.config.base import BaseConfigOption
 
+from manual.template_data import MODULES, classes_of
 from mkdocs_odis_news.cli.main import main as command_line
 from mkdocs_odis_news.hosts.mkdocs import suboptions
 from mkdocs_odis_news.hosts.mkdocs.config import NewsConfig
@@ -20,7 +21,6 @@ from mkdocs_odis_news.hosts.mkdocs.labels import LABELS
 from mkdocs_odis_news.lists.latest import Latest
 from mkdocs_odis_news.lists.section import SectionContext
 from mkdocs_odis_news.options import SectionOptions
-from mkdocs_odis_news.pages import context, fragments, mending
 from mkdocs_odis_news.posts.key_names import FIELDS
 from mkdocs_odis_news.posts.post import Post
 from mkdocs_odis_news.translations import ENGLISH, LANGUAGES, fields_in, words_in
@@ -39,12 +39,7 @@ SCHEMAS = {
     "authors.<key>.": suboptions.AuthorConfig,
 }
 CLASSES = (
-    *(
-        each
-        for module in (context, fragments, mending)
-        for each in vars(module).values()
-        if isinstance(each, type) and each.__module__ == module.__name__
-    ),
+    *(each for module in MODULES for each in classes_of(module)),
     *(SectionContext, SectionOptions, Post),
 )
 _CLASS = re.compile(r"(?<![\w/-])odis-news(?:-[a-z]+)*(?![\w/-])")

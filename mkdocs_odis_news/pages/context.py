@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from ..lists.section import SectionContext
 from ..posts.links import LinkTarget
+from ..posts.post import Post
 from ..translations import Words
+from .boxes import LinkGroup, SeriesBox
 from .fragments import (
     Byline,
     FeedLink,
@@ -21,7 +23,6 @@ from .fragments import (
     TermLink,
 )
 from .mending import Finding, ToMend
-from .series_box import SeriesBox
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,34 +85,40 @@ class SubscribePage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LinkGroup:
-    """Links, each a ``Link``, to what else there is to read, under a heading or none."""
-
-    heading: str
-    links: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PostPage:
-    """What the page of a post shows beside its text; ``lang`` where it is not the site's.
+    """What the page of a post shows beside its text. ``post`` is all that was read of it, ``link``
+    where it leads; each of ``further`` is a ``LinkGroup``, ``series`` a ``SeriesBox`` or none."""
 
-    ``link`` is where the post leads. Each of ``further`` is a ``LinkGroup``; ``series`` is a
-    ``SeriesBox`` where the post is a part of one.
-    """
-
-    source: str
-    title: str
-    description: str
+    post: Post
     byline: Byline
     image: Picture | None
     link: Link | None
     newer: Link | None
     older: Link | None
     back: Link
-    lang: str | None
     related: tuple[Link, ...] = ()
     further: tuple[LinkGroup, ...] = ()
     series: SeriesBox | None = None
+
+    @property
+    def source(self) -> str:
+        """Its path below ``docs_dir``."""
+        return self.post.source
+
+    @property
+    def title(self) -> str:
+        """That of the post."""
+        return self.post.title
+
+    @property
+    def description(self) -> str:
+        """What the head says, as text."""
+        return self.post.plain
+
+    @property
+    def lang(self) -> str | None:
+        """The language of title and text, where it is not the site's."""
+        return self.post.lang
 
     @property
     def external(self) -> bool:

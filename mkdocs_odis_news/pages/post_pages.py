@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ..lists.collection import Collection, Entry
 from ..lists.related import Related
-from ..posts.links import LinkTarget, page_target, without_colon
-from ..posts.post import FurtherGroup, Post
-from .context import LinkGroup, PostPage, Redirect
+from ..posts.links import page_target, without_colon
+from ..posts.post import Post
+from .boxes import SeriesBox
+from .context import PostPage, Redirect
 from .fragments import Link
+from .further_reading import further_reading, link_to
 from .presenter import Presenter
 from .series_box import SeriesBoxes
 
@@ -29,10 +29,9 @@ class PostPages:
         entry = self._entries[source]
         if entry.post.leads_away:
             return redirect_to(entry.post, self._presenter, self._presenter.url_of(source))
-        newer, older = self._neighbours.get(source, (None, None))
-        page = _post_page(entry, newer, older, self._others(entry.post), self._presenter)
+        neighbours = self._neighbours.get(source, (None, None))
         box = self._series.box(entry.post, self._presenter)
-        return replace(page, series=box) if box else page
+        return _post_page(entry, neighbours, self._others(entry.post), box, self._presenter)
 
     def made_of(self, source: str) -> tuple[object, ...]:
         """Equal where the page is, in one section on two days, so long as no page has moved."""
@@ -50,12 +49,12 @@ class PostPages:
 
 def _post_page(
     entry: Entry,
-    newer: Post | None,
-    older: Post | None,
+    neighbours: tuple[Post | None, Post | None],
     others: tuple[Post, ...],
+    box: SeriesBox | None,
     presenter: Presenter,
 ) -> PostPage:
-    post = entry.post
+    post, (newer, older) = entry.post, neighbours
     base = presenter.url_of(post.source)
 
     def to(other: Post) -> Link:
@@ -64,33 +63,16 @@ def _post_page(
 
     home, link = page_target(presenter.section.home), post.link
     return PostPage(
-        source=post.source,
-        title=post.title,
-        description=post.plain,
+        post=post,
         byline=presenter.byline(entry, base),
         image=presenter.picture(post.image, base),
-        link=_link(link, presenter.link_text(post), presenter, base) if link else None,
+        link=link_to(link, presenter.link_text(post), presenter, base) if link else None,
         newer=to(newer) if newer else None,
         older=to(older) if older else None,
         back=Link(href=presenter.href(home, base), text=presenter.section.words.back),
-        lang=post.lang,
         related=tuple(to(other) for other in others),
-        further=tuple(_group(group, presenter, base) for group in post.links),
-    )
-
-
-def _link(target: LinkTarget, text: str, presenter: Presenter, base: str) -> Link:
-    href, external = presenter.href(target, base), presenter.is_external(target)
-    return Link(href=href, text=text, external=external)
-
-
-def _group(group: FurtherGroup, presenter: Presenter, base: str) -> LinkGroup:
-    return LinkGroup(
-        heading=group.heading,
-        links=tuple(
-            _link(each.target, each.text or each.target.path, presenter, base)
-            for each in group.links
-        ),
+        further=further_reading(post, presenter, base),
+        series=box,
     )
 
 

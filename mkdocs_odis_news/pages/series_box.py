@@ -3,32 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from ..lists.collection import Entry
 from ..lists.kinds import TaxonomyKind
 from ..lists.terms import alike, by_series
 from ..posts.post import Post
+from .boxes import SeriesBox, SeriesPart
 from .presenter import Presenter
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SeriesPart:
-    """Leads to a part; ``number`` is 0 where its author gives none. That of the page is current."""
-
-    href: str
-    text: str
-    number: int
-    is_current: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SeriesBox:
-    """A series, its first part first. ``title`` names it; without a list it has no ``href``."""
-
-    title: str
-    href: str
-    parts: tuple[SeriesPart, ...]
 
 
 class SeriesBoxes:

@@ -18,8 +18,12 @@ T = TypeVar("T")
 
 # What neither HTML nor XML may hold, however it is escaped in front matter.
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-# What shows nothing, though Unicode calls it printable.
-_BLANKS = frozenset(" \u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\ufe0e\ufe0f\uffa0")
+# A text of these alone shows nothing. Python knows no letter that is younger than itself, so
+# ``str.isprintable`` is no measure.
+_UNSEEN = frozenset(
+    " \u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200d\u200e\u200f\u2060"
+    "\u2061\u2062\u2063\u2064\u2800\u3164\ufe0e\ufe0f\ufeff\uffa0"
+)
 _LONGEST = {"description": 20_000, "link": 4_000, "correction": 4_000}
 _LONGEST_TEXT, _MOST_NAMES = 1_000, 1_000
 
@@ -58,8 +62,7 @@ def text_reader(field: str) -> ReadValue[str]:
                 cure=say("Delete this character"),
             )
         text = " ".join(pair.value.split())
-        is_seen = any(each.isprintable() and each not in _BLANKS for each in text)
-        return text if is_seen else None
+        return text if any(each not in _UNSEEN for each in text) else None
 
     return read
 

@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_type_hints
 
 import pytest
 
@@ -15,12 +16,12 @@ from manual import commands, looks, options, problems
 from manual.blocks import DOCS, REPOSITORY, files, filled
 from manual.described import names_of, said_of
 from manual.sessions import SESSIONS
-from manual.template_data import CLASSES, classes_of
+from manual.template_data import CLASSES, MODULES, classes_of
 from mkdocs_odis_news.cli.listing import State
 from mkdocs_odis_news.cli.main import main
 from mkdocs_odis_news.hosts.mkdocs import suboptions
 from mkdocs_odis_news.hosts.mkdocs.config import NewsConfig
-from mkdocs_odis_news.pages import context, fragments, mending
+from mkdocs_odis_news.pages.context import News
 from mkdocs_odis_news.posts.key_names import FIELDS, NAMES
 
 from .said import manual_text, patterns
@@ -76,10 +77,15 @@ def test_every_key_is_told(page: str, field: str) -> None:
 
 
 def test_every_class_of_templates_is_told() -> None:
-    modules = (context, fragments, mending)
-    known = {each.__name__ for module in modules for each in classes_of(module)} - {"News"}
+    known = {each.__name__ for module in MODULES for each in classes_of(module)} - {"News"}
     assert known <= set(headings("template-data.md"))
     assert set(headings("template-data.md")) == {each.__name__ for each in CLASSES} - {"News"}
+
+
+@pytest.mark.parametrize("described", CLASSES, ids=lambda described: described.__name__)
+def test_every_class_that_one_holds_is_told_too(described: type) -> None:
+    held = re.findall(r"mkdocs_odis_news\.pages\.\w+\.(\w+)", str(get_type_hints(described)))
+    assert set(held) <= {each.__name__ for each in CLASSES}
 
 
 @pytest.mark.parametrize("described", CLASSES, ids=lambda described: described.__name__)
@@ -89,13 +95,13 @@ def test_every_class_says_what_it_is(described: type) -> None:
 
 @pytest.mark.parametrize("described", CLASSES, ids=lambda described: described.__name__)
 def test_every_attribute_of_templates_is_told(described: type) -> None:
-    above = "news." if described is context.News else ""
+    above = "news." if described is News else ""
     told = {row.partition(" |")[0] for row in rows("template-data.md")}
     assert {f"`{above}{name}`" for name in names_of(described)} <= told
 
 
 def test_all_that_news_holds_is_explained() -> None:
-    assert set(names_of(context.News)) == said_of(context.News).keys()
+    assert set(names_of(News)) == said_of(News).keys()
 
 
 def test_every_fragment_is_told() -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from mkdocs_odis_news.options import Mode
-from mkdocs_odis_news.pages.context import LinkGroup, PostPage
+from mkdocs_odis_news.pages.boxes import LinkGroup
+from mkdocs_odis_news.pages.context import PostPage
 from mkdocs_odis_news.pages.fragments import Link
 from mkdocs_odis_news.site import Site
 

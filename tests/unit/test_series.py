@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from mkdocs_odis_news.options import Mode, ViewOptions
+from mkdocs_odis_news.pages.boxes import SeriesBox, SeriesPart
 from mkdocs_odis_news.pages.context import ListPage, PostPage
-from mkdocs_odis_news.pages.series_box import SeriesBox, SeriesPart
 from mkdocs_odis_news.posts.post import Series
 from mkdocs_odis_news.site import Site
 
