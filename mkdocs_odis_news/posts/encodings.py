@@ -29,14 +29,13 @@ def encoding_of(content: bytes) -> str:
 
 def decoded(content: bytes) -> tuple[str, UnicodeDecodeError | None]:
     """The text, and why the bytes are not UTF-8."""
-    encoding = encoding_of(content)
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
-        return content.decode(encoding, errors="replace"), error
-    if encoding == "utf-8":
+        return content.decode(encoding_of(content), errors="replace"), error
+    at = content.find(0)
+    if at < 0 or (encoding := encoding_of(content)) == "utf-8":
         return text, None
-    at = content.index(0)
     half = UnicodeDecodeError("utf-8", content, at, at + 1, "half a letter")
     return content.decode(encoding, errors="replace"), half
 

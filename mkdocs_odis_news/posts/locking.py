@@ -22,5 +22,7 @@ def is_locked(fields: FieldReader, rules: Rules) -> bool:
 
 def is_open(fields: FieldReader, rules: Rules) -> bool:
     """Whether nobody asks for the password; the plugin knows its keys in one spelling only."""
+    if not is_locked(fields, rules):
+        return False
     is_spelt = all("password" not in reader.respelt for reader in fields.nearest_first)
-    return not (rules.encrypts and is_spelt) and is_locked(fields, rules)
+    return not (rules.encrypts and is_spelt)

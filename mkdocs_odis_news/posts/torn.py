@@ -55,7 +55,7 @@ def _second_block(found: FrontMatter, keys: KeyAliases) -> Stray | None:
     """What begins right below the first block, ends at a rule, and hides the page."""
     text, at = found.text, _below_empty_lines(found.text, found.begin)
     top = text[at : at + _LONGEST_LINE].partition("\n")[0]
-    if top.startswith(("    ", "\t")) or not (is_rule(top) or _is_key(top, keys)):
+    if top.startswith(("    ", "\t")) or _is_prose(top) or not (is_rule(top) or _is_key(top, keys)):
         return None
     lines = text[at : at + LONGEST].split("\n")
     first = 1 if is_rule(top) else 0
@@ -65,6 +65,12 @@ def _second_block(found: FrontMatter, keys: KeyAliases) -> Stray | None:
         return None
     line = _hiding_line(written, keys)
     return _stray(found, "\n".join(written), line, _apart(line)) if line else None
+
+
+def _is_prose(line: str) -> bool:
+    """Whether a line begins as a text or a heading, and holds no key: as most texts begin."""
+    begin = line.lstrip()[:1]
+    return (begin.isalpha() or begin == "#") and ":" not in line and "=" not in line
 
 
 def _is_key(line: str, keys: KeyAliases) -> bool:
