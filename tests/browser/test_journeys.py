@@ -16,10 +16,14 @@ from .conftest import Visit
 OLDER = ", ".join(
     f"a{kind}:visible" for kind in ("[rel=next]", ".md-footer__link--next", ".btn.float-right")
 )
+# Material's header moves within itself while its script is late, which nothing of ours touches.
 SHIFT = """() => new Promise(done => {
   let total = 0;
-  new PerformanceObserver(list => list.getEntries().forEach(shift => total += shift.value))
-    .observe({type: 'layout-shift', buffered: true});
+  const isOfHeader = ({node}) =>
+    !!node && !!(node.closest ? node : node.parentElement)?.closest('.md-header');
+  new PerformanceObserver(list => list.getEntries().forEach(shift => {
+    if (!shift.sources.length || !shift.sources.every(isOfHeader)) total += shift.value;
+  })).observe({type: 'layout-shift', buffered: true});
   setTimeout(() => done(total), 300);
 })"""
 TARGETS = """() => [...document.querySelectorAll(
@@ -131,9 +135,7 @@ def test_nothing_of_ours_moves_while_it_loads(
     visit: Callable[..., Visit], theme: str, kind: str
 ) -> None:
     bare = visit(f"{theme}-bare").to("ueber-uns/").evaluate(SHIFT)
-    # Its fonts may arrive late, the second time less so; from 0.1 on, people notice.
-    shifts = [visit(theme).to(KINDS[kind]).evaluate(SHIFT) for _ in range(2)]
-    assert min(shifts) <= bare + 0.01
+    assert visit(theme).to(KINDS[kind]).evaluate(SHIFT) <= bare + 0.005  # its fonts arrive late
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -285,6 +285,13 @@ INDENTED = " by two spaces where it is part of a text."
             "...",
             True,
         ),
+        # It may be a heading, too; what hides fails closed.
+        (
+            "---\ntags: post\n---\n\n---\n\nA.\ndraft: true\n---\n",
+            '8: found "draft: true"',
+            "---",
+            True,
+        ),
         (
             "---\ntags: post\na: |\n  b\n---\nc\n\n---\nd\ndraft: 1\n---\n",
             '10: found "draft: 1"',
