@@ -14,7 +14,6 @@ from .values import Invalid, ReadValue, as_flag, as_names, text_reader
 from .yaml_text import Pair
 
 T = TypeVar("T")
-_INHERITED = ("expires", "not_before", "password", "visible")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
