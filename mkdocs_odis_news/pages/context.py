@@ -57,7 +57,7 @@ class ListPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaxonomyIndex:
-    """The page that leads to all categories, authors or years; each of ``terms`` a ``TermLink``."""
+    """Leads to all categories, authors, series or years; each of ``terms`` is a ``TermLink``."""
 
     source: str
     title: str
@@ -179,7 +179,7 @@ class News:
 
     @property
     def taxonomy(self) -> TaxonomyIndex | None:
-        """On the page of all categories, authors or years: a ``TaxonomyIndex``."""
+        """On the page of all categories, authors, series or years: a ``TaxonomyIndex``."""
         return self.page if isinstance(self.page, TaxonomyIndex) else None
 
     @property

@@ -177,7 +177,7 @@ class Profile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TermLink:
-    """Leads to the list of a category, an author or a year; ``number`` counts its posts.
+    """Leads to the list of a category, an author, a series or a year; ``number`` counts its posts.
 
     An author of whom something is known has a ``profile``.
     """
