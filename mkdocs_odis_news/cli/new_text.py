@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from ..lists.slug import slug
 from ..options import SectionOptions
+from ..posts.blanks import on_one_line
 from ..posts.dates import PostDate
 from .habits import Habits
 
@@ -58,7 +59,7 @@ def quoted(text: str) -> str:
 
 def typed(text: str) -> str:
     """What a person typed, on one line, without what cannot be shown."""
-    shown = (c for c in " ".join(text.split()) if unicodedata.category(c) not in ("Cc", "Cs"))
+    shown = (c for c in on_one_line(text) if unicodedata.category(c) not in ("Cc", "Cs"))
     return "".join(shown)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
+from ..posts.blanks import on_one_line
 from ..posts.blocks import EMOJI
 from ..posts.markup import Token, attributes, resolved, text_of, tokens
 
@@ -50,5 +51,5 @@ def _link(frame: Token, url: str) -> str:
     address = resolved(url, source)
     if not source or not address.lower().startswith(("http:", "https:")):
         return ""
-    words = " ".join(found.get("title", "").split()) or address
+    words = on_one_line(found.get("title", "")) or address
     return f'<p><a href="{escape(address)}">{escape(words)}</a></p>'

@@ -7,6 +7,7 @@ from collections.abc import Callable, Set
 from dataclasses import dataclass
 from functools import cache
 
+from ..posts.blanks import on_one_line
 from ..posts.excerpt import title_of
 from ..posts.frontmatter import FrontMatter
 from ..posts.keys import KeyAliases
@@ -80,7 +81,7 @@ def text_of(found: FrontMatter, field: str, keys: KeyAliases) -> str | None:
     for pair in found.pairs:
         known = keys.find(pair.key)
         if known and known[0] == field and isinstance(pair.value, str) and pair.value.strip():
-            return " ".join(pair.value.split())
+            return on_one_line(pair.value)
     return None
 
 

@@ -8,6 +8,7 @@ from html import escape
 
 import nh3
 
+from .blanks import on_one_line
 from .blocks import UNSEEN, names, runs
 from .prose import characters
 from .srcset import safe_srcset
@@ -42,7 +43,7 @@ def clean(html: str) -> str:
     """Author's HTML -> safe HTML on one line, with ``a``, ``em``, ``strong``, ``code``, ``br``."""
     html = _END_OF_BLOCK.sub(r"\g<0> ", html[:_LONGEST_DESCRIPTION])
     return nh3.clean(
-        " ".join(html.split()),
+        on_one_line(html),
         tags=_INLINE,
         attributes={"a": {"href"}},
         url_schemes=_SCHEMES,
@@ -82,7 +83,7 @@ def _safe(html: str, link: Callable[[str], str | None]) -> str:
 
 def plain(html: str) -> str:
     """The text that a reader sees of HTML, unescaped, on one line."""
-    return " ".join(characters(" ".join(run.text for run in runs(html, UNSEEN))).split())
+    return on_one_line(characters(" ".join(run.text for run in runs(html, UNSEEN))))
 
 
 def links(html: str) -> tuple[str, ...]:

@@ -8,6 +8,8 @@ from functools import lru_cache
 from html import escape, unescape
 from urllib.parse import urljoin
 
+from .blanks import on_one_line
+
 _BLANK = r"[ \t\n\f\r]*"
 _BREAK = r"[ \t\n\f\r/]*"
 _NAME = r"[^ \t\n\f\r/>][^ \t\n\f\r/>=]*"
@@ -88,7 +90,7 @@ def text_of(html: str) -> str:
         pieces.append(" " if name == "br" else "")
         at, seen = token.end(), bool(token["slash"]) or name not in ("script", "style")
     pieces.append(html[at:] if seen else "")
-    return " ".join(unescaped("".join(pieces)).split())
+    return on_one_line(unescaped("".join(pieces)))
 
 
 def unescaped(text: str) -> str:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ..translations.message import say
 from . import description as describe
+from .blanks import on_one_line
 from .captions import PARTS, caption_of, focus_of
 from .dates import named
 from .fields import FieldReader
@@ -146,7 +147,7 @@ def image_of(fields: FieldReader) -> Pictured | None:
     target = _target(fields, Pair(found.key, src, found.line))
     if not target:
         return None
-    text = " ".join(alt.split()) if isinstance(alt, str) else ""
+    text = on_one_line(alt) if isinstance(alt, str) else ""
     image = Image(target=target, alt=text[:1000], caption=caption, focus=focus)
     return Pictured(image, found.key, found.line, alt is not None)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from .blanks import on_one_line
 from .values import CONTROL
 
 _WORD = re.compile(r"[^\W_]")
@@ -45,7 +46,7 @@ def characters(text: str) -> str:
 
 def plain_text(text: str) -> str:
     """Text of a page with its entities read, on one line."""
-    return " ".join(_MATH.sub("", characters(text)).split())
+    return on_one_line(_MATH.sub("", characters(text)))
 
 
 def prose(text: str) -> str:
@@ -56,7 +57,7 @@ def prose(text: str) -> str:
         at = statement.end()
     if not has_words(_TEMPLATE.sub("", text[at:])) or _NO_PROSE.match(text, at):
         return ""
-    return " ".join(_MATH.sub("", text[at:]).split())
+    return on_one_line(_MATH.sub("", text[at:]))
 
 
 def has_words(text: str) -> bool:

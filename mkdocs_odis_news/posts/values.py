@@ -9,6 +9,7 @@ from functools import cache
 from typing import TypeVar
 
 from ..translations.message import say
+from .blanks import on_one_line
 from .hiding import NO, YES
 from .keys import normalised
 from .problem import shown
@@ -21,7 +22,7 @@ CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff
 # A text of these alone shows nothing. Python knows no letter that is younger than itself, so
 # ``str.isprintable`` is no measure.
 _UNSEEN = frozenset(
-    " \u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200d\u200e\u200f\u2060"
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200d\u200e\u200f\u2060"
     "\u2061\u2062\u2063\u2064\u2800\u3164\ufe0e\ufe0f\ufeff\uffa0"
 )
 _LONGEST = {"description": 20_000, "link": 4_000, "correction": 4_000}
@@ -61,8 +62,8 @@ def text_reader(field: str) -> ReadValue[str]:
                 expected=say("text that can be shown"),
                 cure=say("Delete this character"),
             )
-        text = " ".join(pair.value.split())
-        return text if any(each not in _UNSEEN for each in text) else None
+        text = on_one_line(pair.value)
+        return text if any(map(_is_seen, text)) else None
 
     return read
 
@@ -91,7 +92,7 @@ def as_names(pair: Pair) -> tuple[str, ...] | Invalid:
                 else Invalid(expected=text.expected, cure=text.cure, found=shown(value))
             )
         if text:
-            names[text] = None
+            names[" ".join(text.split())] = None  # it is the same with any blank
     return tuple(names)
 
 
@@ -103,6 +104,10 @@ def as_flag(pair: Pair) -> bool | Invalid:
     return Invalid(
         expected=say("true or false"), cure=say("Write {line}", line=f"{pair.key}: true")
     )
+
+
+def _is_seen(letter: str) -> bool:
+    return letter not in _UNSEEN and not letter.isspace()
 
 
 def _no_text(pair: Pair) -> Invalid:

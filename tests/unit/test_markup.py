@@ -78,6 +78,7 @@ def test_attributes(html: str, found: dict[str, str]) -> None:
         ("<script>x</script>a<style>y</style>", "a"),
         ("a<script>x", "a"),
         ("&nbsp;<i title='x > y'> </i>", ""),
+        ("4\u202f300&nbsp;%", "4\u202f300\u00a0%"),
     ],
 )
 def test_text_of(html: str, text: str) -> None:

@@ -59,6 +59,10 @@ def read(block: str, body: str = "Text.", *, source: str = SOURCE, rules: Rules 
         ("title: 1.10", "title", "1.10"),
         ("title: 0x1F", "title", "0x1F"),
         ("title: !wichtig", "title", "!wichtig"),
+        ("title: 4\u202f300  Bäume", "title", "4\u202f300 Bäume"),
+        ("urlText: Seite\u00a05", "link_text", "Seite\u00a05"),
+        ("summary: 10\u00a0%", "plain", "10\u00a0%"),
+        ("author: A\u00a0B", "authors", (Author(name="A B"),)),
         ("categories: [007, 1_000]", "categories", ("007", "1_000")),
         ("author: 1.10", "authors", (Author(name="1.10"),)),
         ("urlText: .5", "link_text", ".5"),
@@ -241,7 +245,9 @@ def test_what_nobody_wrote_is_left_to_the_page() -> None:
     assert read("", source="2025-01-31-ort/index.md").title == "Ort"
 
 
-@pytest.mark.parametrize("unseen", ["\u200b", "\u00ad \ufeff", "\u3164", "\u2800\u2800"])
+@pytest.mark.parametrize(
+    "unseen", ["\u200b", "\u200b\u00a0\u2003\u200b", "\u00ad \ufeff", "\u3164", "\u2800\u2800"]
+)
 def test_what_nobody_sees_is_no_text(unseen: str) -> None:
     post = read(f"title: '{unseen}'\nmetaDescription: '{unseen}'\ncategories: [a, '{unseen}']")
     assert (post.title, post.is_described, post.categories) == ("Ein text", False, ("a",))
