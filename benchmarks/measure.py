@@ -35,13 +35,16 @@ def instructions_a_post(case: str, theme: str, fewer: int, more: int) -> float:
 
 
 def rounds(cases: list[str], theme: str, number: int, times: int) -> list[Round]:
-    """CPU and wall time (seconds) and peak memory (MiB) of builds, cases in turns."""
+    """CPU and wall time (seconds) and peak memory (MiB) of builds, cases in turns.
+
+    Each round begins with another case: a long build leaves a machine slower for the next one.
+    """
     return [
         {
             case: json.loads(_built(case, theme, number, ()).stdout.splitlines()[-1])
-            for case in cases
+            for case in (*cases[turn % len(cases) :], *cases[: turn % len(cases)])
         }
-        for _ in range(times)
+        for turn in range(times)
     ]
 
 
