@@ -15,17 +15,21 @@ try:
     from PIL import ExifTags, ImageOps
     from PIL import Image as pillow
     from PIL.ImageFile import ImageFile
+    from PIL.JpegImagePlugin import JpegImageFile
+    from PIL.PngImagePlugin import PngImageFile
+    from PIL.WebPImagePlugin import WebPImageFile
 
     from .metadata import options_of, rights_of
 
     HAS_PILLOW = True
+    # By what reads them: for one that is not loaded, Pillow loads all of its forty.
+    _FORMATS = [str(each.format) for each in (JpegImageFile, PngImageFile, WebPImageFile)]
 except ImportError:
     HAS_PILLOW = False
 
 _WIDTHS = (400, 800, 1200)
 # Messengers and networks want 1,200 pixels, and not all of them read WebP.
 _SHARED = 1200
-_FORMATS = ("JPEG", "PNG", "WEBP")
 _SUFFIXES = {"WEBP": ".webp", "JPEG": ".jpg"}
 # A picture of more pixels is not decoded: a few kilobytes can say that they are as many.
 _MOST_PIXELS = 40_000_000

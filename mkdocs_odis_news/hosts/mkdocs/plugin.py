@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache, partial
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -23,6 +22,9 @@ from .page_hooks import PageHooks
 from .planning import plan_build
 from .quick.builder import Builder
 from .state import State
+
+if TYPE_CHECKING:  # a server, with all that it takes, is for ``serve`` alone
+    from mkdocs.livereload import LiveReloadServer
 
 
 class OdisNewsPlugin(PageHooks):
