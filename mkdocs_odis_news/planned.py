@@ -16,7 +16,7 @@ from .posts.reader import Reader
 from .posts.readings import Readings, ReservedPaths
 from .posts.rules import Reading
 from .section import Section, plan_section
-from .unclaimed import Read, companions, find_unclaimed, hidden_posts, read_only, unrendered
+from .unclaimed import Read, companions, find_unclaimed, hidden_posts, read_only
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,15 +44,16 @@ def plan_sections(
 
 def _planned(reader: Reader, read: Sequence[Read], reserved: ReservedPaths, run: Run) -> Planned:
     reader = reader.of(MovedDocs(reader.docs, places_of(reader, read)))
-    unclaimed = dict(find_unclaimed(reader, read, reserved, run))
-    hidden = hidden_posts(read, run) | {s for s, each in unclaimed.items() if each.is_hidden}
+    unclaimed = tuple(find_unclaimed(reader, read, reserved, run))
+    hidden = hidden_posts(read, run) | {e.source for e in unclaimed if e.outcome.is_hidden}
     sections: tuple[Section, ...] = ()
     outcomes: dict[str, Outcome] = {}
     for context, readings in read:
         section = plan_section(reader, context, readings, outcomes, hidden, run)
         sections += (section,)
         outcomes |= section.outcomes
-    outcomes |= {**unclaimed, **dict(read_only(read, reader.docs))}
+    outcomes |= {each.source: each.outcome for each in unclaimed}
+    outcomes |= read_only(read, reader.docs)
     outcomes |= companions(reader.docs, outcomes, reserved)
     made = everything_generated(sections, reader.docs, outcomes)
     collisions = collisions_of(reader.docs, made, sections, outcomes, run.mode)
@@ -63,7 +64,7 @@ def _planned(reader: Reader, read: Sequence[Read], reserved: ReservedPaths, run:
         made=made,
         problems=(
             *(problem for section in sections for problem in section.problems),
-            *(unrendered(s) for s, outcome in unclaimed.items() if outcome is Outcome.SKIPPED),
+            *(problem for each in unclaimed for problem in each.problems),
             *(collision.problem for collision in collisions),
         ),
         collisions=collisions,

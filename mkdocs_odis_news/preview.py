@@ -131,7 +131,7 @@ def _to_mend(section: Section, problems: Sequence[Problem], href_of: HrefOf) -> 
         findings=tuple(findings_on(problems, section.context, href_of)),
         broken=tuple(
             BrokenPost(
-                title=reading.title or title_of_name(reading.source),
+                title=reading.partial.title if reading.partial else title_of_name(reading.source),
                 link=Link(href=href_of(reading.source), text=section.context.words.link_text),
                 findings=tuple(findings_on(concerning(reading), section.context)),
             )

@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from .docs import Doc, Docs
 from .lists.collection import collect_posts
@@ -15,11 +16,12 @@ from .lists.section import SectionContext
 from .options import Run
 from .posts.frontmatter import BlockFormat
 from .posts.hiding import is_draft
-from .posts.overlooked import mentions, stray_block
+from .posts.overlooked import stray_block
 from .posts.parse import is_forgotten, read_parsed
-from .posts.problem import Problem, Severity
+from .posts.problem import Problem, Severity, judged
 from .posts.reader import Reader, is_below
 from .posts.readings import Readings, ReservedPaths, may_be_post
+from .posts.tagged import mentions
 from .translations.message import say
 
 # What other systems render, and MkDocs copies as it is.
@@ -41,9 +43,17 @@ Read = tuple[SectionContext, Readings]
 """A section whose posts have been read."""
 
 
+class Unclaimed(NamedTuple):
+    """A file that no section takes, what happens to it, and what its author is told of it."""
+
+    source: str
+    outcome: Outcome
+    problems: tuple[Problem, ...] = ()
+
+
 def find_unclaimed(
     reader: Reader, sections: Sequence[Read], reserved: ReservedPaths, run: Run
-) -> Iterator[tuple[str, Outcome]]:
+) -> Iterator[Unclaimed]:
     """Pages that their authors hid, and posts that nobody renders (``SKIPPED``)."""
     taken = frozenset(each.source for _, readings in sections for each in readings.readings)
     hidden = Outcome.PREVIEWED if run.is_preview else Outcome.HIDDEN
@@ -52,14 +62,15 @@ def find_unclaimed(
         if source in taken or source in reserved.homes or not doc.is_included:
             continue
         if is_draft(source):
-            yield source, hidden
+            yield Unclaimed(source, hidden)
         elif doc.is_page:
-            if any(_is_hidden(doc, section, reader, reserved, run) for section in sections):
-                yield source, hidden
+            told = (_hidden(doc, section, reader, reserved, run) for section in sections)
+            if (problems := next((each for each in told if each is not None), None)) is not None:
+                yield Unclaimed(source, hidden, problems)
         elif _may_be_text(source) and any(
             _is_unrendered_post(doc, section, reader) for section in sections
         ):
-            yield source, Outcome.SKIPPED
+            yield Unclaimed(source, Outcome.SKIPPED, (_unrendered(source),))
 
 
 def read_only(sections: Iterable[Read], docs: Docs) -> Iterator[tuple[str, Outcome]]:
@@ -116,7 +127,7 @@ def _by_folder(docs: Docs) -> dict[str, list[Doc]]:
     return found
 
 
-def unrendered(source: str) -> Problem:
+def _unrendered(source: str) -> Problem:
     """What the author of a post in such a file reads."""
     name = posixpath.basename(source)
     stem, suffix = posixpath.splitext(name)
@@ -138,24 +149,31 @@ def _may_be_text(source: str) -> bool:
     return bool(_KIN.search(name)) or posixpath.splitext(name)[1] in _UNRENDERED
 
 
-def _is_hidden(doc: Doc, section: Read, reader: Reader, reserved: ReservedPaths, run: Run) -> bool:
-    """Whether a page that the section might have taken is hidden by its own key, date or expiry."""
+def _hidden(
+    doc: Doc, section: Read, reader: Reader, reserved: ReservedPaths, run: Run
+) -> tuple[Problem, ...] | None:
+    """What is wrong with a page that the section might have taken, and that stays hidden.
+
+    Nothing where its own key, date or expiry hides it; None where it is shown.
+    """
     rules, options, path = section[1].rules, section[0].options, doc.src_uri
     is_near = is_below(doc, options.folder)
     if rules.tag is not None and not is_near and not reader.may_hold(path, rules.tag):
-        return False
-    if rules.tag is None and not may_be_post(doc, options, reserved):
-        return False
+        return None
+    # An author's own page of a list is a page as any other here.
+    if rules.tag is None and not may_be_post(doc, options, replace(reserved, folders=())):
+        return None
     found = reader.front_matter(path, rules.keys)
     any_page = rules.tag is None or (is_near and is_forgotten(found, rules))
     defaults = reader.defaults_of(path, rules.keys)
     reading = read_parsed(found, replace(rules, categories=()), defaults, any_page=any_page)
     if not reading:
-        return False
-    if not reading.post:
-        return reading.hidden or reading.may_hide
-    alone = collect_posts([reading.post], now=run.now, future=options.future, preview=False)
-    return alone.entries[0].status.is_hidden
+        return None
+    posts = [reading.partial] if reading.partial else []
+    alone = collect_posts(posts, now=run.now, future=options.future, preview=False)
+    if reading.hidden or any(entry.status.is_hidden for entry in alone.entries):
+        return ()
+    return judged(reading.problems, hidden=True) if reading.may_hide else None
 
 
 def _is_unrendered_post(doc: Doc, section: Read, reader: Reader) -> bool:
@@ -172,7 +190,7 @@ def _is_unrendered_post(doc: Doc, section: Read, reader: Reader) -> bool:
         return bool(tag and stray_block(found, tag, rules.keys))
     if rules.tag is not None:
         has_marker = read_parsed(found, replace(rules, categories=())) is not None
-        return mentions(found.block, rules.tag) or has_marker
+        return mentions(found.block, rules.tag, rules.keys) or has_marker
     keys = (rules.keys.find(pair.key) for pair in found.pairs)
     says = any(key and key[0] in ("date", "title", "visible", "not_before") for key in keys)
     include = context.options.include

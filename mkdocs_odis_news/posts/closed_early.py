@@ -9,8 +9,9 @@ from ..translations.message import say
 from .closing import LONGEST
 from .frontmatter import BlockFormat, FrontMatter
 from .keys import KeyAliases
-from .overlooked import Stray, certainly_hidden, mentions, outside_of_code
+from .overlooked import Stray, certainly_hidden, outside_of_code
 from .problem import Problem, shown
+from .tagged import mentions
 
 _FENCE = re.compile(r"^(?:-{3,}|\+{3})[^\S\n]*$", re.MULTILINE)
 
@@ -25,7 +26,8 @@ def closed_early(found: FrontMatter, tag: str | None, keys: KeyAliases) -> Stray
     for number, fence, block in _rests(found):
         lines = block.split("\n")
         hiding = [place for place, line in enumerate(lines) if certainly_hidden(line, keys)]
-        if hiding or (tag and mentions(block, tag) and not mentions(found.block, tag)):
+        given = found.block, tag or "", keys
+        if hiding or (tag and mentions(block, tag, keys) and not mentions(*given)):
             place = hiding[0] if hiding else 0
             return Stray(_problem(found.source, number + place, lines[place], fence), block)
     return None

@@ -14,7 +14,7 @@ from .doubts import warn_of_comments, warn_of_password, warn_of_unknown_keys
 from .fields import FieldReader, ReadField
 from .frontmatter import FrontMatter
 from .further import further_of
-from .hiding import DRAFTS, NO, Visibility, is_draft
+from .hiding import DRAFTS, NO, Visibility, is_draft, keeps_away
 from .house_rules import keep_house_rules
 from .keys import normalised
 from .locking import is_locked, is_open
@@ -62,12 +62,11 @@ def compose_post(
     rules: Rules,
 ) -> Reading:
     """The post that these fields make, and everything that is wrong with it."""
-    link, described, image = link_of(fields), description_of(fields), image_of(fields)
     known = _Known(
         id=fields.read("id", text_reader("id"), quiet=True),
-        link=link,
-        described=described,
-        image=image,
+        link=link_of(fields),
+        described=description_of(fields),
+        image=image_of(fields),
         tags=tags,
         categories=categories,
     )
@@ -83,16 +82,17 @@ def compose_post(
         fields.problems.append(found.problem)
     problems = [problem for reader in fields.nearest_first for problem in reader.problems]
     hidden = post.visibility is Visibility.HIDDEN
-    stops = any(problem.severity is Severity.ERROR for problem in problems)
+    wrong = [problem for problem in problems if problem.severity is Severity.ERROR]
     return Reading(
         source=found.source,
-        post=None if stops else post,
+        post=None if wrong else post,
         problems=judged(problems, hidden=hidden),
         hidden=hidden,
-        title=post.title,
+        may_hide=any(each.key and keeps_away(each.key, fields.keys) for each in wrong),
+        partial=post,
         id=known.id,
-        references=tuple(files_named(post, fields, link, image, described)),
-        notes=notes_on(body, image, rules),
+        references=tuple(files_named(post, fields, known.link, known.image, known.described)),
+        notes=notes_on(body, known.image, rules),
     )
 
 

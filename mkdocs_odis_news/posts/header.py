@@ -14,7 +14,7 @@ from .yaml_text import Pair, Value, read_yaml
 _LINE = re.compile(r" {0,3}(?P<key>[A-Za-z0-9_-]+):[^\S\n]*(?P<value>.*)")
 _MORE = re.compile(r"(?: {4}|\t)\s*(?P<value>.*)")
 _KEY = re.compile(
-    r"[\s{,\"']*(?P<key>[^\s:=\"'{},][^:=\"'{},]{0,60}?)[\"']?\s{0,9}[:=](?P<value>.*)"
+    r"[\s{,\"']*(?P<key>[^\s:=\"'{},][^:=\"'{},]{0,60}?)[\"']?\s{0,9}[:=\uff1a\ufe55](?P<value>.*)"
 )
 _LISTS = frozenset(("aliases", "authors", "categories", "tags"))
 
@@ -24,6 +24,11 @@ def lines_of(block: str) -> Iterator[tuple[str, str]]:
     for line in block.split("\n"):
         if found := _KEY.match(line):
             yield found["key"], found["value"].strip(" \t,")
+
+
+def printed(line: str) -> str:
+    """Without what nobody sees."""
+    return "".join(filter(str.isprintable, line)).strip()
 
 
 def first_key(text: str, start: int) -> str | None:

@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from ..translations.message import Message, say
 from .frontmatter import BlockFormat, FrontMatter
-from .header import lines_of
-from .hiding import Visibility, asked_by, hiding_key
-from .keys import KeyAliases, normalised
+from .header import lines_of, printed
+from .hiding import Visibility, asked_by, keeps_away
+from .keys import KeyAliases
 from .problem import Problem, shown
+from .tagged import mentions
 
 # What editors make of three hyphens, what other programs write for them, and behind them the
 # language of the block, or a comment.
@@ -25,7 +26,6 @@ _COMMENT = re.compile(r"<!--(?: *-{3})?")
 _PAIR = re.compile(r"(?:\.\. )?([\"']?)[^\W\d_][\w -]{0,60}\1 ?[:=]")
 _CODE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _PRE = re.compile(r"<(/?)pre\b", re.IGNORECASE)
-_SEPARATORS = re.compile(r"[,\[\]{}\"']+")
 
 
 class Stray(NamedTuple):
@@ -33,18 +33,6 @@ class Stray(NamedTuple):
 
     problem: Problem
     block: str
-
-
-def mentions(block: str, tag: str) -> bool:
-    """Whether the ``tags`` of a block that nobody could read seem to hold the marker."""
-    key = ""
-    for line in block.split("\n"):
-        found = next(lines_of(line), None)
-        key, words = (normalised(found[0]), found[1]) if found else (key, line.strip(" -"))
-        words = words.partition(" #")[0]
-        if key == "tags" and tag in map(str.strip, _SEPARATORS.split(words)):
-            return True
-    return False
 
 
 def certainly_hidden(block: str, keys: KeyAliases) -> bool:
@@ -55,8 +43,8 @@ def certainly_hidden(block: str, keys: KeyAliases) -> bool:
 
 
 def may_be_hidden(block: str, keys: KeyAliases) -> bool:
-    """Whether a line of a block that nobody could read begins with a key that hides."""
-    return any(hiding_key(key, keys) for key, _ in lines_of(block))
+    """Whether a line of a block that nobody could read begins with a key that may hide it."""
+    return any(keeps_away(key, keys) for key, _ in lines_of(block))
 
 
 def stray_block(found: FrontMatter, tag: str | None, keys: KeyAliases) -> Stray | None:
@@ -77,7 +65,7 @@ def stray_block(found: FrontMatter, tag: str | None, keys: KeyAliases) -> Stray 
         if rule != top and not is_pair(head):
             continue  # a list or a quotation of such lines is text
         first = next(lines_of(head), None)
-        is_ours = mentions(block, tag) if tag else rule >= 0 and first and keys.find(first[0])
+        is_ours = mentions(block, tag, keys) if tag else rule >= 0 and first and keys.find(first[0])
         if not first or not is_ours:
             continue
         behind = at + block.count("\n") + 1
@@ -97,7 +85,7 @@ def _hiding_paragraph(lines: list[str], tag: str, keys: KeyAliases) -> str | Non
     """Below a text, lines without fences that hold the marker and hide the page."""
     blanks = [at for at, line in enumerate(lines) if not line.strip()]
     for _, _, block in [*_blocks(lines, [-1, *blanks])][1:]:
-        is_ours = is_pair(block.partition("\n")[0]) and mentions(block, tag)
+        is_ours = is_pair(block.partition("\n")[0]) and mentions(block, tag, keys)
         if is_ours and certainly_hidden(block, keys):
             return block
     return None
@@ -134,7 +122,7 @@ def _prose(text: str) -> Iterator[str]:
 def _starts(lines: list[str]) -> list[int]:
     """The top (-1) and each rule."""
     top = next((at for at, line in enumerate(lines) if line.strip()), -1)
-    is_comment = top >= 0 and bool(_COMMENT.fullmatch(_printed(lines[top])))
+    is_comment = top >= 0 and bool(_COMMENT.fullmatch(printed(lines[top])))
     rules = (at for at, line in enumerate(lines) if is_rule(line))
     return [-1, *([top] if is_comment else []), *rules]
 
@@ -154,17 +142,12 @@ def _blocks(lines: list[str], starts: list[int]) -> Iterator[tuple[int, int, str
 
 def is_rule(line: str) -> bool:
     """Whether a line is a fence, or what was meant as one."""
-    return bool(_LIKE_FENCE.fullmatch(_printed(line)))
+    return bool(_LIKE_FENCE.fullmatch(printed(line)))
 
 
 def is_pair(line: str) -> bool:
     """Whether a line begins as a key does."""
-    return bool(_PAIR.match(_printed(line)))
-
-
-def _printed(line: str) -> str:
-    """Without what nobody sees."""
-    return "".join(filter(str.isprintable, line)).strip()
+    return bool(_PAIR.match(printed(line)))
 
 
 def _sayings(line: str, *, is_fenced: bool, is_first: bool) -> tuple[Message, ...]:

@@ -10,13 +10,13 @@ from .compose import compose_post
 from .dates import named
 from .fields import FieldReader
 from .frontmatter import FrontMatter, parse
-from .keys import normalised
-from .overlooked import certainly_hidden, may_be_hidden, mentions, stray_block
+from .keys import KeyAliases, normalised
+from .overlooked import certainly_hidden, may_be_hidden, stray_block
 from .problem import Problem, judged
 from .rules import Defaults, Reading, Rules
 from .tables import marker_in_table
+from .tagged import is_tags, marks_in, mentions
 from .torn import torn_block
-from .yaml_text import Pair
 
 
 def read_post(
@@ -42,13 +42,13 @@ def read_parsed(
         problem, block = found.problem, found.block
         if torn:
             problem, block = torn.problem, f"{block}\n{torn.block}"
-        is_ours = any_page or rules.tag is None or mentions(block, rules.tag)
+        is_ours = any_page or rules.tag is None or mentions(block, rules.tag, rules.keys)
         return _unread(found, problem, block, rules) if is_ours else None
     above = (FieldReader(*each, rules.keys) for each in defaults)
     fields = FieldReader(found.source, found.pairs, rules.keys, above)
     tags = fields.names("tags")
     is_marked = any_page or rules.tag is None or _is_marked(fields, tags, rules.tag)
-    if torn and (is_marked or mentions(torn.block, rules.tag or "")):
+    if torn and (is_marked or mentions(torn.block, rules.tag or "", rules.keys)):
         return _unread(found, torn.problem, torn.block, rules)
     if not is_marked or not found.pairs:
         if stray := stray_block(*given) or marker_in_table(*given):
@@ -94,16 +94,19 @@ def is_forgotten(found: FrontMatter, rules: Rules) -> bool:
     if named(found.source)[0]:
         return True
     alike = (normalised(rules.tag), normalised(rules.tag) + "s")
-    fields = FieldReader(
-        found.source,
-        (
-            Pair("tags", p.value, p.line)
-            for p in found.pairs
-            if normalised(p.key) in ("tag", "tags")
-        ),
-        rules.keys,
-    )
-    return any(normalised(tag) in alike for tag in fields.names("tags"))
+    return any(normalised(tag) in alike for tag in _written_as_tags(found, rules.keys))
+
+
+def _written_as_tags(found: FrontMatter, keys: KeyAliases) -> Iterable[str]:
+    """Also below ``tag``, and in a block that nobody could read."""
+
+    def is_asked(key: str) -> bool:
+        return normalised(key) == "tag" or is_tags(key, keys)
+
+    if not found.pairs:
+        return marks_in(found.block, is_asked)
+    pairs = (pair._replace(key="tags") for pair in found.pairs if is_asked(pair.key))
+    return FieldReader(found.source, pairs, keys).names("tags")
 
 
 def _unread(found: FrontMatter, problem: Problem, block: str, rules: Rules) -> Reading:

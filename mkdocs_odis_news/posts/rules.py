@@ -59,9 +59,9 @@ class Reading:
     """A page of the section: the post, or None where ``problems`` hold an error.
 
     ``hidden``: whatever else is wrong, the author certainly hid it; its errors are warnings.
-    ``may_hide``: a line of a block that cannot be read begins with a key that hides.
-    ``title`` and ``id`` are those of a post that could be read so far. Some of the ``problems`` may
-    stand in the defaults of its folder.
+    ``may_hide``: a key that hides says nothing that can be read. ``partial`` is the post so far as
+    it could be read, and ``id`` that of it. Some of the ``problems`` may stand in the defaults of
+    its folder.
     """
 
     source: str
@@ -71,7 +71,7 @@ class Reading:
     may_hide: bool = False
     references: tuple[Reference, ...] = ()
     notes: frozenset[Note] = frozenset()
-    title: str | None = None
+    partial: Post | None = None
     id: ReadField[str] | None = None
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import takewhile
 
 from ..translations.message import Message, say
 from .closing import LONGEST
@@ -11,8 +12,9 @@ from .frontmatter import BlockFormat, FrontMatter
 from .header import lines_of
 from .hiding import hiding_key
 from .keys import KeyAliases
-from .overlooked import Stray, certainly_hidden, is_pair, is_rule, mentions
+from .overlooked import Stray, certainly_hidden, is_pair, is_rule
 from .problem import Problem, shown
+from .tagged import mentions
 
 _EMPTY_LINES = re.compile(r"(?:[^\S\n]*\n)*")
 _LONGEST_LINE = 200
@@ -26,12 +28,11 @@ def torn_block(found: FrontMatter, tag: str | None, keys: KeyAliases) -> Stray |
 
 
 def _below_an_empty_line(found: FrontMatter, tag: str | None, keys: KeyAliases) -> Stray | None:
-    """The rest of a header without fences, which begins with a key that posts have."""
-    block = found.body.partition("\n\n")[0]
-    line = block.partition("\n")[0]
-    if not _is_key(line, keys):
-        return None
-    if not (tag and mentions(block, tag)) and not certainly_hidden(block, keys):
+    """The rest of a header without fences: all that begins with a key that posts have."""
+    rest = found.body[:LONGEST].split("\n\n") if _is_key(_first_line(found.body), keys) else []
+    block = "\n\n".join(takewhile(lambda each: _is_key(_first_line(each), keys), rest))
+    line = _first_line(block)
+    if not (tag and mentions(block, tag, keys)) and not certainly_hidden(block, keys):
         return None
     says = (
         say("{line} below an empty line", line=shown(line.strip())),
@@ -54,7 +55,7 @@ def _below_another_line(found: FrontMatter, keys: KeyAliases) -> Stray | None:
 def _second_block(found: FrontMatter, keys: KeyAliases) -> Stray | None:
     """What begins right below the first block, ends at a rule, and hides the page."""
     text, at = found.text, _below_empty_lines(found.text, found.begin)
-    top = text[at : at + _LONGEST_LINE].partition("\n")[0]
+    top = _first_line(text, at)
     if top.startswith(("    ", "\t")) or _is_prose(top) or not (is_rule(top) or _is_key(top, keys)):
         return None
     lines = text[at : at + LONGEST].split("\n")
@@ -65,6 +66,10 @@ def _second_block(found: FrontMatter, keys: KeyAliases) -> Stray | None:
         return None
     line = _hiding_line(written, keys)
     return _stray(found, "\n".join(written), line, _apart(line)) if line else None
+
+
+def _first_line(text: str, at: int = 0) -> str:
+    return text[at : at + _LONGEST_LINE].partition("\n")[0]
 
 
 def _is_prose(line: str) -> bool:

@@ -283,6 +283,8 @@ STRUCTURE = yaml_rows(
         "Header with a continuation": (
             "Tags: post\nTitle: §titel\nSummary: §kurz\n    und mehr\nDraft: true\n\n§text\n"
         ),
+        "Header in pieces": "Tags: post\n\nTitle: §titel\n\nDraft: true\n\n§text\n",
+        "Header with a wide colon": "Tags: post\nTitle: §titel\nDraft\uff1atrue\n\n§text\n",
         "toml with an empty line": (
             "+++\ntags = ['post']\n\ntitle = '§titel'\n\n  draft = true\n+++\n\n§text\n"
         ),
@@ -380,6 +382,13 @@ FORGOTTEN = {
         "forgotten and expired": (BELOW, "tags: Post\nexpires: 2025-12-31"),
         "forgotten and in the future": ("aktuelles/2099-01-01-§.md", "tag: post"),
         "forgotten key in capitals": (BELOW, "TAGS: [post]\ndraft: true"),
+        "forgotten and unreadable": ("aktuelles/§.md", "tag: post\nx: a: b\ndraft: true"),
+        "forgotten list, unreadable": (
+            "aktuelles/§.md",
+            "tags:\n  - Post\nx: a: b\nvisible: no",
+        ),
+        "forgotten, undated and expired": ("aktuelles/§.md", "tags: Post\nexpires: 2025-12-31"),
+        "forgotten with another word": ("aktuelles/§.md", "tags: Post\nvisible: vielleicht"),
     }.items()
 }
 
@@ -400,6 +409,11 @@ NOT_TAKEN = {
         "elsewhere and expired": ("blog/2025-03-01-§.md", "unpublishDate: 2025-12-31"),
         "elsewhere and draft": ("kapitel/2025-03-01-§.md", "draft: true"),
         "elsewhere and scheduled": ("kapitel/2099-01-01-§.md", ""),
+        "excluded, undated and expired": ("aktuelles/aus/§.md", "expires: 2025-12-31"),
+        "excluded with another word": ("aktuelles/aus/§.md", "draft: vielleicht"),
+        "excluded with another day": ("aktuelles/aus/§.md", "publishDate: bald"),
+        "excluded, unreadable, expires": ("aktuelles/aus/§.md", "x: a: b\nexpires: 2099-01-01"),
+        "excluded, unreadable, password": ("aktuelles/aus/§.md", "x: a: b\npassword: geheim"),
     }.items()
 }
 
@@ -415,6 +429,8 @@ UNMARKED = {
         "unmarked json": ("blog/2025-03-01-§.md", '{\n"title": "§titel",\n"draft": true\n}\n'),
         "unmarked header": ("blog/2025-03-01-§.md", "Title: §titel\nStatus: draft\n\n"),
         "unmarked and unreadable": ("blog/2025-03-01-§.md", "---\na: b: c\ndraft: true\n---\n"),
+        "unmarked page of a list": ("blog/archiv/§.md", "---\ntitle: §titel\ndraft: true\n---\n"),
+        "unmarked index": ("blog/§/index.md", "---\ntitle: §titel\nexpires: 2025-12-31\n---\n"),
         "unmarked near miss": ("blog/2025-03-01-§.md", "---\ntitle: §titel\ndrfat: on\n---\n"),
     }.items()
 }

@@ -26,6 +26,14 @@ LOCKED = "---\ntags: post\npassword: geheim\n---\n# Quitte\n\nQuitten.\n"
             },
         ),
         (
+            "keys: {tags: [schlagworte]}",
+            "[search]",
+            {
+                "kapitel/a.md": "---\nschlagworte: post\ntitle: a: quitte\ndraft: true\n---\n",
+                "kapitel/b.md": "---\nschlagworte: post\n---\ndraft: true\n---\nQuitte.\n",
+            },
+        ),
+        (
             "tag: Börse",
             "[search]",
             {"aktuelles/2025-01-01-quitte.md": f'{{{TAGGED}, "draft": true}}\n\nText.\n'},
@@ -55,6 +63,19 @@ def test_hidden(
     built = news(theme=theme, options=options, plugins=plugins).write(files).try_build()
     assert built.code == 0, built.log
     assert holding(built.files(), "quitte", "Quitte") == {}
+
+
+def test_who_kept_a_page_away_learns_what_is_wrong_there(news: Callable[..., Site]) -> None:
+    site = news(options="exclude: [aus/**]")
+    built = site.write({"aus/a.md": post("Quitte", expires="bald")}).try_build()
+    assert holding(built.files(), "Quitte") == {}
+    assert built.warnings == [
+        "odis-news: aus/a.md: date: found no date, neither as a key nor at the start of the file"
+        " name; expected a date such as 2022-05-25. Write date: 2022-05-25, or begin the file name"
+        " with 2022-05-25-.",
+        'odis-news: aus/a.md:4: expires: found "bald"; expected a date that exists, as'
+        " year-month-day. Write expires: 2022-05-25, or expires: 2022-05-25 10:30.",
+    ]
 
 
 def test_a_post_that_a_category_keeps_out_has_not_forgotten_its_marker(

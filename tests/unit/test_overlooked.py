@@ -7,16 +7,17 @@ from datetime import UTC
 import pytest
 
 from mkdocs_odis_news.posts.frontmatter import parse
-from mkdocs_odis_news.posts.keys import KEYS
+from mkdocs_odis_news.posts.key_names import NAMES
+from mkdocs_odis_news.posts.keys import KEYS, KeyAliases
 from mkdocs_odis_news.posts.overlooked import (
     certainly_hidden,
     may_be_hidden,
-    mentions,
     outside_of_code,
     stray_block,
 )
 from mkdocs_odis_news.posts.parse import read_post
 from mkdocs_odis_news.posts.rules import Rules
+from mkdocs_odis_news.posts.tagged import mentions
 
 
 @pytest.mark.parametrize(
@@ -36,10 +37,14 @@ from mkdocs_odis_news.posts.rules import Rules
         ("tags: blog-post", False),
         ("tags: a\ntitle: post", False),
         ("mytags: post", False),
+        ("tags: post\0", True),
+        ("Schlag-Worte: post", True),
+        ("tags\uff1apost", True),
     ],
 )
 def test_mentions(block: str, is_mentioned: bool) -> None:
-    assert mentions(block, "post") is is_mentioned
+    keys = KeyAliases(names=NAMES, further={"tags": ("schlagworte",)})
+    assert mentions(block, "post", keys) is is_mentioned
 
 
 @pytest.mark.parametrize(
@@ -56,6 +61,11 @@ def test_mentions(block: str, is_mentioned: bool) -> None:
         ("visible: unlisted", False, True),
         ("visible: falsely", False, True),
         ("draft: false", False, True),
+        ("draft\uff1a true", True, True),
+        ("expires: 2025-01-01", False, True),
+        ("publishDate: bald", False, True),
+        ("password: geheim", False, True),
+        ("date: 2099-01-01", False, False),
         ("invisible: false", False, False),
         ("- draft", False, False),
     ],
