@@ -255,6 +255,20 @@ def test_dirty_builds_forget_no_address_of_a_hidden_post(news: News) -> None:
     assert holding(built.files(), "Vogelbeere", "Apfelquitte", "Holunder", "vogelbeere") == {}
 
 
+@pytest.mark.parametrize(
+    "later", ["aktuelles/_drafts/2025-01-02-b.md", "aktuelles/2025-01-02-b.mdx", "b.txt"]
+)
+def test_dirty_builds_name_no_post_that_was_moved_away(news: News, later: str) -> None:
+    """Neither beside it, nor where it is related."""
+    days = {f"aktuelles/2025-01-0{day}-x.md": post(f"X {day}", categories="x") for day in (1, 3)}
+    moved = {"aktuelles/2025-01-02-b.md": post("Vogelbeere", categories="x")}
+    site = news(options="related: 3").write({**days, **moved})
+    assert len(holding(site.build().files(), "Vogelbeere")) > 3
+    site.delete("aktuelles/2025-01-02-b.md")
+    built = site.write({later: moved["aktuelles/2025-01-02-b.md"]}).try_build("--dirty")
+    assert holding(built.files(), "Vogelbeere") == {}
+
+
 def test_a_link_to_a_hidden_post_tells_no_title(news: News) -> None:
     seite = (
         "# Seite\n\n[a](aktuelles/2025-01-01-a.md)\n\n<a href='../aktuelles/2025-01-01-a/'>b</a>\n"

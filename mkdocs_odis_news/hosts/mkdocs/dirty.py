@@ -18,16 +18,16 @@ from ...section import Section
 from . import i18n
 from .pictures import COPIES
 from .state import CurrentBuild, State
-from .strays import strays
+from .strays import folders_of_all, strays
 
 
-def mark_outdated(build: CurrentBuild, state: State) -> None:
+def mark_outdated(build: CurrentBuild, state: State, config: MkDocsConfig) -> None:
     """Marks what a dirty build must make anew, and remembers what the pages of this one show."""
     if state.is_dirty:
         _remember_places(build, state)
         build.shown = _remembered(build, state.shown)
         build.complete()
-        _refresh(build, state.digests)
+        _refresh(build, state.digests, config)
         state.digests = _digests(build) if state.mode is Mode.PREVIEW else None
     state.shown = build.shown
 
@@ -50,12 +50,12 @@ def _remembered(build: CurrentBuild, rendered: Mapping[str, Shown]) -> dict[str,
     }
 
 
-def _refresh(build: CurrentBuild, before: Mapping[str, int] | None) -> None:
+def _refresh(build: CurrentBuild, before: Mapping[str, int] | None, config: MkDocsConfig) -> None:
     """Marks the pages that are out of date; ``before`` is ``_digests`` of the last build.
 
     Without memory of it (``build --dirty``) the lists are, and the neighbours of changed posts. A
-    post that was published and is hidden or unlisted now, or stands elsewhere, may be named on any
-    page: then all are.
+    post that was published and is hidden, unlisted or gone now, or stands elsewhere, may be named
+    on any page: then all are.
     """
     site = build.site
     lists = {s for s, (_, page) in site.pages.items() if isinstance(page, MadePage)}
@@ -63,7 +63,7 @@ def _refresh(build: CurrentBuild, before: Mapping[str, int] | None) -> None:
     if before is None:
         withdrawn += [file for file in _files(build, site.unlisted) if file.is_modified()]
     left_over = build.moves.deserted.union(file.abs_dest_path for file in withdrawn)
-    if any(map(os.path.exists, left_over)):
+    if any(map(os.path.exists, left_over)) or (before is None and _is_gone(build, config)):
         for file in build.files.documentation_pages():
             _answer(file, True)
         return
@@ -78,6 +78,12 @@ def _refresh(build: CurrentBuild, before: Mapping[str, int] | None) -> None:
     for file in _files(build, lists - changed):
         if file.generated_by and os.path.isfile(file.abs_dest_path):
             _answer(file, False)
+
+
+def _is_gone(build: CurrentBuild, config: MkDocsConfig) -> bool:
+    """Whether an earlier build wrote a page here of which this one knows nothing."""
+    folders = [section.context.folder for section in build.site.sections]
+    return any(strays(build, config, {file.dest_uri for file in build.files}, folders))
 
 
 def remove_leftovers(build: CurrentBuild, state: State, config: MkDocsConfig) -> None:
@@ -105,7 +111,7 @@ def remove_leftovers(build: CurrentBuild, state: State, config: MkDocsConfig) ->
 def remove_strays(build: CurrentBuild, state: State, config: MkDocsConfig) -> None:
     """Removes what no file has written any more, once the pages of all languages are known."""
     if not i18n.is_building_another(config):
-        for path in strays(build, config, state.written):
+        for path in strays(build, config, state.written, folders_of_all(build, config)):
             _remove(path)
 
 

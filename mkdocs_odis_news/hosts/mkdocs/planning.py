@@ -42,7 +42,7 @@ def plan_build(
     i18n.add_languages(files, config, site)
     state.build = CurrentBuild(planned=site, files=files, in_nav=named_in(config.nav))
     addresses.move_posts(state.build, config)
-    dirty.mark_outdated(state.build, state)
+    dirty.mark_outdated(state.build, state, config)
     if not quick:
         _release_texts(site)
 

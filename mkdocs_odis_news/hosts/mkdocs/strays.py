@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import posixpath
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
@@ -25,13 +25,15 @@ _MARKS = {
 _LEADS = re.compile(rb'<meta http-equiv="refresh" content="0; url=([^"]*)">')
 
 
-def strays(build: CurrentBuild, config: MkDocsConfig, written: Set[str]) -> Iterator[str]:
+def strays(
+    build: CurrentBuild, config: MkDocsConfig, written: Set[str], below: Iterable[str]
+) -> Iterator[str]:
     """Paths of posts, lists, feeds and redirects of which nobody knows any more whose they were.
 
-    Below the folders of sections alone, and of redirects those that lead there, or to a post:
+    ``below`` the folders of sections alone, and of redirects those that lead there, or to a post:
     another site may have been built into the same place.
     """
-    folders = tuple(f"{folder}/" for folder in _folders(build, config) if folder)
+    folders = tuple(f"{folder}/" for folder in below if folder)
     urls = {unquote(file.url).rstrip("/") for file in map(build.file, build.site.posts) if file}
     for path, place in _files(config.site_dir):
         if place in written:
@@ -43,7 +45,7 @@ def strays(build: CurrentBuild, config: MkDocsConfig, written: Set[str]) -> Iter
                 yield path
 
 
-def _folders(build: CurrentBuild, config: MkDocsConfig) -> Iterator[str]:
+def folders_of_all(build: CurrentBuild, config: MkDocsConfig) -> Iterator[str]:
     """Those of all sections, in all languages of the site."""
     for section in build.site.sections:
         root = section.context.root
