@@ -19,6 +19,9 @@ from .slug import slug
 # What a server knows as a page; the point of ``v1.2`` is none.
 _PAGE = re.compile(r"\.(?:x?html?|php|aspx?|jsp|cgi)", re.IGNORECASE)
 
+# So many bytes may a name have once the host has added ".html".
+_LONGEST = 250
+
 
 def places_of(
     reader: Reader, sections: Iterable[tuple[SectionContext, Readings]]
@@ -48,8 +51,10 @@ def destination_of(post: Post, doc: Doc, section: SectionContext, reader: Reader
             file=_place(doc)[1],
             categories=_in_address(post.categories[0], post, section) if post.categories else "",
         )
-        pieces = (piece for piece in filled.split("/") if piece not in ("", ".", ".."))
-        return _page(posixpath.join(section.folder, *pieces), reader.docs)
+        pieces = [piece for piece in filled.split("/") if piece not in ("", ".", "..")]
+        # Each may be as long as the name of a file, but not both together.
+        names = (piece.encode()[:_LONGEST].decode(errors="ignore") for piece in pieces)
+        return _page(posixpath.join(section.folder, *names), reader.docs)
     if post.slug:
         return _page(posixpath.join(_place(doc)[0], *pieces_of(post.slug)), reader.docs)
     return doc.dest_uri

@@ -7,12 +7,12 @@ from collections.abc import Callable, Set
 from dataclasses import dataclass
 from functools import cache
 
-from ..posts.blanks import on_one_line
 from ..posts.excerpt import title_of
 from ..posts.frontmatter import FrontMatter
 from ..posts.keys import KeyAliases
 from ..posts.problem import Problem
 from ..posts.reader import Reader
+from ..posts.values import text_reader
 
 _NAMES = ("index", "README")
 
@@ -77,11 +77,12 @@ def hugo_index(folder: str) -> str:
 
 
 def text_of(found: FrontMatter, field: str, keys: KeyAliases) -> str | None:
-    """What the page says of itself."""
+    """What the page says of itself, so far as a post may say it."""
     for pair in found.pairs:
         known = keys.find(pair.key)
-        if known and known[0] == field and isinstance(pair.value, str) and pair.value.strip():
-            return on_one_line(pair.value)
+        text = text_reader(field)(pair) if known and known[0] == field and pair.value else None
+        if isinstance(text, str):
+            return text
     return None
 
 

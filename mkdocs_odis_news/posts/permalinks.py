@@ -20,8 +20,8 @@ _PATTERN = re.compile(r"(?:^|/):[A-Za-z_]|[{}]")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 # What Windows takes for another disk, and leaves the site's folder for.
 _DRIVE = re.compile(r"/*[A-Za-z]:(?:/|$)")
-# File systems take 255 bytes for a name, and some 4,096 for a whole path; the host adds to both.
-_LONGEST = 200
+LONGEST = 200
+"""File systems take 255 bytes for a name, and some 4,096 for a path; the host adds to both."""
 _LONGEST_PATH = 1000
 
 
@@ -84,7 +84,7 @@ def _cure(text: str) -> Message | None:
         return say("Write names of folders, with / between them")
     if NO_NAME.search(plain):
         return say('Write it without " < > | and *: not every system takes files of such names')
-    is_long = any(len(piece.encode()) > _LONGEST for piece in pieces)
+    is_long = any(len(piece.encode()) > LONGEST for piece in pieces)
     if is_long or len(plain.encode()) > _LONGEST_PATH:
         return say("Shorten it")
     return None if pieces or text == "/" else say("Delete it")

@@ -86,6 +86,21 @@ def test_a_post_that_a_category_keeps_out_has_not_forgotten_its_marker(
     assert "looks like a post" not in site.build().log
 
 
+@pytest.mark.parametrize("words", ['"Neu\\a"', "x" * 20_001])
+@pytest.mark.parametrize("page", ["index.md", "_index.md", "kategorie/amt/index.md"])
+def test_words_of_a_list_that_no_page_may_hold(
+    news: Callable[..., Site], page: str, words: str
+) -> None:
+    site = news(options="views: {categories: true}")
+    site.write({"aktuelles/2025-01-01-a.md": post("A", categories="Amt")})
+    site.write({f"aktuelles/{page}": f"---\ntitle: {words}\ndescription: {words}\n---\n"})
+    built = site.try_build()
+    assert built.code == 0, built.log
+    assert built.teasers("aktuelles/index.html") == ["A"]
+    pages = {name: text for name, text in built.files().items() if name.endswith("ml")}
+    assert holding(pages, "\a", "x" * 1001) == {}
+
+
 def test_the_head_says_nothing_of_a_text_behind_a_password(news: Callable[..., Site]) -> None:
     pytest.importorskip("encryptcontent")
     site = news(plugins="[search, encryptcontent]")

@@ -26,6 +26,7 @@ def option_error(name: str, sentence: str) -> str:
     return f"ERROR   -  Config value 'plugins': Plugin 'odis-news' option '{name}': {sentence}\n"
 
 
+CONTROL = "holds a control character. Delete it."
 EMPTY = "is empty. Write its words, or delete the line."
 
 
@@ -67,6 +68,19 @@ EMPTY = "is empty. Write its words, or delete the line."
         ("labels: {categories: ''}", "labels", f"the label categories {EMPTY}"),
         ("labels: {authors: ' '}", "labels", f"the label authors {EMPTY}"),
         ("title: ' '", "title", "' ' is empty. Write a text, or delete the line."),
+        ('description: "\\ud800"', "description", rf"'\ud800' {CONTROL}"),
+        ('labels: {older: "\\a"}', "labels", rf"'\x07' {CONTROL}"),
+        ('date_format: "y\\0"', "date_format", rf"'y\x00' {CONTROL}"),
+        (
+            f"views: {{category_path: {'ä' * 101}}}",
+            "views",
+            f"Sub-option 'category_path': '{'ä' * 101}' is no name of one folder.",
+        ),
+        (
+            f"post_url_format: '{{slug}}/{'a' * 201}'",
+            "post_url_format",
+            f"'{{slug}}/{'a' * 201}' is no path. Write names with / between them.",
+        ),
         ("link_text: ''", "link_text", "'' is empty. Write a text, or delete the line."),
         ("keys: {title: ['-']}", "keys", "'-' is no name of a key: it has no letter."),
         ("keys: {title: kopf}", "keys", "the names of title must be a list of texts."),

@@ -62,6 +62,11 @@ def a(title: str = "Ein Text", more: str = "") -> str:
         ("categories: [Ämter, B]", {"post_format": "{categories}/{file}"}, "news/aemter/2025-01"),
         ("title: A", {"post_format": "{categories}/{slug}"}, "news/a"),
         (
+            f"title: {'ä' * 150}\ncategories: {'ö' * 150}",
+            {"post_format": "{categories}-{slug}", "unicode_slugs": True},
+            f"news/{'ö' * 100}-{'ä' * 24}/index.html",
+        ),
+        (
             "title: A",
             {"post_format": "{date}/{slug}", "date_format": "yyyy"},
             "news/2025/a",

@@ -29,6 +29,7 @@ from .option_types import (
     Patterns,
     Root,
     Tag,
+    Text,
     Zone,
 )
 from .suboptions import (
@@ -50,7 +51,7 @@ class NewsConfig(BlogConfig):
     """Folder and URL of the overview; ``""`` is the home page."""
     title = c.Optional(Name(str))
     """Title of the overview; else that of page 1, else the name of the folder in words."""
-    description = c.Optional(c.Type(str))
+    description = c.Optional(Text(str))
     """Description of the overview; else that of page 1, else ``site_description``."""
     tag = Tag(default="post")
     """The marker among the ``tags`` of a post; ``false``: every page that ``include`` matches (by
@@ -69,7 +70,7 @@ class NewsConfig(BlogConfig):
     """Words of a teaser's link where the post has no ``urlText``; else those of the language."""
     labels = Labels(dict, default={})
     """Words that readers see, one by one: ``{older: Früher}``."""
-    language = c.Optional(c.Type(str))
+    language = c.Optional(Text(str))
     """Language of words (``da``, ``de``, ``en``, ``es``, ``fr``, ``it``, ``nl``, ``pl``, ``tr`` or
     ``uk``) and of dates (any); else that of the theme."""
     date_format = DateFormat(str, default="medium")
@@ -193,8 +194,7 @@ def section_options(config: MkDocsConfig, options: NewsConfig) -> SectionOptions
 
 def _folder_defaults(config: MkDocsConfig) -> str | None:
     """The name of the files that the meta plugin of Material, or of its family, reads."""
-    named = (each for name, each in config.plugins.items() if name.rpartition("/")[2] == "meta")
-    plugin = next(named, None)
-    if not plugin or not plugin.config.get("enabled", True):
-        return None
-    return plugin.config.get("meta_file", ".meta.yml") or None
+    for name, plugin in config.plugins.items():
+        if name.rpartition("/")[2] == "meta" and plugin.config.get("enabled", True):
+            return plugin.config.get("meta_file", ".meta.yml") or None
+    return None

@@ -10,7 +10,7 @@ from mkdocs.config import base
 from mkdocs.config import config_options as c
 
 from ...translations import ENGLISH, Words, fields_in
-from .option_types import check_folder, is_blank
+from .option_types import Text, check_folder, is_blank
 
 # What is filled into labels is text, but for these.
 _NUMBERS = ("number", "minutes")
@@ -31,6 +31,7 @@ class Labels(c.Type[dict[str, str]]):
                 )
             if not isinstance(text, str):
                 raise base.ValidationError(f"the label {name} must be a text, not {text!r}.")
+            Text(str).run_validation(text)
             if is_blank(text):
                 cure = "Write its words, or delete the line."
                 raise base.ValidationError(f"the label {name} is empty. {cure}")

@@ -14,6 +14,8 @@ from ...posts.address import NO_NAME, UNSEEN
 from ...posts.key_names import NAMES
 from ...posts.keys import normalised
 from ...posts.links import InvalidLink, read_target
+from ...posts.permalinks import LONGEST
+from ...posts.values import CONTROL
 from ...translations import known_pattern
 
 
@@ -43,7 +45,17 @@ class PathPart(c.Type[str]):
         return name
 
 
-class Name(c.Type[str]):
+class Text(c.Type[str]):
+    """A text that may stand in HTML and XML."""
+
+    def run_validation(self, value: object) -> str:
+        text = super().run_validation(value)
+        if CONTROL.search(text):
+            raise base.ValidationError(f"{value!r} holds a control character. Delete it.")
+        return text
+
+
+class Name(Text):
     """A text that readers see."""
 
     def run_validation(self, value: object) -> str:
@@ -123,7 +135,7 @@ class Address(c.Type[str]):
         return text
 
 
-class DateFormat(c.Type[str]):
+class DateFormat(Text):
     """``short``, ``medium``, ``long``, ``full`` or a pattern of CLDR."""
 
     def run_validation(self, value: object) -> str:
@@ -172,8 +184,9 @@ def check_folder(name: str) -> None:
 
 def is_name(text: str) -> bool:
     """Whether every system takes a folder of this name."""
-    is_strange = UNSEEN.search(text) or NO_NAME.search(text) or text in (".", "..")
-    return not (is_strange or is_blank(text) or "/" in text or "\\" in text)
+    is_strange = UNSEEN.search(text) or NO_NAME.search(text) or CONTROL.search(text)
+    is_none = is_blank(text) or text in (".", "..") or "/" in text or "\\" in text
+    return not (is_strange or is_none or len(text.encode()) > LONGEST)
 
 
 def is_blank(text: str) -> bool:

@@ -14,7 +14,7 @@ from ...options import AuthorOptions, FeedOptions, PublisherOptions, ViewOptions
 from ...posts.address import in_ascii
 from ...posts.fediverse import EXPECTED, read_account
 from ...posts.links import LinkKind, read_address
-from .option_types import Address, Count, Name, PathPart
+from .option_types import Address, Count, Name, PathPart, Text
 
 
 class WebAddress(c.Type[str]):
@@ -48,7 +48,7 @@ class AuthorConfig(base.Config):
     """Where more is told about the author, such as ``/team/``."""
     image = c.Optional(Address(str))
     """A picture, such as ``/mira.jpg``, for the author's posts and the list of them."""
-    text = c.Optional(c.Type(str))
+    text = c.Optional(Text(str))
     """A sentence about the author, for the list of the author's posts."""
     fediverse = c.Optional(FediverseAccount(str))
     """An account such as ``"@mira@social.example"``: Mastodon names it below links to the author's
