@@ -41,7 +41,7 @@ class PostPages:
         named = tuple(
             (other.source, other.title, other.link) if other else None for other in beside
         )
-        return entry, named, self._presenter.homes
+        return entry, named, self._series.place(post), self._presenter.homes
 
     def _others(self, post: Post) -> tuple[Post, ...]:
         return self._related.to(post, self._number) if self._related else ()

@@ -34,6 +34,7 @@ class Reader:
     def __init__(self, docs: Docs, defaults: str | None = None, memo: Memo | None = None) -> None:
         self.docs = docs
         self.memo = memo or Forgetful()
+        self._name = defaults or ""
         self._contents: dict[str, str | bytes | OSError] = {}
         self._parsed: dict[str, dict[int, FrontMatter]] = {}
         named = (d.src_uri for d in docs.docs() if posixpath.basename(d.src_uri) == defaults)
@@ -94,11 +95,12 @@ class Reader:
 
     def defaults_of(self, path: str, keys: KeyAliases = KEYS) -> tuple[Defaults, ...]:
         """Those of the folders above a page, the nearest first."""
-        return tuple(
-            self._hiding(source, keys)
-            for source in sorted(self._defaults, key=lambda path: -path.count("/"))
-            if path.startswith(source[: source.rfind("/") + 1])
-        )
+        above = list[Defaults]()
+        while path and self._defaults:
+            path = posixpath.dirname(path)
+            if (source := posixpath.join(path, self._name)) in self._defaults:
+                above.append(self._hiding(source, keys))
+        return tuple(above)
 
     def _hiding(self, source: str, keys: KeyAliases) -> Defaults:
         """What of the defaults of a folder keeps its posts from readers."""

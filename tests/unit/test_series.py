@@ -153,3 +153,25 @@ def test_the_page_of_a_part_changes_with_the_others(tmp_path: Path) -> None:
     after = plan(tmp_path, options()).sections[0].pages
     changed = [path for path in before.posts if before.made_of(path) != after.made_of(path)]
     assert changed == [f"news/2025-01-0{each}.md" for each in ("4-d", "3-b", "2-a", "1-c")]
+
+
+@pytest.mark.parametrize(
+    ("lines", "place", "numbers"),
+    [
+        ("series: {{name: S, part: {n}}}", 0, [*range(1, 101)]),
+        ("series: {{name: S, part: {n}}}", 60, [*range(11, 111)]),
+        ("series: {{name: S, part: {n}}}", 119, [*range(21, 121)]),
+        ("series: S\nreadtime: {n}", 0, [0] * 100),
+        ("series: S\nreadtime: {n}", 60, [11, *[0] * 99]),
+    ],
+)
+def test_a_long_series_names_the_parts_around(
+    tmp_path: Path, lines: str, place: int, numbers: list[int]
+) -> None:
+    """Else as many pages would have as many links."""
+    names = [f"news/2025-01-01-{number:03}.md" for number in range(1, 121)]
+    files = {name: text(name, lines.format(n=n)) for n, name in enumerate(names, start=1)}
+    shown = box(plan(write(tmp_path, files), options()), names[place])
+    assert shown
+    assert [part.number for part in shown.parts] == numbers
+    assert [part.text for part in shown.parts if part.is_current] == [names[place]]
