@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from .lists.latest import Latest, read_latest
@@ -10,12 +9,11 @@ from .lists.outcome import Outcome
 from .lists.terms import alike
 from .pages.placeholders import markers_in, may_show_latest
 from .posts.hints import nearest
-from .posts.overlooked import outside_of_code
+from .posts.overlooked import INLINE_CODE, outside_of_code
 from .posts.problem import Problem, Severity, shown
 from .site import Site
 from .translations.message import joined, say
 
-_CODE = re.compile(r"(`+)[^`]{1,2000}\1(?!`)")
 _RENDERED = (None, Outcome.PUBLISHED, Outcome.UNLISTED)
 
 
@@ -41,7 +39,7 @@ def marker_problems(site: Site) -> Iterator[Problem]:
         if not is_rendered or not may_show_latest(site.reader.text(source)):
             continue
         text = "\n".join(outside_of_code(site.reader.front_matter(source).body))
-        for words in markers_in(_CODE.sub("", text)):
+        for words in markers_in(INLINE_CODE.sub("", text)):
             if problem := marker_problem(words, source, site):
                 yield problem
 

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..posts.fields import FieldReader
 from ..posts.frontmatter import FrontMatter
 from ..posts.keys import KeyAliases
-from ..posts.overlooked import outside_of_code
+from ..posts.overlooked import INLINE_CODE, outside_of_code
 from ..posts.post import Post
 from ..posts.problem import Problem, Severity
-
-_CODE = re.compile(r"(`+)[^`]{1,2000}\1(?!`)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,4 +52,4 @@ def _numbered(found: FrontMatter) -> Iterator[tuple[int, str]]:
     first = found.text[: found.text.rfind(found.body)].count("\n") + 1
     for number, line in enumerate(outside_of_code(found.body), first):
         if line.strip():
-            yield number, _CODE.sub("", line) if "`" in line else line
+            yield number, INLINE_CODE.sub("", line) if "`" in line else line

@@ -45,6 +45,8 @@ class KeyAliases:
     further: AliasTable = field(default_factory=dict)
     """From a key of ours to those that the author of the site writes for it as well."""
     _fields: Mapping[str, tuple[str, str]] = field(init=False, repr=False, compare=False)
+    _near: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
+    """By a name of ``_fields``, or such a name without one letter: those names, in their order."""
 
     def __post_init__(self) -> None:
         names = ((f, name) for f, names in self.names.items() for name in reversed(names))
@@ -52,7 +54,12 @@ class KeyAliases:
         for name, more in self.further.items():
             of, _ = fields[normalised(name)]
             fields |= {normalised(each): (of, each) for each in more}
+        near: dict[str, tuple[str, ...]] = {}
+        for right in fields:
+            for text in _shortened(right):
+                near[text] = (*near.get(text, ()), right)
         object.__setattr__(self, "_fields", fields)
+        object.__setattr__(self, "_near", near)
 
     def find(self, key: str) -> tuple[str, str] | None:
         """The field of a key, and how it is spelt; None where nobody reads it."""
@@ -79,14 +86,19 @@ class KeyAliases:
         of, name = self._fields.get(wrong.removeprefix("is"), ("", ""))
         if of == "visible":
             return name
-        for right, (of, name) in self._fields.items():
+        # Who is one edit away has a shortened form in common.
+        near = {right for text in _shortened(wrong) for right in self._near.get(text, ())}
+        for right in filter(near.__contains__, self._fields) if near else ():
+            of, name = self._fields[right]
             least = 5 if of == "visible" else 6
             if min(len(right), len(wrong) + (of == "visible")) >= least and one_edit(wrong, right):
                 return name
         return None
 
 
-KEYS = KeyAliases(names=NAMES)
+def _shortened(text: str) -> set[str]:
+    """A text, and all that it is without one letter."""
+    return {text, *(text[:at] + text[at + 1 :] for at in range(len(text)))}
 
 
 def one_edit(one: str, other: str) -> bool:
@@ -98,3 +110,6 @@ def one_edit(one: str, other: str) -> bool:
     while one and other and one[-1] == other[-1]:
         one, other = one[:-1], other[:-1]
     return max(len(one), len(other)) == 1 or (len(one) == 2 and one == other[::-1])
+
+
+KEYS = KeyAliases(names=NAMES)

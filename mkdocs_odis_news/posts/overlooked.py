@@ -25,6 +25,8 @@ _LIKE_FENCE = re.compile(
 _COMMENT = re.compile(r"<!--(?: *-{3})?")
 _PAIR = re.compile(r"(?:\.\. )?([\"']?)[^\W\d_][\w -]{0,60}\1 ?[:=]")
 _CODE = re.compile(r" {0,3}(`{3,}|~{3,})")
+INLINE_CODE = re.compile(r"(?<!`)(`++)[^`]{1,2000}\1(?!`)")
+"""In the text of a line."""
 _PRE = re.compile(r"<(/?)pre\b", re.IGNORECASE)
 
 

@@ -24,6 +24,7 @@ from mkdocs_odis_news.pages.collisions import Output, collisions
 from mkdocs_odis_news.pages.headings import around, with_heading
 from mkdocs_odis_news.pages.placeholders import with_latest, with_list
 from mkdocs_odis_news.posts.markup import attributes, resolved, text_of, tokens
+from mkdocs_odis_news.posts.overlooked import INLINE_CODE
 from mkdocs_odis_news.posts.parse import read_post
 from mkdocs_odis_news.posts.problem import Problem
 from mkdocs_odis_news.posts.report import report_lines
@@ -186,6 +187,11 @@ ROWS: dict[str, tuple[Callable[[int], Any], Callable[[Any], object], int]] = {
         lambda n: [f"a{mark}{i}" for i in range(n) for mark in (" ", "!")],
         lambda names: slugs(names, "de"),
         1_500,
+    ),
+    "ticks": (
+        lambda n: f"{'`' * n}{'``a' * n}",
+        lambda text: INLINE_CODE.sub("", text),
+        20_000,
     ),
     "a long name": (text("ä+é"), lambda name: slug(name, "de"), 5_000),
     "sources of one output": (outputs(lambda i: "a/index.html"), collisions, 3_000),
