@@ -509,6 +509,19 @@ def test_a_text_that_is_encrypted_stands_nowhere_in_the_open(tmp_path: Path, the
     assert silent == []
 
 
+@pytest.mark.parametrize("name", ["llmstxt", "llmstxt-md"])
+def test_no_plugin_publishes_the_source_of_an_encrypted_text(tmp_path: Path, name: str) -> None:
+    pytest.importorskip("encryptcontent")
+    pytest.importorskip("mkdocs_llmstxt_md")
+    plugins = f"  - search\n  - encryptcontent: {{}}{PUBLISHERS[name]}"
+    built = laid(tmp_path / "work", LOCKED | OPEN, "mkdocs", plugins=plugins).try_build()
+
+    assert built.code == 0, built.log
+    assert traces(built.files(), LOCKED) == {}
+    assert "llms-full.txt" in traces(built.files(), OPEN)["open"]
+    assert built.teasers("aktuelles/index.html")[1:] == ["Offen", "Riegel", "Schloss"]
+
+
 def test_a_password_for_all_is_a_password_of_each(tmp_path: Path) -> None:
     pytest.importorskip("encryptcontent")
     plugins = "  - search\n  - encryptcontent: {global_password: allesgeheim}"

@@ -1,4 +1,4 @@
-"""Takes hidden and unlisted posts out of what plugins for llms.txt have written.
+"""Takes hidden, unlisted and locked posts out of what plugins for llms.txt have written.
 
 mkdocs-llmstxt and mkdocs-llmstxt-md write the Markdown of every page that a pattern names, know
 nothing of who may read it, and name files that were never built.
@@ -33,7 +33,8 @@ def mend_files(config: MkDocsConfig, build: CurrentBuild) -> None:
     if not plugins:
         return
     folder = Path(config.site_dir)
-    sources = build.site.unlisted | build.site.left_out
+    locked = {source for source, post in build.site.posts.items() if post.is_locked}
+    sources = build.site.unlisted | build.site.left_out | locked
     files = [file for s in sources if (file := build.file(s))]
     written = {_markdown_uri(file): file for file in files}
     index = folder / "llms.txt"
