@@ -484,3 +484,35 @@ def test_a_post_of_the_future_in_two_sections(site: Site, future: tuple[str, str
     assert built.teasers("aktuelles/index.html") == (["A"] if future[0] == "true" else [])
     assert built.teasers("alles/index.html") == []
     assert (built.folder / "aktuelles/2031-01-01-a").exists() is (future[0] == "true")
+
+
+@needs_i18n
+@pytest.mark.parametrize("structure", ["suffix", "folder"])
+def test_overviews_in_the_navigation_of_each_language(site: Site, structure: str) -> None:
+    text = LANGUAGES.format(
+        theme="mkdocs",
+        language="locale: de",
+        search="  - search",
+        structure=structure,
+        fallback="true",
+        urls="true",
+    )
+    site.configure(text).write(
+        {
+            named(name, structure): text
+            for name, text in {
+                "de/index.md": "# Amt\n",
+                "en/index.md": "# Office\n",
+                "de/team/wir.md": "# Wir\n",
+                "en/team/wir.md": "# We\n",
+                "de/aktuelles/2025-01-01-a.md": post("A de"),
+                "en/aktuelles/2025-01-01-a.md": post("A en"),
+            }.items()
+        }
+    )
+    built = site.build()
+    shown = [built.page(path).css_first(".navbar-nav") for path in ("index.html", "en/index.html")]
+    assert [nav.text().split() for nav in shown] == [
+        ["Amt", "Aktuelles", "Projekte", "Team", "Wir"],
+        ["Office", "Aktuelles", "Projekte", "Team", "We"],
+    ]

@@ -53,6 +53,12 @@ def folder_of(config: MkDocsConfig, root: str, language: str | None = None) -> s
     return posixpath.join(language, root).rstrip("/")
 
 
+def folder_in_nav(config: MkDocsConfig) -> str:
+    """The folder of a language that the navigation shows; those of files the plugin takes away."""
+    named = plugin_of(config)
+    return "" if named and named.config.docs_structure == "folder" else folder_of(config, "")
+
+
 def files_of_all(name: str | None, config: MkDocsConfig) -> Iterator[File]:
     """The files of this name in all languages; the plugin hands over those of one at a time."""
     if name and plugin_of(config):

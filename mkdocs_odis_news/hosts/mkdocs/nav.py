@@ -15,6 +15,7 @@ from mkdocs.structure.pages import Page
 from ...machine_readable import days_of_change
 from ...pages.context import Redirect
 from ...section import Section as NewsSection
+from . import i18n
 from .state import CurrentBuild
 
 log = get_plugin_logger("odis-news")
@@ -27,16 +28,20 @@ def fit_into_nav(
 ) -> None:
     """All of the section's pages; see ``_relate`` for ``retitle``."""
     site = build.site
+    overviews: dict[str, tuple[Page, str]] = {}
     for section in site.sections:
         home = build.file(section.context.home)
         assert home is not None
         overview = _page_of(home, config)
+        overviews[home.src_uri] = overview, section.context.title
         if config.nav is None:
             _flatten_overview(nav, overview)
         elif overview not in nav.pages:
             line = f"- {section.context.title}: {section.context.home}"
             log.info(f"the overview is not in the nav of mkdocs.yml. To add it, write: {line}")
         _relate(config, build, section, overview, retitle=retitle)
+    if config.nav is None and i18n.plugin_of(config):
+        _lift_overviews(nav, overviews, i18n.folder_in_nav(config))
     away = (site.pages[source][1] for source in site.pages if not site.shows(source))
     links = {page.source: (page.title, page.url) for page in away if isinstance(page, Redirect)}
     hidden = site.left_out | (site.unlisted - build.in_nav)
@@ -58,6 +63,37 @@ def _flatten_overview(nav: Navigation, overview: Page) -> None:
         return [item]
 
     _rewrite(nav, replace)
+
+
+def _lift_overviews(
+    nav: Navigation, overviews: Mapping[str, tuple[Page, str]], language: str
+) -> None:
+    """No overview is missing, or stands in a section that is there for its language alone.
+
+    Where each language has a folder, static-i18n takes away all that stands in none. Overviews
+    come with their titles, by source.
+    """
+    items: list[StructureItem] = []
+    shown: set[str] = set()
+    for item in nav.items:
+        sources = set(_sources(item))
+        shown |= sources
+        folders = {source.partition("/")[0] for source in sources}
+        is_language = folders == {language} and sources <= overviews.keys()
+        items += item.children if is_language and isinstance(item, Section) else [item]
+    for page, title in (overviews[source] for source in overviews if source not in shown):
+        later = (x for x in items if isinstance(x, Section) and x.title > title)
+        items.insert(items.index(first) if (first := next(later, None)) else len(items), page)
+    for item in items:
+        item.parent = None
+    nav.items = items
+
+
+def _sources(item: StructureItem) -> Iterator[str]:
+    if isinstance(item, Page):
+        yield item.file.src_uri
+    for child in item.children if isinstance(item, Section) else ():
+        yield from _sources(child)
 
 
 def named_in(nav: object) -> frozenset[str]:
