@@ -8,7 +8,10 @@ from .frontmatter import BlockFormat, FrontMatter
 from .problem import shown
 from .yaml_text import Pair
 
-_TEXTS = ("title", "description", "link_text", "image_alt", "image_caption")
+_TEXTS = (
+    *("title", "description", "link_text", "image_alt", "image_caption", "image_credit"),
+    *("categories", "authors", "series"),
+)
 
 
 def warn_of_password(fields: FieldReader) -> None:

@@ -6,6 +6,7 @@ import re
 
 from ..translations.message import say
 from .fields import FieldReader
+from .keys import normalised
 from .post import Series
 from .problem import shown
 from .values import Invalid, text_reader
@@ -32,7 +33,8 @@ def series_of(fields: FieldReader) -> Series | None:
 def _read(pair: Pair) -> Series | Invalid:
     value = pair.value
     value = value[0] if isinstance(value, list) and len(value) == 1 else value
-    parts: dict[str, Value] = value if isinstance(value, dict) else {"name": value}
+    typed: dict[str, Value] = value if isinstance(value, dict) else {"name": value}
+    parts = {normalised(key): each for key, each in typed.items()}
     part = parts.get("part")
     line = f'{pair.key}: {{name: "…", part: 2}}'
     if part not in (None, "") and not (isinstance(part, str) and _PART.fullmatch(part)):
@@ -44,7 +46,8 @@ def _read(pair: Pair) -> Series | Invalid:
     name = text_reader("name")(Pair(pair.key, parts.get("name"), pair.line))
     if isinstance(name, Invalid) and isinstance(parts.get("name"), str):
         return name
-    if not name or isinstance(name, Invalid):
+    is_lost = "part" not in parts and len(parts) > 1  # a part under another name
+    if is_lost or not name or isinstance(name, Invalid):
         return Invalid(
             expected=say("the name of a series, and which part of it this is"),
             cure=say("Write {line}", line=line),

@@ -507,6 +507,11 @@ def test_undated(source: str, sentence: str) -> None:
             ' belongs to it. Put the text in quotes: title: "…".',
         ),
         (
+            "series: Teil #2",
+            '3: series: found "#2", which YAML takes for a comment; expected text in quotes where #'
+            ' belongs to it. Put the text in quotes: series: "…".',
+        ),
+        (
             "password: x",
             "3: password: found a password, and no plugin that encrypts the text; expected a plugin"
             " such as encryptcontent in mkdocs.yml. Add the plugin, or delete the line password;"

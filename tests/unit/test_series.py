@@ -52,6 +52,8 @@ def box(site: Site, source: str) -> SeriesBox | None:
         ("series: {name: Offene Daten}", Series(name="Offene Daten")),
         ("series: {name: Offene Daten, part: ~}", Series(name="Offene Daten")),
         ("series: Offene Daten", Series(name="Offene Daten")),
+        ("series: {Name: Offene Daten, Part: 3}", Series(name="Offene Daten", part=3)),
+        ("series: {name: Offene Daten, part: 3, of: 5}", Series(name="Offene Daten", part=3)),
         ("series: 007", Series(name="007")),
         ("series: [Offene Daten]", Series(name="Offene Daten")),
         ("series: [{name: Offene Daten, part: 1}]", Series(name="Offene Daten", part=1)),
@@ -74,6 +76,10 @@ NAMELESS = (
     ("line", "problem"),
     [
         ("series: [a, b]", f"found a list ['a', 'b']; {NAMELESS}"),
+        (
+            "series: {name: A, order: 2}",
+            f"found a mapping {{'name': 'A', 'order': '2'}}; {NAMELESS}",
+        ),
         ("series: {part: 2}", f"found a mapping {{'part': '2'}}; {NAMELESS}"),
         ('series: {name: "", part: 2}', f"found a mapping {{'name': '', 'part': '2'}}; {NAMELESS}"),
         (
