@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..posts.frontmatter import FrontMatter
-from ..posts.problem import Problem
+from ..posts.problem import Problem, shown
 from ..translations.message import say
-from .front import first_line_of, marked, names_of, rewritten, text_of, value_of
+from .front import first_line_of, inherited, marked, names_of, rewritten, value_of
 from .permalinks import day_of
 from .taken import Import, Imported, Source, Target, gathered, no_address, not_taken, read_front
 from .texts import fenced, translated
@@ -28,18 +28,27 @@ _HIGHLIGHT = re.compile(
     re.DOTALL,
 )
 _SLUG = re.compile(r"\{\{\s*page\.fileSlug\s*(?:\|\s*slug(?:ify)?\s*)?\}\}")
-# What a directory's data says of the posts in it, beside their tags.
-_SHARED = ("categories", "author", "authors", "draft", "eleventyExcludeFromCollections")
+_CONFIGS = (
+    ".eleventy.js",
+    *(f"eleventy.config.{ending}" for ending in ("js", "mjs", "cjs", "ts", "mts", "cts")),
+)
+_INPUT = re.compile(rb"\binput\s*:\s*[\"']([^\"'\n]{1,200})[\"']")
+_NAMED = re.compile(
+    rb"---(?P<format>json|toml|ya?ml)[ \t]*\r?\n(?P<block>.*?)(?<=\n)---[ \t]*(?:\r?\n|\Z)",
+    re.DOTALL,
+)
+_OTHER = re.compile(r"---\w+(?=[ \t]*\n)")
 
 
 def import_eleventy(source: Source, target: Target) -> Import:
     """The pages that are marked as posts, or have a date in their names."""
     paths = [path for path in source.paths() if not _is_apart(path)]
     shared = {path: _shared(source, path) for path in paths if path.endswith(".json")}
-    read = {path: read_front(source, path) for path in paths if _is_page(path)}
+    read = {path: _read(source, path) for path in paths if _is_page(path)}
     data = {path: _data_of(path, shared) for path in read}
     posts = {path: each for path, each in read.items() if _is_post(path, each, data[path])}
     base = posixpath.commonpath([posixpath.dirname(path) for path in posts] or [""])
+    top = _input_of(source)
     files: list[Imported] = []
     problems: list[Problem] = []
     for path in sorted(posts, key=lambda path: (not path.endswith(_MARKDOWN), path)):
@@ -49,10 +58,14 @@ def import_eleventy(source: Source, target: Target) -> Import:
         elif isinstance(front, Problem):
             problems.append(front)
         else:
-            text, left = _text(front, data[path], target)
-            problems += left
             place = posixpath.relpath(path, base or ".")
             place = f"{posixpath.splitext(place)[0] if place.endswith(_MARKDOWN) else place}.md"
+            address = _address(front, data[path], top, target.place_of(place))
+            if isinstance(address, Problem):
+                problems.append(address)
+                address = {}
+            text, left = _text(front, data[path], target, address)
+            problems += left
             files.append(Imported(path=place, content=text.encode(), source=path))
     return gathered(len(posts), files, problems)
 
@@ -96,27 +109,64 @@ def _data_of(path: str, shared: Mapping[str, Mapping[str, Any]]) -> dict[str, An
 
 
 def _text(
-    front: FrontMatter, data: Mapping[str, Any], target: Target
+    front: FrontMatter, data: Mapping[str, Any], target: Target, address: Mapping[str, Any]
 ) -> tuple[str, tuple[Problem, ...]]:
     tags = [*names_of(value_of(front, "tags")), *names_of(data.get("tags"))]
     kept = [tag for tag in dict.fromkeys(tags) if tag != "posts"]
-    changes = marked(front, kept, target.marker)
-    for key in _SHARED:
-        if key in data and value_of(front, key) is None:
-            changes[key] = data[key]
-    pattern, address = _pattern_of(front, data)
-    if address and address != text_of(front, "permalink"):
-        changes["permalink"] = address
-    body = _HIGHLIGHT.sub(lambda found: fenced(found["language"], found["code"]), front.body)
+    changes = {**marked(front, kept, target.marker), **inherited(front, data), **address}
+    body = _HIGHLIGHT.sub(lambda found: fenced(found, found["code"]), front.body)
     body, left = translated(body, front.source, first_line_of(front), lambda tag: None)
-    lost = () if address or not pattern else (no_address(front.source, pattern),)
-    return rewritten(front, changes, body), (*left, *lost)
+    return rewritten(front, changes, body), left
 
 
-def _pattern_of(front: FrontMatter, data: Mapping[str, Any]) -> tuple[str, str]:
-    """What is said of the address, and the address itself, if that can be told."""
-    pattern = text_of(front, "permalink") or str(data.get("permalink") or "")
-    stem = posixpath.splitext(posixpath.basename(front.source))[0]
-    name = _DATE.sub("", stem, count=1) if _DATE.match(stem) else stem
-    address = _SLUG.sub(lambda found: name, pattern)
-    return pattern, "" if "{{" in address else address
+def _address(
+    front: FrontMatter, data: Mapping[str, Any], top: str, here: str | None
+) -> dict[str, Any] | Problem:
+    """``permalink`` with what is known filled in; else the address that a file has by its place."""
+    own = value_of(front, "permalink")
+    pattern = data.get("permalink") if own is None else own
+    stem = posixpath.splitext(front.source)[0].removeprefix(top).removesuffix("/index")
+    folder, name = posixpath.split(stem)
+    if pattern is None:
+        by_place = f"/{folder if posixpath.basename(folder) == name else stem}/"
+        if by_place == here or not front.source.endswith(_MARKDOWN):
+            return {}
+        return {"aliases": [by_place, *names_of(value_of(front, "aliases"))]}
+    if isinstance(pattern, str) and pattern not in ("", "false", "true"):
+        address = _SLUG.sub(lambda found: _DATE.sub("", name, count=1) or name, pattern)
+        if "{{" in address or "{%" in address:
+            return no_address(front.source, pattern)
+        pattern = f"/{address.lstrip('/')}"
+    return {} if pattern == own else {"permalink": pattern}
+
+
+def _input_of(source: Source) -> str:
+    """The folder of all pages, by the configuration; it has no part in their addresses."""
+    for path in _CONFIGS:
+        try:
+            found = _INPUT.search(source.read(path))
+        except OSError:
+            continue
+        if found:
+            folder = posixpath.normpath(found[1].decode(errors="replace")).strip("./")
+            return f"{folder}/" if folder else ""
+    return ""
+
+
+def _read(source: Source, path: str) -> FrontMatter | Problem:
+    front = read_front(source, path, _plain)
+    if isinstance(front, FrontMatter) and (other := _OTHER.match(front.text)):
+        return not_taken(path, say("{line} as the first line", line=shown(other[0])))
+    return front
+
+
+def _plain(content: bytes) -> bytes:
+    """Front matter between ``---json`` and ``---``, say, as we read it."""
+    found = _NAMED.match(content)
+    if not found:
+        return content
+    block, body = found["block"].strip(), content[found.end() :]
+    if found["format"] == b"json":
+        return re.sub(rb"\A\{\s*", b"{", block) + b"\n" + body
+    fence = b"+++" if found["format"] == b"toml" else b"---"
+    return b"\n".join((fence, block, fence, body))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from collections.abc import Mapping
 from datetime import time
@@ -11,8 +12,11 @@ from typing import Any
 import yaml
 
 from ..posts.frontmatter import BlockFormat, FrontMatter
-from ..posts.keys import normalised
+from ..posts.keys import KEYS, normalised
 from ..posts.yaml_text import Value
+
+# A value that another line may name.
+_ANCHOR = re.compile(r"[:-] +&\w")
 
 
 def value_of(front: FrontMatter, name: str) -> Value:
@@ -43,6 +47,22 @@ def marked(front: FrontMatter, tags: list[str], marker: str | None) -> dict[str,
     return {"tags": [marker, *(tag for tag in tags if tag != marker)]}
 
 
+def inherited(front: FrontMatter, above: Mapping[str, Any]) -> dict[str, Any]:
+    """What the folders of a post say of it in keys that we read, and that it does not say itself.
+
+    Tags and addresses are told otherwise, no date is that of many; of what hides, one is enough.
+    """
+    found = {pair.key: KEYS.find(pair.key) for pair in front.pairs if pair.value is not None}
+    own = {field for field, _ in filter(None, found.values())} - {"visible"}
+    return {
+        key: value
+        for key, value in above.items()
+        if (known := KEYS.find(key))
+        and known[0] not in own | {"tags", "permalink", "date"}
+        and value_of(front, key) is None
+    }
+
+
 def first_line_of(front: FrontMatter) -> int:
     """The line of the file in which the text begins."""
     before = front.text.rstrip()
@@ -62,7 +82,7 @@ def _has_lines(front: FrontMatter) -> bool:
     """Whether each key begins a line of its own."""
     lines = [pair.line for pair in front.pairs]
     flows = front.block.lstrip().startswith("{") or "<<" in front.block
-    return len(set(lines)) == len(lines) and not flows
+    return len(set(lines)) == len(lines) and not flows and not _ANCHOR.search(front.block)
 
 
 def _edited(front: FrontMatter, changes: Mapping[str, Any]) -> str:

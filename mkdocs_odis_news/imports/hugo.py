@@ -9,7 +9,8 @@ from typing import Any
 from ..posts.frontmatter import FrontMatter
 from ..posts.problem import Problem
 from ..translations.message import say
-from .front import first_line_of, marked, names_of, rewritten, text_of, value_of
+from .front import first_line_of, inherited, marked, names_of, rewritten, text_of, value_of
+from .hugo_cascade import cascades_of, handed_down
 from .hugo_settings import permalinks_of, section_of, urlized
 from .hugo_text import markdown_of
 from .permalinks import day_of, filled, names_of_day
@@ -40,7 +41,7 @@ def import_hugo(source: Source, target: Target) -> Import:
     problems = [each for each in found.values() if isinstance(each, Problem)]
     base = _base(list(posts))
     places = {path: _place(path, base) for path in posts}
-    patterns = permalinks_of(source)
+    patterns, cascades = permalinks_of(source), cascades_of(source, paths)
     files: list[Imported] = []
     for path, front in posts.items():
         body, left = markdown_of(front.body, path, first_line_of(front), places)
@@ -50,7 +51,8 @@ def import_hugo(source: Source, target: Target) -> Import:
             problems.append(address)
             address = {}
         tags = names_of(value_of(front, "tags"))
-        changes = {**marked(front, tags, target.marker), **_picture(front), **address}
+        above = inherited(front, handed_down(path, cascades))
+        changes = {**above, **marked(front, tags, target.marker), **_picture(front), **address}
         text = rewritten(front, changes, body)
         files.append(Imported(path=places[path], content=text.encode(), source=path))
     others = _beside(source, paths, list(posts), base)

@@ -29,7 +29,7 @@ def markdown_of(
     body: str, path: str, first: int, places: Mapping[str, str]
 ) -> tuple[str, tuple[Problem, ...]]:
     """The text anew, and what stays for a person to write; ``places`` are by source."""
-    text = _HIGHLIGHT.sub(lambda found: fenced(found["language"], found["code"]), body)
+    text = _HIGHLIGHT.sub(lambda found: fenced(found, found["code"]), body)
     return translated(text, path, first, lambda tag: _instead(tag, path, places))
 
 

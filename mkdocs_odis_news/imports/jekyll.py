@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
+from fnmatch import fnmatchcase
 from typing import Any
 
 import yaml
@@ -12,13 +13,14 @@ import yaml
 from ..posts.frontmatter import FrontMatter
 from ..posts.problem import Problem
 from ..translations.message import say
-from .front import first_line_of, marked, names_of, rewritten, text_of, value_of
+from .front import first_line_of, inherited, marked, names_of, rewritten, text_of, value_of
 from .jekyll_text import markdown_of
 from .permalinks import day_of, filled, names_of_day
 from .taken import Import, Imported, Source, Target, gathered, no_address, not_taken, read_front
 
 _POST = re.compile(r"(?:(?P<folder>.*)/)?(?P<kind>_posts|_drafts)/(?:.*/)?(?P<name>[^/]+)")
 _NAME = re.compile(r"(?P<date>\d{4}-\d{1,2}-\d{1,2})-(?P<title>.+)")
+_HEADED = re.compile(r"---[ \t]*\n")
 _MARKDOWN = (".md", ".markdown", ".mkdown", ".mkdn", ".mkd")
 _STYLES = {
     "date": "/:categories/:year/:month/:day/:title.html",
@@ -45,11 +47,12 @@ def import_jekyll(source: Source, target: Target) -> Import:
         problems += left
         if mark and mark in body:
             body = body.replace(mark, "<!-- more -->", 1)
-        address = _address(found, settings, target)
+        above = _defaults(settings, path)
+        address = _address(found, {**settings, **above}, target)
         if isinstance(address, Problem):
             problems.append(address)
             address = {}
-        text = rewritten(found, {**_changes(found, target), **address}, body)
+        text = rewritten(found, {**_changes(found, above, target), **address}, body)
         files.append(Imported(path=_place(path), content=text.encode(), source=path))
     return gathered(len(paths), [*files, *_authors(source)], problems)
 
@@ -70,7 +73,10 @@ def _place(path: str) -> str:
 def _taken(source: Source, path: str) -> FrontMatter | Problem:
     if not path.lower().endswith(_MARKDOWN):
         return not_taken(path, say("a file that is no Markdown"))
-    return read_front(source, path)
+    front = read_front(source, path)
+    if isinstance(front, FrontMatter) and not _HEADED.match(front.text):
+        return not_taken(path, say("a file without front matter, which Jekyll passes over"))
+    return front
 
 
 def _settings(source: Source) -> Mapping[str, Any]:
@@ -82,19 +88,38 @@ def _settings(source: Source) -> Mapping[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-def _categories(front: FrontMatter) -> list[str]:
+def _defaults(settings: Mapping[str, Any], path: str) -> dict[str, Any]:
+    """What ``defaults`` of the settings say of a post; the longest path wins."""
+    found: list[tuple[str, dict[str, Any]]] = []
+    given = settings.get("defaults")
+    for each in given if isinstance(given, list) else ():
+        if not isinstance(each, dict):
+            continue
+        scope, values = each.get("scope"), each.get("values")
+        scope = scope if isinstance(scope, dict) else {}
+        folder = str(scope.get("path") or "").strip("/")
+        reaches = not folder or fnmatchcase(path, folder) or fnmatchcase(path, f"{folder}/*")
+        if isinstance(values, dict) and reaches and scope.get("type") in (None, "", "posts"):
+            found.append((folder, values))
+    found.sort(key=lambda each: len(each[0]))
+    return {str(key): value for _, values in found for key, value in values.items()}
+
+
+def _categories(front: FrontMatter, above: Mapping[str, Any]) -> list[str]:
     """Folders above ``_posts`` are categories too, and blanks part those in a text."""
     found = _POST.fullmatch(front.source)
     assert found
     folders = [name for name in (found["folder"] or "").split("/") if name]
-    typed = names_of(value_of(front, "categories"), parted_by=None)
-    return list(dict.fromkeys([*folders, *(typed or names_of(value_of(front, "category")))]))
+    typed = value_of(front, "categories") or above.get("categories")
+    names = names_of(typed, parted_by=None) or names_of(value_of(front, "category"))
+    return list(dict.fromkeys([*folders, *names]))
 
 
-def _changes(front: FrontMatter, target: Target) -> dict[str, Any]:
+def _changes(front: FrontMatter, above: Mapping[str, Any], target: Target) -> dict[str, Any]:
     tags = names_of(value_of(front, "tags"), parted_by=None)
     changes = marked(front, tags or names_of(value_of(front, "tag")), target.marker)
-    categories = _categories(front)
+    changes = {**inherited(front, above), **changes}
+    categories = _categories(front, above)
     typed = value_of(front, "categories") or value_of(front, "category")
     if categories and categories != names_of(typed):
         changes |= {"categories": categories, "category": None}
@@ -116,7 +141,7 @@ def _address(
         return {}
     title = text_of(front, "slug") or name["title"]
     day = day_of(text_of(front, "date")) or day_of(name["date"])
-    categories = "/".join(_categories(front)).lower()
+    categories = "/".join(_categories(front, settings)).lower()
     known = {"title": title, "slug": title.lower(), "categories": categories, **names_of_day(day)}
     address = filled(pattern, known)
     if not address:

@@ -38,7 +38,7 @@ def markdown_of(
 ) -> tuple[str, tuple[Problem, ...]]:
     """The text anew, and what stays for a person to write."""
     text = _IN_RAW.sub(lambda found: _veiled(found[1]), body)
-    text = _HIGHLIGHT.sub(lambda found: fenced(found["language"], _veiled(found["code"])), text)
+    text = _HIGHLIGHT.sub(lambda found: fenced(found, _veiled(found["code"])), text)
     text = _CONTENTS.sub("[TOC]\n", text)
     text, problems = translated(text, path, first, lambda tag: _instead(tag, places))
     return text.replace(_OPEN, "{").replace(_CLOSE, "}"), problems

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from ..posts.frontmatter import FrontMatter, parse
-from ..posts.key_names import NAMES
-from ..posts.keys import KeyAliases
+from ..posts.keys import KEYS
 from ..posts.problem import Problem, Severity, shown
 from ..translations.message import Message, say
-
-_KEYS = KeyAliases(names=NAMES)
 
 
 class Source(Protocol):
@@ -60,13 +57,18 @@ class Import:
     problems: tuple[Problem, ...]
 
 
-def read_front(source: Source, path: str) -> FrontMatter | Problem:
-    """A file with what stands above its text; the problem of one that nobody can read."""
+def read_front(
+    source: Source, path: str, plain: Callable[[bytes], bytes] = bytes
+) -> FrontMatter | Problem:
+    """A file with what stands above its text; the problem of one that nobody can read.
+
+    ``plain`` makes of its content one in a format of ours.
+    """
     try:
-        content = source.read(path)
+        content = plain(source.read(path))
     except OSError as error:
         return not_taken(path, say("a file that cannot be opened ({why})", why=str(error.strerror)))
-    front = parse(path, content, _KEYS)
+    front = parse(path, content, KEYS)
     return replace(front.problem, severity=Severity.ERROR) if front.problem else front
 
 

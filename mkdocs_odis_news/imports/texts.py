@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from itertools import accumulate
+from textwrap import dedent
+from textwrap import indent as indented
 
 from ..posts.problem import Problem, shown
 from .taken import by_hand
@@ -19,6 +21,7 @@ _FENCE = re.compile(r" {0,3}(?P<mark>`{3,}|~{3,})")
 _CODE = re.compile(r"(?<!`)(?P<ticks>`+)(?!`)[^\n]{1,1000}?(?<!`)(?P=ticks)(?!`)")
 _OPENING = re.compile(r"(?P<mark>:{3,})[ \t]*(?P<kind>[A-Za-z][\w-]*)[ \t]*(?P<title>.*)")
 _CLOSING = re.compile(r":{3,}")
+_ITEM = re.compile(r" {0,3}(?:[*+-]|\d{1,9}[.)]) ")
 
 
 def translated(
@@ -45,11 +48,16 @@ def translated(
     return with_admonitions(_TAG.sub(anew, text)), tuple(problems)
 
 
-def fenced(language: str, code: str) -> str:
-    """A block of code, whatever stands in it."""
+def fenced(found: re.Match[str], code: str) -> str:
+    """A block of code, whatever stands in it, on lines of its own; in a list, it belongs there."""
+    before = found.string[max(0, found.start() - 200) : found.start()].rpartition("\n")[2]
+    is_alone = not before.strip()
+    indent = before if is_alone else "    " if _ITEM.match(before) else ""
     longest = max((len(each) for each in re.findall(r"`{3,}", code)), default=2)
     fence = "`" * (longest + 1)
-    return f"{fence}{language}\n{code.strip(chr(10))}\n{fence}"
+    text = dedent(code.rstrip().lstrip("\n"))
+    block = indented(f"{fence}{found['language']}\n{text}\n{fence}", indent)
+    return block.removeprefix(indent) if is_alone else f"\n\n{block}"
 
 
 def with_admonitions(text: str) -> str:

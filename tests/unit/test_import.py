@@ -8,6 +8,8 @@ import pytest
 
 from mkdocs_odis_news.imports.systems import SYSTEMS
 from mkdocs_odis_news.imports.taken import Target
+from mkdocs_odis_news.posts.frontmatter import parse
+from mkdocs_odis_news.posts.keys import KEYS
 from mkdocs_odis_news.posts.problem import Severity
 
 from .folders import plan, write
@@ -145,6 +147,119 @@ def test_addresses_of_hugo_that_stay() -> None:
     assert taken("hugo", files, target=Target(address="posts")) == {"a.md": files["posts/a.md"]}
 
 
+HANDED = {
+    "eleventy": {"blog/2020-01-02-a.md": "", "blog/blog.json": "{above}"},
+    "jekyll": {
+        "_posts/x/2020-01-02-a.md": "",
+        "_config.yml": "defaults: [7, {{scope: {{path: _posts/x}}, values: {above}}},"
+        " {{values: {{pin: 1}}}}, {{scope: {{path: _posts/y}}, values: {{hidden: true}}}}]",
+    },
+    "hugo": {
+        "content/blog/2020-01-02-a.md": "",
+        "content/blog/_index.md": "---\ncascade: {above}\n---\n",
+        "content/_index.md": "---\ncascade: [{{target: {{kind: section}}, draft: true}},"
+        ' {{pin: 1}}, {{target: {{path: "{{/other/**}}"}}, hidden: true}}]\n---\n',
+    },
+}
+
+
+@pytest.mark.parametrize("system", SYSTEMS)
+@pytest.mark.parametrize(
+    ("own", "above", "becomes"),
+    [
+        ("title: A", '{"draft": true}', {"draft": "true"}),
+        ("draft: false", '{"draft": true}', {"draft": "false"}),
+        ("draft: false", '{"published": false}', {"draft": "false", "published": "false"}),
+        ("author: Mira", '{"authors": ["Ola"], "layout": "x"}', {"author": "Mira"}),
+        ("title: A", '{"date": "2020-01-03", "headless": true}', {"headless": "true"}),
+    ],
+)
+def test_what_folders_say(system: str, own: str, above: str, becomes: dict[str, str]) -> None:
+    files = {
+        path: text.format(above=above) if text else header(own)
+        for path, text in HANDED[system].items()
+    }
+    (text,) = (
+        text for path, text in taken(system, files).items() if path.endswith("2020-01-02-a.md")
+    )
+    found = {pair.key: pair.value for pair in parse("a.md", text.encode(), KEYS).pairs}
+    keys = ("draft", "published", "author", "authors", "layout", "date", "headless", "hidden")
+    assert {key: found[key] for key in keys if key in found} == becomes
+    assert found.get("pin") == (None if system == "eleventy" else "1")
+
+
+@pytest.mark.parametrize(
+    ("path", "block", "data", "becomes"),
+    [
+        ("blog/a.md", "date: 2020-01-02", "{}", "aliases: [/blog/a/]"),
+        ("src/blog/a.md", "date: 2020-01-02", "{}", "aliases: [/blog/a/]"),
+        ("blog/a/a.md", "aliases: /x/", "{}", "aliases: [/blog/a/, /x/]"),
+        ("blog/a/index.md", "", "{}", "aliases: [/blog/a/]"),
+        (
+            "blog/2020-01-02-a/index.md",
+            "",
+            '{"permalink": "{{ page.fileSlug }}/"}',
+            "permalink: /a/",
+        ),
+        ("blog/a.md", "", '{"permalink": false}', "permalink: false"),
+        ("blog/a.md", "permalink: x.html", '{"permalink": false}', "permalink: /x.html"),
+        (
+            "blog/a.md",
+            "permalink: {build: false}",
+            '{"permalink": "/x/"}',
+            "permalink: {build: false}",
+        ),
+    ],
+)
+def test_addresses_of_eleventy(path: str, block: str, data: str, becomes: str) -> None:
+    files = {
+        path: header("tags: post", *filter(None, [block])),
+        "blog/blog.json": data,
+        "src/blog/blog.json": data,
+        ".eleventy.js": 'module.exports = () => ({dir: {input: "./src", output: "x"}});',
+    }
+    (text,) = taken("eleventy", files).values()
+    assert text.partition("tags: post\n")[2].partition("---")[0].strip().endswith(becomes)
+
+
+@pytest.mark.parametrize(
+    ("text", "becomes"),
+    [
+        ('---json\n{ "title": "A", "draft": true}\n---\nText.\n', "title: A\ndraft: true\n"),
+        ('---toml\r\ntitle = "A"\r\n---\r\nText.\r\n', "title: A\n"),
+        ("---yml\ntitle: 007\n---\nText.\n", "title: 007\n"),
+    ],
+)
+def test_named_front_matter(text: str, becomes: str) -> None:
+    found = taken("eleventy", {"news/2020-01-02-a.md": text})["2020-01-02-a.md"]
+    assert found == f"---\n{becomes}tags: [post]\n---\n\nText.\n"
+
+
+@pytest.mark.parametrize(
+    ("system", "path", "text", "found"),
+    [
+        (
+            "eleventy",
+            "2020-01-02-a.md",
+            "---js\n{}\n---\nText.\n",
+            'found "---js" as the first line',
+        ),
+        (
+            "jekyll",
+            "_posts/2020-01-02-a.md",
+            "Text.\n",
+            "found a file without front matter, which Jekyll passes over",
+        ),
+    ],
+)
+def test_posts_that_stay_behind(system: str, path: str, text: str, found: str) -> None:
+    left = imported(system, {path: text, "b/2020-01-02-b.md": header("tags: post")})
+    assert [str(each) for each in left.problems] == [
+        f"{path}: {found}; expected a post that can be taken over."
+        " It was left out; take it over by hand."
+    ]
+
+
 def test_several_sections_of_hugo_stay_apart() -> None:
     files = {
         "content/a/_index.md": header("title: A"),
@@ -184,12 +299,13 @@ def test_files_that_cannot_be_read(system: str, path: str) -> None:
         ("tags:\n  - a\n  - b # so\nx: 1", "x: 1\ntags: [post, a, b]\n"),
         ("{title: A, tags: [a]}", "title: A\ntags: [post, a]\n"),
         ("a: &a {title: A}\n<<: *a", "title: A\na: {title: A}\ntags: [post]\n"),
+        ("tags: &t [a]\nx: *t", "x: [a]\ntags: [post, a]\n"),
         ("tags: 7", "tags: [post, '7']\n"),
         ("tags: {a: b}", "tags: [post]\n"),
     ],
 )
 def test_front_matter_is_kept(block: str, becomes: str) -> None:
-    found = taken("eleventy", {"2020-01-02-a.md": f"---\n{block}\n---\nText.\n"})
+    found = taken("eleventy", {"news/2020-01-02-a.md": f"---\n{block}\n---\nText.\n"})
     assert found["2020-01-02-a.md"] == f"---\n{becomes}---\n\nText.\n"
 
 
@@ -206,6 +322,14 @@ def test_front_matter_is_kept(block: str, becomes: str) -> None:
             "{% highlight md %}\n```\na\n```\n{% endhighlight %}",
             "````md\n```\na\n```\n````",
         ),
+        (
+            "1. Ein {% highlight js %}\n  a\n   b\n{% endhighlight %}",
+            "1. Ein \n\n    ```js\n    a\n     b\n    ```",
+        ),
+        (
+            "- Ein\n\n    {% highlight js %}\n    a\n    {% endhighlight %}\n",
+            "- Ein\n\n    ```js\n    a\n    ```",
+        ),
     ],
 )
 def test_texts(text: str, becomes: str) -> None:
@@ -220,7 +344,7 @@ def test_texts(text: str, becomes: str) -> None:
 
 
 def test_an_empty_text() -> None:
-    files = {"2020-01-02-a.md": "---\ntitle: A\n---\n"}
+    files = {"news/2020-01-02-a.md": "---\ntitle: A\n---\n"}
     assert taken("eleventy", files) == {"2020-01-02-a.md": "---\ntitle: A\ntags: [post]\n---\n"}
     assert Target().place_of("a.md") is None
     assert Target(address="").place_of("b/index.md") == "/b/"
