@@ -55,13 +55,21 @@ def read_date(text: str, zone: tzinfo = UTC) -> PostDate | None:
     try:
         day = date(int(parts["year"]), int(parts["month"]), int(parts["day"]))
         if not parts["hour"]:
-            return PostDate(at=datetime.combine(day, time(), zone), timed=False, day=day)
+            at = _in_minutes(datetime.combine(day, time(), zone))
+            return PostDate(at=at, timed=False, day=day)
         fraction = int((parts["fraction"] or "0")[:6].ljust(6, "0"))
         clock = time(int(parts["hour"]), int(parts["minute"]), int(parts["second"] or 0), fraction)
         at = datetime.combine(day, clock, _zone(parts) or zone).astimezone(zone)
     except (ValueError, OverflowError):
         return None
-    return PostDate(at=at, timed=True, day=day)
+    return PostDate(at=_in_minutes(at), timed=True, day=day)
+
+
+def _in_minutes(at: datetime) -> datetime:
+    """Towns were ahead by seconds, too, before there were zones; no format of dates can say so."""
+    if at.year > 1972 or not (ahead := at.utcoffset()):
+        return at
+    return at.replace(tzinfo=timezone(timedelta(minutes=ahead // timedelta(minutes=1))))
 
 
 def _typeable(text: str) -> str:

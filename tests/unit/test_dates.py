@@ -32,6 +32,8 @@ from .factories import BERLIN
         ("2013-11-22 5:00:00 +0000", "2013-11-22T06:00+01:00"),
         ("2023-11-02T8:00:00+02:00", "2023-11-02T07:00+01:00"),
         ("2023-11-02 8:05 +2:00", "2023-11-02T07:05+01:00"),
+        ("1893-03-31 10:30", "1893-03-31T10:30+00:53"),
+        ("1893-04-01 10:30", "1893-04-01T10:30+01:00"),
         ("2022\u201105\u201125", "2022-05-25"),
         ("2022\u201305\u201325", "2022-05-25"),
         ("\u200e2022-05-25\u200b", "2022-05-25"),
@@ -43,6 +45,15 @@ def test_read_date(text: str, iso: str) -> None:
     found = read_date(text, BERLIN)
     assert found is not None
     assert found.iso == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "ahead"), [("1893-03-31", timedelta(minutes=53)), ("1893-04-02", timedelta(hours=1))]
+)
+def test_zones_of_whole_minutes(text: str, ahead: timedelta) -> None:
+    found = read_date(text, BERLIN)
+    assert found is not None
+    assert found.at.utcoffset() == ahead
 
 
 @pytest.mark.parametrize(
