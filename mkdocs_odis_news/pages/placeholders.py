@@ -11,7 +11,7 @@ from ..posts.blocks import in_the_open
 # keep anybody waiting.
 _LIST = re.compile(r"(?P<p><p>)?<!--\s{0,9}odis-news\s{0,9}-->(?(p)</p>|)")
 _LATEST = re.compile(
-    r"(?P<p><p>)?<!--\s{0,9}odis-news:(?P<text>(?:(?!<!--|-->).){0,200})-->(?(p)</p>|)"
+    r"(?P<p><p>)?<!--\s{0,9}odis-news:(?P<text>(?:(?!<!--|-->).){0,200})-->(?(p)</p>|)", re.DOTALL
 )
 
 

@@ -33,6 +33,7 @@ def test_with_list(content: str, expected: str) -> None:
         ("A<!-- odis-news: latest 3 -->B", "A[latest 3]B"),
         ("<p><!--odis-news:latest 3--></p>", "[latest 3]"),
         ("<p>A <!-- odis-news: x --></p>", "<p>A [x]</p>"),
+        ("<!--\nodis-news: latest 3\n  section=a\n-->", "[latest 3\n  section=a]"),
         ("<!-- odis-news: a --><!-- odis-news: b -->", "[a][b]"),
         ("odis-news: latest", "odis-news: latest"),
     ],
