@@ -10,7 +10,9 @@ _LONGEST = 60
 _MOST_BYTES = 200
 _TAG = re.compile(r"</?[^>]*>")
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
-_SPOKEN = (("+", " plus "), ("#", " sharp "), ("&", " "), ("/", " "))
+_SPOKEN = (("+", " plus "), ("&", " "), ("/", " "))
+# Of C# and F#; before a word or a number, it is not spoken.
+_SHARP = re.compile(r"(?<=\w)#(?!\w)")
 
 
 def slug(name: str, language: str, *, is_unicode: bool = False) -> str:
@@ -27,6 +29,7 @@ def slug(name: str, language: str, *, is_unicode: bool = False) -> str:
         text = text.translate(_GERMAN)
     for sign, word in _SPOKEN:
         text = text.replace(sign, word)
+    text = _SHARP.sub(" sharp ", text)
     letters = unicodedata.normalize("NFC", "".join(_letters(text.replace("ß", "ss"))))
     return _cut("-".join(letters.split()) or "-".join(f"{ord(letter):x}" for letter in name))
 
