@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from ..docs import Doc, Docs
 from ..translations import language_tag
 from .pictures import measured
+from .post import Post
 from .references import Reference, missing
 from .rules import Reading
 
@@ -20,8 +21,7 @@ def compared(
 
     ``language`` is that of its section.
     """
-    reading = _in_language(reading, doc, language)
-    post = reading.post
+    post = in_language(reading.post, doc, language) if reading.post else None
     if post and post.image:
         post = replace(post, image=measured(post.image, docs))
     found = tuple(missing(reading.source, lacking))
@@ -56,9 +56,7 @@ class Addresses:
         )
 
 
-def _in_language(reading: Reading, doc: Doc, language: str) -> Reading:
+def in_language(post: Post, doc: Doc, language: str) -> Post:
     """A post that is shown untranslated in another language says in which one it is."""
     locale = language_tag(doc.locale) if doc.locale else None
-    if not reading.post or reading.post.lang or locale in (None, language):
-        return reading
-    return replace(reading, post=replace(reading.post, lang=locale))
+    return post if post.lang or locale in (None, language) else replace(post, lang=locale)

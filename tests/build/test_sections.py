@@ -393,6 +393,33 @@ def test_other_languages_of_a_page(site: Site, structure: str) -> None:
 
 @needs_i18n
 @pytest.mark.parametrize("structure", ["suffix", "folder"])
+def test_an_address_that_an_untranslated_title_makes(site: Site, structure: str) -> None:
+    """It is spelt in the language of the title, on the page and in links from the original."""
+    text = LANGUAGES.format(
+        theme="material",
+        language="language: de",
+        search="  - search",
+        structure=structure,
+        fallback="true",
+        urls="true",
+    ).replace("per_page: 2", "post_url_format: '{slug}'")
+    texts = {
+        "de/index.md": "# Amt\n",
+        "en/index.md": "# Office\n",
+        "de/aktuelles/2025-01-01-a.md": post("Öl"),
+    }
+    site.configure(text).write({named(name, structure): text for name, text in texts.items()})
+
+    built = site.build()
+
+    both = {"de": "aktuelles/oel", "en": "en/aktuelles/oel"}
+    assert alternates(built, "aktuelles/oel/index.html") == both
+    assert alternates(built, "en/aktuelles/oel/index.html") == both
+    assert built.dangling() == []
+
+
+@needs_i18n
+@pytest.mark.parametrize("structure", ["suffix", "folder"])
 def test_translations_under_other_names(site: Site, structure: str) -> None:
     text = LANGUAGES.format(
         theme="material",

@@ -15,6 +15,7 @@ from ...lists.addresses import destination_of
 from ...lists.collection import Collection, collect_posts
 from ...lists.index_pages import heading_of, is_index_name
 from ...lists.section import SectionContext
+from ...posts.compared import in_language
 from ...posts.frontmatter import parse
 from ...posts.parse import read_post
 from ...posts.post import Post
@@ -134,11 +135,12 @@ def _move(
     file: File, post: Post, section: SectionContext, config: MkDocsConfig, site: Site
 ) -> None:
     """A translation to where the build of its language puts it."""
-    docs = site.reader.docs
+    docs, doc = site.reader.docs, doc_of(file)
+    post = in_language(post, doc, section.language)
     if not post.is_titled:
         body = parse(post.source, file.content_bytes, section.keys).body
         post = replace(post, title=heading_of(body, docs.to_html) or post.title, is_titled=True)
-    place = destination_of(post, doc_of(file), section, site.reader)
+    place = destination_of(post, doc, section, site.reader)
     move(file, place, docs.url_at(place), config)
 
 
