@@ -12,7 +12,7 @@ from .problem import shown
 from .values import Invalid, text_reader
 from .yaml_text import Pair, Value
 
-_PART = re.compile(r"0*[1-9]\d{0,3}", re.ASCII)
+_PART = re.compile(r"\s*0*[1-9]\d{0,3}\s*", re.ASCII)
 
 
 def series_of(fields: FieldReader) -> Series | None:

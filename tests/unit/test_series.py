@@ -49,6 +49,7 @@ def box(site: Site, source: str) -> SeriesBox | None:
     [
         ("series: {name: Offene Daten, part: 2}", Series(name="Offene Daten", part=2)),
         ('series: {part: "02", name: " Offene  Daten "}', Series(name="Offene Daten", part=2)),
+        ('series: {name: Offene Daten, part: " 7 "}', Series(name="Offene Daten", part=7)),
         ("series: {name: Offene Daten}", Series(name="Offene Daten")),
         ("series: {name: Offene Daten, part: ~}", Series(name="Offene Daten")),
         ("series: Offene Daten", Series(name="Offene Daten")),
