@@ -107,11 +107,16 @@ def _dumped(front: FrontMatter, changes: Mapping[str, Any]) -> str:
 
 def _values(front: FrontMatter) -> dict[str, Any]:
     if front.format is BlockFormat.TOML:
-        return tomllib.loads(front.block)
+        return tomllib.loads(front.block, parse_float=_as_typed)
     if front.format is BlockFormat.JSON:
-        found: dict[str, Any] = json.loads(front.block)
+        found: dict[str, Any] = json.loads(front.block, parse_float=_as_typed)
         return found
     return {pair.key: pair.value for pair in front.pairs}
+
+
+def _as_typed(number: str) -> float | str:
+    """Of a version such as ``1.10``, no number holds what was typed."""
+    return float(number) if repr(float(number)) == number else number
 
 
 def _yaml(values: Mapping[str, Any]) -> str:

@@ -227,6 +227,8 @@ def test_addresses_of_eleventy(path: str, block: str, data: str, becomes: str) -
     [
         ('---json\n{ "title": "A", "draft": true}\n---\nText.\n', "title: A\ndraft: true\n"),
         ('---toml\r\ntitle = "A"\r\n---\r\nText.\r\n', "title: A\n"),
+        ("---toml\ntitle = 1.10\nx = 1.5\n---\nText.\n", "title: '1.10'\nx: 1.5\n"),
+        ('---json\n{"title": 1.10}\n---\nText.\n', "title: '1.10'\n"),
         ("---yml\ntitle: 007\n---\nText.\n", "title: 007\n"),
     ],
 )
