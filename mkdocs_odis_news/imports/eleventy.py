@@ -120,16 +120,16 @@ def _text(
 
 
 def _address(
-    front: FrontMatter, data: Mapping[str, Any], top: str, here: str | None
+    front: FrontMatter, data: Mapping[str, Any], top: str | None, here: str | None
 ) -> dict[str, Any] | Problem:
     """``permalink`` with what is known filled in; else the address that a file has by its place."""
     own = value_of(front, "permalink")
     pattern = data.get("permalink") if own is None else own
-    stem = posixpath.splitext(front.source)[0].removeprefix(top).removesuffix("/index")
+    stem = posixpath.splitext(front.source)[0].removeprefix(top or "").removesuffix("/index")
     folder, name = posixpath.split(stem)
     if pattern is None:
         by_place = f"/{folder if posixpath.basename(folder) == name else stem}/"
-        if by_place == here or not front.source.endswith(_MARKDOWN):
+        if top is None or by_place == here or not front.source.endswith(_MARKDOWN):
             return {}
         return {"aliases": [by_place, *names_of(value_of(front, "aliases"))]}
     if isinstance(pattern, str) and pattern not in ("", "false", "true"):
@@ -140,17 +140,19 @@ def _address(
     return {} if pattern == own else {"permalink": pattern}
 
 
-def _input_of(source: Source) -> str:
-    """The folder of all pages, by the configuration; it has no part in their addresses."""
+def _input_of(source: Source) -> str | None:
+    """The folder of all pages, which has no part in their addresses; None without a configuration.
+
+    Then the source may be any folder of a site, and no place in it tells an address.
+    """
     for path in _CONFIGS:
         try:
             found = _INPUT.search(source.read(path))
         except OSError:
             continue
-        if found:
-            folder = posixpath.normpath(found[1].decode(errors="replace")).strip("./")
-            return f"{folder}/" if folder else ""
-    return ""
+        folder = posixpath.normpath(found[1].decode(errors="replace")).strip("./") if found else ""
+        return f"{folder}/" if folder else ""
+    return None
 
 
 def _read(source: Source, path: str) -> FrontMatter | Problem:
