@@ -57,7 +57,7 @@ class Docs(Protocol):
         """All of them, in the order of the site."""
 
     def get(self, path: str) -> Doc | None:
-        """The document at a path."""
+        """The document at a path, or what a link there means: a translation."""
 
     def read(self, path: str) -> bytes:
         """The bytes of a document; raises OSError where it cannot be read."""
@@ -154,6 +154,12 @@ def url_at(destination: str, *, has_folders: bool) -> str:
     folder, name = posixpath.split(destination)
     is_folder = has_folders and name == "index.html"
     return quote(f"{folder or '.'}/" if is_folder else destination, errors="replace")
+
+
+def source_of(path: str, docs: Docs) -> str:
+    """Of the document that a path in a post means, which may be that of another language."""
+    doc = docs.get(path)
+    return doc.src_uri if doc else path
 
 
 def refuse_irregular(path: str | Path) -> None:

@@ -6,8 +6,9 @@ import posixpath
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 
+from .docs import Docs, source_of
 from .feeds.feed import Feed, plan_feeds
 from .feeds.publisher import Publisher, publisher_of
 from .lists.collection import Collection, collect_posts
@@ -134,7 +135,7 @@ def plan_section(
         outcomes=outcomes,
         pages=pages_of(made, collection, outcomes, presenter),
         problems=(
-            *_problems(context, readings, outcomes, run.mode),
+            *_problems(context, readings, outcomes, run.mode, reader.docs),
             *lists.problems,
             *doubled_pages(made),
         ),
@@ -172,16 +173,21 @@ def plan_pages(
 
 
 def _problems(
-    context: SectionContext, readings: Readings, outcomes: Mapping[str, Outcome], mode: Mode
+    context: SectionContext,
+    readings: Readings,
+    outcomes: Mapping[str, Outcome],
+    mode: Mode,
+    docs: Docs,
 ) -> Iterator[Problem]:
     """What is wrong with posts, page 1 and lists of authors; who skips posts is warned only."""
     is_milder = context.options.skips_broken and mode is Mode.BUILD
     hidden = {source for source, outcome in outcomes.items() if outcome is Outcome.HIDDEN}
+    meant = partial(source_of, docs=docs)
     for reading in readings.readings:
         for problem in reading.problems:
             yield replace(problem, severity=Severity.WARNING) if is_milder else problem
         if mode is Mode.BUILD:
-            yield from dead_ends(reading.source, reading.references, hidden)
+            yield from dead_ends(reading.source, reading.references, hidden, meant)
     identified = (r for r in readings.readings if r.post and r.post.id)
     yield from doubled_ids((r.source, r.id) for r in identified)
     yield from readings.problems

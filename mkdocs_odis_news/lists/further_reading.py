@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from dataclasses import replace
 
+from ..docs import source_of
 from ..posts.keys import KeyAliases
 from ..posts.links import LinkKind, LinkTarget
 from ..posts.parts import title_of_name
@@ -24,7 +25,8 @@ def with_further(post: Post, reader: Reader, keys: KeyAliases, hidden: Set[str])
 def _group(group: FurtherGroup, reader: Reader, keys: KeyAliases, hidden: Set[str]) -> FurtherGroup:
     def links() -> Iterator[FurtherLink]:
         for link in group.links:
-            if link.target.kind is not LinkKind.FILE or link.target.path not in hidden:
+            is_file = link.target.kind is LinkKind.FILE
+            if not is_file or source_of(link.target.path, reader.docs) not in hidden:
                 yield link if link.text else replace(link, text=_title(link.target, reader, keys))
 
     return replace(group, links=tuple(links()))

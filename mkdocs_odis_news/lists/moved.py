@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from urllib.parse import unquote
 
-from ..docs import Doc, Docs
+from ..docs import Doc, Docs, source_of
 
 
 class MovedDocs:
@@ -34,10 +34,12 @@ class MovedDocs:
         return tuple(self._moved.get(doc.src_uri, doc) for doc in self._docs.docs())
 
     def get(self, path: str) -> Doc | None:
-        return self._moved.get(path) or self._docs.get(path)
+        doc = self._docs.get(path)
+        return self._moved.get(doc.src_uri, doc) if doc else None
 
     def url_of(self, path: str) -> str:
-        return self._urls.get(path) or self._docs.url_of(path)
+        found = self._urls.get(path) or self._urls.get(source_of(path, self._docs))
+        return found or self._docs.url_of(path)
 
     def destination(self, path: str) -> str:
         return self._places.get(path) or self._docs.destination(path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from ..translations.message import Message, say
@@ -28,10 +28,18 @@ def missing(source: str, references: Iterable[Reference]) -> Iterator[Problem]:
         yield _warning(source, each, found, expected, say("Correct the path, or add the file"))
 
 
-def dead_ends(source: str, references: Iterable[Reference], hidden: Set[str]) -> Iterator[Problem]:
-    """A warning for each link from a published post to a hidden one."""
+def dead_ends(
+    source: str,
+    references: Iterable[Reference],
+    hidden: Set[str],
+    meant: Callable[[str], str] = str,
+) -> Iterator[Problem]:
+    """A warning for each link from a published post to a hidden one.
+
+    ``meant`` is the source that a path means.
+    """
     for each in references:
-        if each.target.path in hidden and source not in hidden:
+        if meant(each.target.path) in hidden and source not in hidden:
             found = say("{path}, which is hidden", path=shown(each.target.path))
             cure = say("Publish that post, or take the link away")
             yield _warning(source, each, found, say("a page that is published"), cure)

@@ -420,6 +420,52 @@ def test_an_address_that_an_untranslated_title_makes(site: Site, structure: str)
 
 @needs_i18n
 @pytest.mark.parametrize("structure", ["suffix", "folder"])
+def test_front_matter_leads_where_the_text_does(site: Site, structure: str) -> None:
+    """Names of files mean their translations, and posts that have addresses of their own."""
+    text = LANGUAGES.format(
+        theme="mkdocs",
+        language="locale: de",
+        search="  - search",
+        structure=structure,
+        fallback="true",
+        urls="true",
+    ).replace("per_page: 2", "post_url_format: '{slug}'")
+    there = {
+        "link": "../seiten/a.md",
+        "metaDescription": "'<a href=\"2025-01-02-b.md\">B</a>'",
+        "links": "[seiten/a.md, aktuelles/2025-01-03-c.md]",
+    }
+    texts = {
+        "de/index.md": "# Amt\n",
+        "en/index.md": "# Office\n",
+        "de/seiten/a.md": "# Seite\n",
+        "en/seiten/a.md": "# Page\n",
+        "de/aktuelles/2025-01-01-a.md": post("A de", "[a](../seiten/a.md)", **there),
+        "de/aktuelles/2025-01-02-b.md": post("B de"),
+        "en/aktuelles/2025-01-02-b.md": post("B en"),
+        "de/aktuelles/2025-01-03-c.md": post("C de"),
+        "en/aktuelles/2025-01-03-c.md": post("C en", visible="false"),
+    }
+    site.configure(text).write({named(name, structure): text for name, text in texts.items()})
+
+    built = site.try_build()
+
+    (warning,) = built.warnings
+    assert '-c.md", which is hidden; expected a page that is published.' in warning
+    page = built.page("en/aktuelles/a-de/index.html")
+    links = [(a.text(), a.attributes["href"]) for a in page.css("[role=main] a")]
+    assert links[:3] == [
+        ("a", "../../seiten/a/"),
+        ("Read more", "../../seiten/a/"),
+        ("Page", "../../seiten/a/"),
+    ]
+    teaser = built.page("en/aktuelles/index.html").css_first(".odis-news-teaser-text a")
+    assert teaser.attributes["href"] == "b-en/"
+    assert built.dangling() == []
+
+
+@needs_i18n
+@pytest.mark.parametrize("structure", ["suffix", "folder"])
 def test_translations_under_other_names(site: Site, structure: str) -> None:
     text = LANGUAGES.format(
         theme="material",

@@ -37,19 +37,20 @@ class MkDocsDocs:
     ) -> None:
         self._config = config
         self._copies = copies
+        self._listed = files
         self._files = {file.src_uri: file for file in (*further, *files)}
         self._docs = {path: doc_of(file) for path, file in self._files.items()}
         self.to_html = to_html
         self.content_of: Callable[[File], bytes] = content_of
         # MkDocs computes it anew each time, and every list asks for the same ones.
-        self.url_of = cache(self._url_of)
+        self.url_of, self._meant = cache(self._url_of), cache(self._as_in_texts)
         self.picture = cache(self._picture)
 
     def docs(self) -> tuple[Doc, ...]:
         return tuple(self._docs.values())
 
     def get(self, path: str) -> Doc | None:
-        return self._docs.get(path)
+        return self._docs.get(path) or self._docs.get(self._meant(path))
 
     def read(self, path: str) -> bytes:
         if not (file := self._files.get(path)):
@@ -62,7 +63,13 @@ class MkDocsDocs:
     def url_at(self, destination: str) -> str:
         return url_at(destination, has_folders=self._config.use_directory_urls)
 
+    def _as_in_texts(self, path: str) -> str:
+        """As links in texts are read: static-i18n has the file of another language at hand."""
+        found = self._listed.get_file_from_path(path) if path.strip("./") else None
+        return found.src_uri if found else path
+
     def _url_of(self, path: str) -> str:
+        path = path if path in self._files else self._meant(path)
         if path not in self._files and not is_markdown_file(path):
             return quote(path)
         return self._file(path).url
