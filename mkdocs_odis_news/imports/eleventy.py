@@ -8,6 +8,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from pathspec.gitignore import GitIgnoreSpec
+
 from ..posts.frontmatter import FrontMatter
 from ..posts.problem import Problem, shown
 from ..translations.message import say
@@ -47,6 +49,8 @@ def import_eleventy(source: Source, target: Target) -> Import:
     read = {path: _read(source, path) for path in paths if _is_page(path)}
     data = {path: _data_of(path, shared) for path in read}
     posts = {path: each for path, each in read.items() if _is_post(path, each, data[path])}
+    for path in _ignored(source).match_files(posts):
+        data[path]["draft"] = True
     base = posixpath.commonpath([posixpath.dirname(path) for path in posts] or [""])
     top = _input_of(source)
     files: list[Imported] = []
@@ -98,14 +102,27 @@ def _shared(source: Source, path: str) -> Mapping[str, Any]:
 
 
 def _data_of(path: str, shared: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
-    """What ``posts/posts.json`` says of the pages in ``posts``, and so for each folder above."""
+    """What ``posts/posts.json`` says of the pages in ``posts``, and so for each folder above.
+
+    ``posts/a.json`` says more of ``posts/a.md``.
+    """
     found: dict[str, Any] = {}
-    folder = ""
+    folder, places = "", list[str]()
     for name in posixpath.dirname(path).split("/"):
         folder = posixpath.join(folder, name)
+        places.append(posixpath.join(folder, name))
+    for place in (*places, posixpath.splitext(path)[0]):
         for ending in (".json", ".11tydata.json"):
-            found |= shared.get(posixpath.join(folder, f"{name}{ending}"), {})
+            found |= shared.get(f"{place}{ending}", {})
     return found
+
+
+def _ignored(source: Source) -> GitIgnoreSpec:
+    """The files of which Eleventy makes nothing."""
+    try:
+        return GitIgnoreSpec.from_lines(source.read(".eleventyignore").decode().splitlines())
+    except (OSError, ValueError):
+        return GitIgnoreSpec(())
 
 
 def _text(

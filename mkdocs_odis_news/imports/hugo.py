@@ -11,7 +11,7 @@ from ..posts.problem import Problem
 from ..translations.message import say
 from .front import first_line_of, inherited, marked, names_of, rewritten, text_of, value_of
 from .hugo_cascade import cascades_of, handed_down
-from .hugo_settings import permalinks_of, section_of, urlized
+from .hugo_settings import permalinks_of, section_of, settings_of, urlized
 from .hugo_text import markdown_of
 from .permalinks import day_of, filled, names_of_day
 from .taken import (
@@ -41,7 +41,10 @@ def import_hugo(source: Source, target: Target) -> Import:
     problems = [each for each in found.values() if isinstance(each, Problem)]
     base = _base(list(posts))
     places = {path: _place(path, base) for path in posts}
-    patterns, cascades = permalinks_of(source), cascades_of(source, paths)
+    settings = settings_of(source)
+    patterns = permalinks_of(settings)
+    branches = [path for path in paths if _is_branch(path) and path.endswith(_MARKDOWN)]
+    cascades = cascades_of(source, settings, branches)
     files: list[Imported] = []
     for path, front in posts.items():
         body, left = markdown_of(front.body, path, first_line_of(front), places)
@@ -51,7 +54,7 @@ def import_hugo(source: Source, target: Target) -> Import:
             problems.append(address)
             address = {}
         tags = names_of(value_of(front, "tags"))
-        above = inherited(front, handed_down(path, cascades))
+        above = inherited(front, handed_down(path, _address_in(path), cascades))
         changes = {**above, **marked(front, tags, target.marker), **_picture(front), **address}
         text = rewritten(front, changes, body)
         files.append(Imported(path=places[path], content=text.encode(), source=path))
@@ -88,6 +91,11 @@ def _base(posts: list[str]) -> str:
 
 def _place(path: str, base: str) -> str:
     return posixpath.splitext(posixpath.relpath(path, base or "."))[0] + ".md"
+
+
+def _address_in(path: str) -> str:
+    """Of a page within the content, as targets of cascades name it."""
+    return f"/{posixpath.splitext(path.removesuffix('/index.md'))[0].removeprefix(_CONTENT)}"
 
 
 def _picture(front: FrontMatter) -> dict[str, Any]:

@@ -23,8 +23,8 @@ _REMOVED = re.compile(r"[^\w./-]+")
 _HYPHENS = re.compile(r"-{2,}")
 
 
-def permalinks_of(source: Source) -> dict[str, str]:
-    """From a section to the pattern of the addresses of its pages."""
+def settings_of(source: Source) -> Mapping[str, Any]:
+    """The configuration, from all its files; nothing of those that nobody can read."""
     names = [
         f"{folder}{name}.{ending}"
         for folder in _FOLDERS
@@ -32,15 +32,23 @@ def permalinks_of(source: Source) -> dict[str, str]:
         for ending in _READERS
     ]
     there = frozenset(source.paths())
+    settings: dict[str, Any] = {}
     for name in names:
         found = _read(source, name) if name in there else None
-        given = found.get("permalinks") if isinstance(found, dict) else None
-        if isinstance(given, dict):
-            # Since Hugo 0.115 the kind of the pages stands above the sections.
-            nested = given.get("page")
-            patterns = {**given, **nested} if isinstance(nested, dict) else given
-            return {str(k): v for k, v in patterns.items() if isinstance(v, str)}
-    return {}
+        if isinstance(found, dict):
+            settings = found | settings
+    return settings
+
+
+def permalinks_of(settings: Mapping[str, Any]) -> dict[str, str]:
+    """From a section to the pattern of the addresses of its pages."""
+    given = settings.get("permalinks")
+    if not isinstance(given, dict):
+        return {}
+    # Since Hugo 0.115 the kind of the pages stands above the sections.
+    nested = given.get("page")
+    patterns = {**given, **nested} if isinstance(nested, dict) else given
+    return {str(k): v for k, v in patterns.items() if isinstance(v, str)}
 
 
 def section_of(path: str) -> str:

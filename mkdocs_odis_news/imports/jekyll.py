@@ -5,15 +5,13 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
-from fnmatch import fnmatchcase
 from typing import Any
-
-import yaml
 
 from ..posts.frontmatter import FrontMatter
 from ..posts.problem import Problem
 from ..translations.message import say
 from .front import first_line_of, inherited, marked, names_of, rewritten, text_of, value_of
+from .jekyll_settings import defaults_of, settings_of
 from .jekyll_text import markdown_of
 from .permalinks import day_of, filled, names_of_day
 from .taken import Import, Imported, Source, Target, gathered, no_address, not_taken, read_front
@@ -33,7 +31,7 @@ _STYLES = {
 def import_jekyll(source: Source, target: Target) -> Import:
     """The posts and drafts of a folder with ``_posts``."""
     paths = [path for path in source.paths() if _is_post(path)]
-    settings = _settings(source)
+    settings = settings_of(source)
     names = {posixpath.splitext(posixpath.basename(path))[0]: _place(path) for path in paths}
     files: list[Imported] = []
     problems: list[Problem] = []
@@ -47,7 +45,7 @@ def import_jekyll(source: Source, target: Target) -> Import:
         problems += left
         if mark and mark in body:
             body = body.replace(mark, "<!-- more -->", 1)
-        above = _defaults(settings, path)
+        above = defaults_of(path, settings)
         address = _address(found, {**settings, **above}, target)
         if isinstance(address, Problem):
             problems.append(address)
@@ -77,32 +75,6 @@ def _taken(source: Source, path: str) -> FrontMatter | Problem:
     if isinstance(front, FrontMatter) and not _HEADED.match(front.text):
         return not_taken(path, say("a file without front matter, which Jekyll passes over"))
     return front
-
-
-def _settings(source: Source) -> Mapping[str, Any]:
-    """``_config.yml``; whoever cannot read it builds with what Jekyll does by itself."""
-    try:
-        found = yaml.safe_load(source.read("_config.yml"))
-    except (OSError, ValueError, RecursionError, yaml.YAMLError):
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
-def _defaults(settings: Mapping[str, Any], path: str) -> dict[str, Any]:
-    """What ``defaults`` of the settings say of a post; the longest path wins."""
-    found: list[tuple[str, dict[str, Any]]] = []
-    given = settings.get("defaults")
-    for each in given if isinstance(given, list) else ():
-        if not isinstance(each, dict):
-            continue
-        scope, values = each.get("scope"), each.get("values")
-        scope = scope if isinstance(scope, dict) else {}
-        folder = str(scope.get("path") or "").strip("/")
-        reaches = not folder or fnmatchcase(path, folder) or fnmatchcase(path, f"{folder}/*")
-        if isinstance(values, dict) and reaches and scope.get("type") in (None, "", "posts"):
-            found.append((folder, values))
-    found.sort(key=lambda each: len(each[0]))
-    return {str(key): value for _, values in found for key, value in values.items()}
 
 
 def _categories(front: FrontMatter, above: Mapping[str, Any]) -> list[str]:
