@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 from urllib.parse import unquote
 
 from ..docs import Doc, Docs, source_of
@@ -19,6 +20,7 @@ class MovedDocs:
         self._docs = docs
         self.read, self.picture = docs.read, docs.picture
         self.url_at, self.to_html = docs.url_at, docs.to_html
+        self.url_of = cache(self._url_of)  # every list asks for the same ones
         self._places = places
         own = {source: docs.url_at(place) for source, place in places.items()}
         earlier = {unquote(docs.url_of(source)): url for source, url in own.items()}
@@ -37,7 +39,7 @@ class MovedDocs:
         doc = self._docs.get(path)
         return self._moved.get(doc.src_uri, doc) if doc else None
 
-    def url_of(self, path: str) -> str:
+    def _url_of(self, path: str) -> str:
         found = self._urls.get(path) or self._urls.get(source_of(path, self._docs))
         return found or self._docs.url_of(path)
 

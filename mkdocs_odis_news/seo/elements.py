@@ -24,13 +24,9 @@ class Element(NamedTuple):
     values: Mapping[str, str]
 
 
-class _Part(NamedTuple):
-    """What matters of a head: an element that answers to a key, or a tag that opens or ends."""
-
-    name: str
-    start: int
-    end: int
-    values: Mapping[str, str]
+# What matters of a head: an element that answers to a key, or a tag that opens or ends; its name,
+# where it starts and ends, and its value by each key.
+_Part = tuple[str, int, int, Mapping[str, str]]
 
 
 def read_head(html: str, base: str) -> tuple[int | None, list[Element]]:
@@ -41,18 +37,18 @@ def read_head(html: str, base: str) -> tuple[int | None, list[Element]]:
     """
     elements: list[Element] = []
     templates = 0
-    for at, part in _parts(html):
-        if part.name in ("template", "/template"):
-            templates = max(0, templates + (1 if part.name == "template" else -1))
+    for at, (name, start, end, values) in _parts(html):
+        if name in ("template", "/template"):
+            templates = max(0, templates + (1 if name == "template" else -1))
         elif templates:
             continue
-        elif part.name == "/head":
-            return at + part.start, elements
-        elif part.name == "body":
+        elif name == "/head":
+            return at + start, elements
+        elif name == "body":
             break
         else:
-            values = _resolved(part.values, base) if part.name == "link" else part.values
-            elements.append(Element(at + part.start, at + part.end, values))
+            full = _resolved(values, base) if name == "link" else values
+            elements.append(Element(at + start, at + end, full))
     return None, []
 
 
@@ -60,8 +56,11 @@ def _parts(html: str) -> Iterator[tuple[int, _Part]]:
     """Each with what its place counts from; whatever leaves its line is read as it comes."""
     at = html.find("<")
     while at >= 0:
-        end = html.find("\n", at) + 1 or len(html)
+        end = _line_end(html, at)
         line = of_line(html[at:end]) if end - at <= LONGEST_LINE else None
+        if line is None:  # as of a script on several lines, which the next end tag ends
+            end = _line_end(html, html.find("</", end))
+            line = of_line(html[at:end]) if end - at <= LONGEST_LINE else None
         if line is None:
             yield from ((at, part) for part in _telling(tokens(html[at:], _RAW)))
             return
@@ -70,39 +69,41 @@ def _parts(html: str) -> Iterator[tuple[int, _Part]]:
         at = html.find("<", end)
 
 
+def _line_end(html: str, at: int) -> int:
+    return html.find("\n", at) + 1 or len(html)
+
+
 @lru_cache(maxsize=256)
 def of_line(line: str) -> tuple[_Part, ...] | None:
     """What one line holds; None where what begins on it may go on behind its end."""
     found = tuple(tokens(line, _RAW))
-    names = [(token["name"] or "").lower() for token in found]
-    is_whole = all(token[0].endswith(">") for token in found) and not _DRAWINGS & set(names)
-    is_open = bool(found) and names[-1] in _RAW and not found[-1]["slash"]
-    return tuple(_telling(found)) if is_whole and not is_open else None
+    is_whole = all(token[0].endswith(">") for token in found)
+    if not is_whole or not _DRAWINGS.isdisjoint(map(_name, found)):
+        return None
+    is_open = bool(found) and _name(found[-1]) in _RAW and not found[-1]["slash"]
+    return None if is_open else tuple(_telling(found))
 
 
 def _telling(found: Iterable[Token]) -> Iterator[_Part]:
     data: Token | None = None
     for tag in found:
-        name = (tag["name"] or "").lower()
+        name = _name(tag)
         before, data = data, None
-        values: dict[str, str] = {}
         if name == "script":
             if not tag["slash"] and _is_data(attributes(tag)):
                 data = tag
             elif tag["slash"] and before:
                 values = {f"script {k}": "" for k in _types(tag.string[before.end() : tag.start()])}
-                yield _Part(name, before.start(), tag.end(), values)
+                yield name, before.start(), tag.end(), values
         elif tag["slash"]:
             if name == "template" or (name == "head" and tag["closed"]):
-                yield _Part(f"/{name}", *tag.span(), values)
+                yield f"/{name}", *tag.span(), {}
             elif name == "head":
                 return
         elif name in ("body", "template"):
-            yield _Part(name, *tag.span(), values)
-        elif name in ("link", "meta"):
-            values = dict(_keys(name, attributes(tag)))
-            if values:
-                yield _Part(name, *tag.span(), values)
+            yield name, *tag.span(), {}
+        elif name in _KEYS and (values := _KEYS[name](attributes(tag))):
+            yield name, *tag.span(), values
 
 
 def _resolved(values: Mapping[str, str], base: str) -> dict[str, str]:
@@ -115,14 +116,22 @@ def _is_data(script: Mapping[str, str]) -> bool:
     return script.get("type", "").partition(";")[0].strip().lower() == "application/ld+json"
 
 
-def _keys(name: str, said: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    if name == "meta":
-        for attribute in ("name", "property"):
-            if named := said.get(attribute):
-                yield f"meta {named.lower()}", said.get("content", "")
-    else:
-        for rel in _RELS.intersection(said.get("rel", "").lower().split()):
-            yield f"link {rel}", said.get("href", "")
+def _keys_of_meta(said: Mapping[str, str]) -> dict[str, str]:
+    content = said.get("content", "")
+    named = [said[attribute] for attribute in ("name", "property") if said.get(attribute)]
+    return {f"meta {name.lower()}": content for name in named}
+
+
+def _keys_of_link(said: Mapping[str, str]) -> dict[str, str]:
+    rels = _RELS.intersection(said.get("rel", "").lower().split())
+    return {f"link {rel}": said.get("href", "") for rel in rels}
+
+
+_KEYS = {"link": _keys_of_link, "meta": _keys_of_meta}
+
+
+def _name(tag: Token) -> str:
+    return (tag["name"] or "").lower()
 
 
 def _types(text: str) -> Iterator[str]:

@@ -34,13 +34,13 @@ def meta(
 ) -> Tag:
     """``<meta name=…>``; Open Graph wants ``attribute="property"``."""
     html = f'<meta {attribute}="{name}" content="{_escaped(content)}">'
-    return Tag(key=f"meta {name}", value=content, html=html, wins=wins, of=of)
+    return Tag(f"meta {name}", content, html, wins, of)
 
 
 def link(rel: str, href: str, *, wins: bool = False) -> Tag:
     """``<link rel=…>`` to an absolute URL."""
     html = f'<link rel="{rel}" href="{_escaped(href)}">'
-    return Tag(key=f"link {rel}", value=href, html=html, wins=wins)
+    return Tag(f"link {rel}", href, html, wins)
 
 
 def no_link(rel: str) -> Tag:
