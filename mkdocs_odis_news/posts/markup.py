@@ -35,6 +35,9 @@ _FOREIGN = frozenset(("math", "svg"))
 # The elements whose content is text and not elements.
 RAW = frozenset(("plaintext", "script", *_RAW)) - {"noscript"}
 Token = re.Match[str]
+# An address within a site as themes write it, and one of a page as hosts have it.
+_NEAR = re.compile(r"(?=.)(?P<up>(?:\.\./)*)(?P<path>(?:[\w%-][\w%.-]*/)*(?:[\w%-][\w%.-]*)?)")
+_PLAIN = re.compile(r"https?://[\w.-]+(?::\d+)?(?:/[\w%-][\w%.-]*)*/?")
 # Python-Markdown's toc puts such a link behind each heading.
 PERMALINK = re.compile(r'<a class="headerlink"[^<>]*>[^<]*</a>')
 
@@ -107,6 +110,11 @@ def resolved(base: str, address: str) -> str:
     """The full address; one that nobody can read stays as it is."""
     if address == base:
         return address
+    # The standard library takes as long for one as we take for all other tags of a page.
+    if (near := _NEAR.fullmatch(address)) and _PLAIN.fullmatch(base):
+        above = base.split("/")[: -1 - len(near["up"]) // 3]
+        if len(above) > 2:
+            return "/".join((*above, near["path"]))
     try:
         return urljoin(base, address)
     except ValueError:
