@@ -25,7 +25,7 @@ from .loop import later, serving_here
 from .test_heads import lay_fonts
 
 # ``make fuzz`` asks for 200.
-NUMBER = int(os.environ.get("ODIS_NEWS_EDITS", "12"))
+NUMBER = int(os.environ.get("ODIS_NEWS_EDITS", "4"))
 EXTENSIONS = "markdown_extensions: [toc, tables, attr_list, footnotes, pymdownx.snippets]\n"
 OTHER = "part.txt has changed, which is no page"
 TWO = "two pages have one address"
