@@ -1,4 +1,4 @@
-"""Reads what the configuration of Hugo says of addresses."""
+"""Reads the configuration of Hugo, and what it says of addresses."""
 
 from __future__ import annotations
 
