@@ -10,9 +10,10 @@ from typing import Any
 # The square would take 64 times as long. What lies between is for machines that others use too.
 TIMES = 8
 BOUND = 27
-# So often, so many seconds later, is looked whether it was them.
-TRIES = 5
+# So often, so many seconds later, is looked whether it was them; or whether it was the memory, of
+# which a machine is slow to give what a process has never held: then with more of both.
 LATER = 0.5
+GROWTH = (1, 1, 2, 4, 4)
 
 
 def assert_linear(
@@ -22,10 +23,12 @@ def assert_linear(
 
     What was made is run several times: ``run`` must not remember it.
     """
-    few, many = make(size // TIMES), make(size)
     gc.disable()  # it would look at all objects of all tests
     try:
-        tries = (_seconds_of_both(run, few, many, again) for again in range(TRIES))
+        tries = (
+            _seconds_of_both(run, make(growth * size // TIMES), make(growth * size), again)
+            for again, growth in enumerate(GROWTH)
+        )
         is_linear = any(large < max(BOUND * small, least) for small, large in tries)
     finally:
         gc.enable()
