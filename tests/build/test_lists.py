@@ -264,10 +264,10 @@ def test_related_posts(news: Callable[..., Site]) -> None:
     site = news(options="related: 2", plugins="[search]").write(files)
     built = site.write({"aktuelles/2025-01-06-n.md": post("Ohne")}).build()
     related = one(built.page("aktuelles/2025-01-03-n/index.html"), ".odis-news-related")
-    assert [node.text() for node in related.css("a")] == ["N 5", "N 4"]
+    assert [node.text() for node in related.css("a")] == ["N 4", "N 2"]
     assert [node.attributes["href"] for node in related.css("a")] == [
-        "../2025-01-05-n/",
         "../2025-01-04-n/",
+        "../2025-01-02-n/",
     ]
     assert not built.page("aktuelles/2025-01-06-n/index.html").css(".odis-news-related")
 

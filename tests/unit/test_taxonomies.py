@@ -401,6 +401,24 @@ def test_latest() -> None:
     assert titles == [["C", "B"], ["C", "B", "E"], ["C", "B", "A", "E"]]
 
 
+DATES = ("01-01", "01-02", "01-03", "01-10", "01-12", "01-14", "01-15", "01-25", "01-26")
+NEAREST = {
+    "before and after": ("01-14", 2, ["01-15", "01-12"]),
+    "as many as are wanted": ("01-14", 3, ["01-15", "01-12", "01-10"]),
+    "the newer of two that are as near": ("01-02", 1, ["01-03"]),
+    "of the first": ("01-01", 2, ["01-03", "01-02"]),
+    "of the last": ("01-26", 2, ["01-25", "01-15"]),
+}
+
+
+@pytest.mark.parametrize(("own", "most", "expected"), NEAREST.values(), ids=NEAREST)
+def test_the_nearest_in_time_are_related(own: str, most: int, expected: list[str]) -> None:
+    found = collection({f"2025-{d}-x": f"title: {d}\ncategories: X" for d in DATES})
+    posts = {entry.post.title: entry.post for entry in found.entries}
+    nearest = Related(found.published).to(posts[own], most)
+    assert [post.title for post in nearest] == expected
+
+
 def test_related() -> None:
     found = collection()
     posts = {entry.post.title: entry.post for entry in found.entries}
