@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 
 from ..feeds.feed import Feed
@@ -16,6 +17,7 @@ from .context import ListPage
 from .fragments import Link, Pager, PagerStep, Teaser, TeaserGroup
 from .lazy import LazyTuple
 from .presenter import Presenter
+from .shared_teasers import SharedTeasers
 from .subscribe_page import subscribe_source
 from .taxonomy_pages import profile_of, shortcuts_of
 
@@ -27,14 +29,16 @@ def plan_lists(
     lists: PostLists, presenter: Presenter, feeds: tuple[Feed, ...]
 ) -> Iterator[ListPage]:
     """All pages of all lists. An overview has at least one, and leads to everything else."""
+    shared = SharedTeasers(presenter)
     feed_of = {feed.home: feed for feed in feeds}
     for post_list in (lists.overview, *lists.term_lists):
         feed = feed_of.get(post_list.home)
         pages = paginate(post_list.term.entries, _per_page(post_list, presenter))
         further = _further(post_list, lists, presenter, feed)
+        teasers_on = shared.on if post_list.taxonomy else partial(presenter.teasers, pins=True)
         for number, entries in enumerate(pages, start=1):
             pager = _pager(post_list, number, len(pages), presenter)
-            page = _page(post_list, pager, entries, presenter, further)
+            page = _page(post_list, pager, entries, presenter, teasers_on, further)
             if number == 1 and not post_list.taxonomy:
                 url = presenter.url_of(page.source)
                 page = replace(page, shortcuts=shortcuts_of(lists, presenter, feed, url))
@@ -53,6 +57,7 @@ def _page(
     pager: Pager,
     entries: tuple[Entry, ...],
     presenter: Presenter,
+    teasers_on: Callable[[tuple[Entry, ...], str], tuple[Teaser, ...]],
     further: Further,
 ) -> ListPage:
     source, is_first = post_list.page_source(pager.number), pager.number == 1
@@ -64,8 +69,7 @@ def _page(
     by_year = options.year_headings and not (taxonomy and taxonomy.kind in without_years)
 
     def groups() -> tuple[TeaserGroup, ...]:
-        teasers = presenter.teasers(entries, url, pins=not taxonomy)
-        return tuple(_groups(teasers, by_year=by_year))
+        return tuple(_groups(teasers_on(entries, url), by_year=by_year))
 
     leading = groups() if options.lead and is_first and not taxonomy else ()
     return ListPage(

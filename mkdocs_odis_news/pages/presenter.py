@@ -19,7 +19,7 @@ from .fragments import AuthorLink, Byline, CorrectionNote, Link, Picture, Teaser
 
 _WORDS_A_MINUTE = 200
 # The first row of cards is seen at once; whatever comes below can wait.
-_AT_ONCE = 3
+AT_ONCE = 3
 # Twice as wide it is still no blur.
 _NARROW = 240
 # As large as it is drawn, in pixels, also where no stylesheet is.
@@ -40,9 +40,14 @@ class Presenter:
         link: Callable[[str, str], str] = relative,
     ) -> None:
         self.section = section
+        self._lists = lists
         self.url_of = url_of
         self.link = link
         self.homes = lists.homes
+
+    def with_links(self, link: Callable[[str, str], str]) -> Presenter:
+        """The same, with links written in another way."""
+        return Presenter(self.section, self._lists, self.url_of, link)
 
     def href(self, target: LinkTarget, base: str) -> str:
         """Where a link or a picture leads, for the page with the URL ``base``."""
@@ -56,11 +61,11 @@ class Presenter:
         ``pins``: they stand in a list that says which of them are pinned.
         """
         return tuple(
-            self._teaser(entry, base, pins=pins, lazy=place >= _AT_ONCE)
+            self.teaser(entry, base, pins=pins, lazy=place >= AT_ONCE)
             for place, entry in enumerate(entries)
         )
 
-    def _teaser(self, entry: Entry, base: str, *, pins: bool, lazy: bool) -> Teaser:
+    def teaser(self, entry: Entry, base: str, *, pins: bool = False, lazy: bool = False) -> Teaser:
         """``lazy``: its picture is loaded when somebody comes near."""
         post = entry.post
         target = post.target

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from .checks import one
+from .checks import PNG, one
 from .conftest import THEMES, Built, Site, many, post
 
 
@@ -264,6 +264,35 @@ def test_theme_files_and_blocks_can_be_replaced(news: Callable[..., Site]) -> No
     assert one(page, ".odis-news-teaser h3").text() == "Post 1"
     assert page.css(".odis-news-teaser h2") == []
     assert one(page, ".odis-news-teaser-link").text() == "Zum Beitrag"
+
+
+OWN_PARTS = {
+    "teaser": '{% extends "odis-news/base/teaser.html" %}'
+    "{% block link %}<b>{{ page.url }}</b>{% endblock %}",
+    "byline": "<b>{{ page.url }}</b>",
+    "picture": "<b>{{ page.url }}</b>",
+}
+
+
+@pytest.mark.parametrize("part", OWN_PARTS)
+def test_an_own_part_of_a_teaser_knows_its_page(news: Callable[..., Site], part: str) -> None:
+    """Ours is drawn once for all lists that show it."""
+    site = news(options="views: {categories: true}", more="").write(
+        {
+            "aktuelles/2025-01-01-a.md": post(
+                "A", categories="[x, y]", heroImagePath="a.png", heroImageAltText='""'
+            ),
+            "aktuelles/a.png": PNG,
+            f"../overrides/odis-news/{part}.html": OWN_PARTS[part],
+        }
+    )
+    text = (site.folder / "mkdocs.yml").read_text(encoding="utf-8")
+    text = text.replace("{name: mkdocs, ", "{name: mkdocs, custom_dir: overrides, ")
+    (site.folder / "mkdocs.yml").write_text(text, encoding="utf-8")
+    built = site.build()
+    urls = [f"aktuelles/kategorie/{name}/" for name in "xy"]
+    shown = [one(built.page(f"{url}index.html"), ".odis-news-teaser b").text() for url in urls]
+    assert shown == urls
 
 
 def test_options_that_change_what_is_read_and_shown(news: Callable[..., Site]) -> None:

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_odis_news.cli.new_text import quoted, typed
+from mkdocs_odis_news.posts.blanks import on_one_line
 from mkdocs_odis_news.posts.parse import read_post
 
 from .commands import CONFIGURATION, post, run, site
@@ -327,4 +328,4 @@ def test_what_was_typed_is_what_is_read(title: str) -> None:
     reading = read_post("news/2025-01-31-a.md", text, RULES)
     assert reading is not None
     assert reading.post is not None, reading.problems
-    assert reading.post.title == " ".join(title.split())
+    assert reading.post.title == on_one_line(title)

@@ -28,13 +28,13 @@ def test_a_teaser_is_made_when_its_page_is_shown(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = Counter[str]()
-    present = Presenter._teaser
+    present = Presenter.teaser
 
     def count(self: Presenter, entry: Entry, base: str, **how: Any) -> Teaser:
         made[base] += 1
         return present(self, entry, base, **how)
 
-    monkeypatch.setattr(Presenter, "_teaser", count)
+    monkeypatch.setattr(Presenter, "teaser", count)
     views = ViewOptions(categories=True)
     site = complete_site(plan(write(tmp_path, POSTS), options(views=views, per_page=3)), {})
     assert made == {}
@@ -44,6 +44,27 @@ def test_a_teaser_is_made_when_its_page_is_shown(
     ]
     assert [teasers for teasers, _ in shown] == [3, 2, 3, 2]
     assert made == {"news/": 3, "news/2/": 2, "news/kategorie/x/": 3, "news/kategorie/x/2/": 2}
+
+
+def test_lists_that_are_as_deep_share_their_teasers(tmp_path: Path) -> None:
+    """Whose links lead by way of the section's folder, which is as far from each of them."""
+    views = ViewOptions(categories=True, authors=True, archive=True)
+    posts = {
+        source: text.replace("tags: post", "tags: post\nauthor: Mira")
+        for source, text in POSTS.items()
+    }
+    site = plan(write(tmp_path, posts), options(views=views, per_page=3))
+    folders = ("news/kategorie/x", "news/autor/mira", "news/archiv/2025")
+    on_first, on_second = (
+        [site.pages[f"{folder}/{page}index.md"][1].teasers for folder in folders]
+        for page in ("", "2/")
+    )
+    assert len({id(teaser) for teasers in on_first for teaser in teasers}) == 3
+    assert len({id(teaser) for teasers in on_second for teaser in teasers}) == 2
+    teaser = on_second[0][0]
+    assert teaser.link.href == "../../../2025-01-02-nr/"
+    assert [each.href for each in teaser.byline.categories] == ["../../../kategorie/x/"]
+    assert [each.href for each in teaser.byline.authors] == ["../../../autor/mira/"]
 
 
 def test_the_page_of_a_post_is_made_when_it_is_shown(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Literal
 
 import jinja2
@@ -17,6 +16,7 @@ from . import columns, content, dirty, i18n, llms, log, page_meta, search, theme
 from .cards import add_cards
 from .feeds import fill_feeds
 from .files import in_sitemap
+from .fragments import Fragments
 from .nav import fit_into_nav
 from .page_hooks import PageHooks
 from .planning import plan_build
@@ -90,7 +90,7 @@ class OdisNewsPlugin(PageHooks):
         """Redirects and feeds are static files, which MkDocs copies right after this hook."""
         if build := self.state.build:
             theme.prepare(env)
-            build.fragment = cache(partial(theme.fragment, env))
+            build.fragments = Fragments(env)
             if build.incomplete:
                 build.complete()
                 build.planned = build.site  # nothing is completed again

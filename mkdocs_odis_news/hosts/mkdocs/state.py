@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-import jinja2
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -19,6 +18,7 @@ from ...pages.context import News
 from ...pages.raw_links import Ways
 from ...posts.shown import Shown
 from ...site import Site
+from .fragments import Fragments
 from .parser import SharedParser
 from .quick.reasons import why_never
 from .quick.rebuild import Rebuilds
@@ -53,7 +53,7 @@ class CurrentBuild:
     files: Files
     in_nav: frozenset[str]
     shown: dict[str, Shown] = field(default_factory=dict)
-    fragment: Callable[[str], jinja2.Template] | None = None
+    fragments: Fragments | None = None
     hides: dict[str, object] = field(default_factory=dict)
     titles: dict[str, Markup] = field(default_factory=dict)
     spoken: dict[str, set[str]] = field(default_factory=dict)
@@ -85,8 +85,8 @@ class CurrentBuild:
 
     def render(self, template: str, news: News, context: Mapping[str, Any]) -> str:
         """One of our fragments. Templates are there from on_env on."""
-        assert self.fragment is not None
-        return self.fragment(template).render({**context, "news": news})
+        assert self.fragments is not None
+        return self.fragments.render(template, news, context)
 
 
 @dataclass(kw_only=True)

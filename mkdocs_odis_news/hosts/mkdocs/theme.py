@@ -44,6 +44,12 @@ def fragment(env: jinja2.Environment, name: str) -> jinja2.Template:
     return env.get_template(f"odis-news/base/{name}.html") if is_ours else found
 
 
+def draws_teasers(env: jinja2.Environment) -> bool:
+    """Whether nobody has changed the templates of teasers, which then show what we give them."""
+    parts = ("teaser", "byline", "picture")
+    return all(fragment(env, part).name == f"odis-news/base/{part}.html" for part in parts)
+
+
 def language_of(config: MkDocsConfig) -> str:
     """Material's option ``language``, else the locale of the theme."""
     return str(config.theme.get("language", config.theme.locale))

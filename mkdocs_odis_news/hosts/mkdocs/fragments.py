@@ -1,0 +1,40 @@
+"""Renders the section's fragments; a teaser that several lists share is drawn once for all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache, partial
+from typing import Any
+
+import jinja2
+
+from ...pages.context import ListPage, News
+from ...pages.fragments import Teaser
+from . import theme
+
+
+class Fragments:
+    """With the templates of one build.
+
+    Where nobody has changed those of teasers, they show what is in a teaser and nothing else. Each
+    stays beside its drawing, so that no other one takes its place in memory.
+    """
+
+    def __init__(self, env: jinja2.Environment) -> None:
+        self._template = cache(partial(theme.fragment, env))
+        self._shares = theme.draws_teasers(env)
+        self._drawn: dict[tuple[int, int], tuple[Teaser, str]] = {}
+
+    def render(self, name: str, news: News, context: Mapping[str, Any]) -> str:
+        """The fragment on a page with this context."""
+        full = {**context, "news": news}
+        if self._shares and isinstance(news.page, ListPage) and news.page.above:
+            full["draw"] = partial(self._draw, full)
+        return self._template(name).render(full)
+
+    def _draw(self, context: Mapping[str, Any], teaser: Teaser, level: int) -> str:
+        key = id(teaser), level
+        if not (kept := self._drawn.get(key)):
+            html = self._template("teaser").render({**context, "teaser": teaser, "level": level})
+            kept = self._drawn[key] = teaser, html
+        return kept[1]
