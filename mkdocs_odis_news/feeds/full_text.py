@@ -60,6 +60,8 @@ def full_text(html: str, url: str, title: str) -> str:
 
 def _is_flat(html: str) -> bool:
     """Whether few elements are open at once, as in any real text: nh3 may look at all for each."""
+    if html.count("<") <= _DEEPEST:
+        return True
     opened = Counter[str]()
     depth = 0
     for tag in tokens(html):

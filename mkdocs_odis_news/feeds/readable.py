@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from html import escape
 
@@ -10,10 +11,14 @@ from ..posts.blocks import EMOJI
 from ..posts.markup import Token, attributes, resolved, text_of, tokens
 
 _FRAMES = frozenset(("iframe", "object"))
+# Most texts hold none of what is replaced.
+_REPLACED = re.compile("<(?:embed|h1|iframe|img|input|label|object)", re.IGNORECASE)
 
 
 def replaced(html: str, url: str, title: str) -> str:
     """Frames and the like become links, boxes and emoji signs; a heading of the title goes."""
+    if not _REPLACED.search(html):
+        return html
     pieces: list[str] = []
     at = 0
     for start, end, text in _replacements(html, url, title):
