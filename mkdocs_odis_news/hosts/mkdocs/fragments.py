@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from typing import Any
 
 import jinja2
@@ -21,14 +21,18 @@ class Fragments:
     """
 
     def __init__(self, env: jinja2.Environment) -> None:
+        self._env = env
         self._template = cache(partial(theme.fragment, env))
-        self._shares = theme.draws_teasers(env)
         self._drawn: dict[tuple[int, int], tuple[Teaser, str]] = {}
+
+    @cached_property
+    def _shares(self) -> bool:
+        return theme.draws_teasers(self._env)
 
     def render(self, name: str, news: News, context: Mapping[str, Any]) -> str:
         """The fragment on a page with this context."""
         full = {**context, "news": news}
-        if self._shares and isinstance(news.page, ListPage) and news.page.above:
+        if isinstance(news.page, ListPage) and news.page.above and self._shares:
             full["draw"] = partial(self._draw, full)
         return self._template(name).render(full)
 

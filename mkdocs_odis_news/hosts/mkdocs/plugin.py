@@ -90,6 +90,8 @@ class OdisNewsPlugin(PageHooks):
         """Redirects and feeds are static files, which MkDocs copies right after this hook."""
         if build := self.state.build:
             theme.prepare(env)
+            if self.state.quick:
+                env.bytecode_cache = self.state.quick.templates
             build.fragments = Fragments(env)
             if build.incomplete:
                 build.complete()
@@ -103,7 +105,6 @@ class OdisNewsPlugin(PageHooks):
     def _on_env_last(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
         """When nobody changes what was read any more, and nothing has been written."""
         if (quick := self.state.quick) and (build := self.state.build):
-            env.bytecode_cache = quick.templates
             quick.choose(build.site)
 
     on_env = CombinedEvent(_on_env_first, _on_env, _on_env_last)
