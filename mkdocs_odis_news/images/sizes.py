@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-import imagesize
-
 _LARGEST = 100_000
 _LOOKED_AT = 4096
 _COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
@@ -30,6 +28,8 @@ def size_of(path: str) -> Size | None:
         if path.lower().endswith(".svg"):
             with open(path, "rb") as file:
                 return size_of_drawing(file.read(_LOOKED_AT))
+        import imagesize  # with a client for the web, which a site without pictures can do without
+
         width, height = imagesize.get(path)
         return _honest(width, height)
     except Exception:  # the library's arithmetic stumbles in many ways over a broken file

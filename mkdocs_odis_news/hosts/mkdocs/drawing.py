@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from importlib.metadata import version
 
 from ...images.card import HEIGHT, WIDTH, Card
-from ...images.colours import mixed, readable_on
+from ...images.colours import Colour, mixed, readable_on
 from ...images.wrapping import shortened, wrap
 
 try:
@@ -70,12 +70,16 @@ def _set(title: str) -> tuple[ImageFont.FreeTypeFont, tuple[str, ...]]:
 
 
 def _coloured(image: pillow.Image, card: Card) -> bytes:
-    ink = readable_on(card.background)
-    ramp = [mixed(card.background, ink, level / 255) for level in range(256)]
-    image.putpalette([part for colour in ramp for part in colour])
+    image.putpalette(_palette(card.background))
     written = io.BytesIO()
     image.save(written, "PNG", compress_level=6)
     return written.getvalue()
+
+
+@functools.cache
+def _palette(background: Colour) -> bytes:
+    ink = readable_on(background)
+    return bytes(part for level in range(256) for part in mixed(background, ink, level / 255))
 
 
 @functools.cache
