@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from mkdocs_odis_news.cli.new_text import quoted, typed
 from mkdocs_odis_news.posts.blanks import on_one_line
 from mkdocs_odis_news.posts.parse import read_post
+from mkdocs_odis_news.posts.values import text_reader
+from mkdocs_odis_news.posts.yaml_text import Pair
 
 from .commands import CONFIGURATION, post, run, site
 from .factories import RULES
@@ -322,7 +324,12 @@ def test_an_editor_that_is_not_there(tmp_path: Path) -> None:
     assert "Traceback" not in done.said
 
 
-@given(st.text(max_size=60).map(typed).filter(str.strip))
+def shows(title: str) -> bool:
+    """Whether a reader sees anything of it."""
+    return text_reader("title")(Pair("title", title, 1)) is not None
+
+
+@given(st.text(max_size=60).map(typed).filter(shows))
 def test_what_was_typed_is_what_is_read(title: str) -> None:
     text = f"---\ntags: post\ntitle: {quoted(title)}\n---\n\nText.\n"
     reading = read_post("news/2025-01-31-a.md", text, RULES)
