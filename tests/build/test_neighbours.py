@@ -7,7 +7,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -188,6 +188,42 @@ def test_a_post_that_section_index_makes_a_section(site: Site) -> None:
     built = site.try_build()
     assert built.code == 0
     assert built.teasers("aktuelles/index.html") == ["N 9", "N 8", "Fort", "N 7"]
+
+
+@pytest.mark.parametrize(
+    ("plugin", "file"), [("awesome-nav", ".nav.yml"), ("awesome-pages", ".pages")]
+)
+@pytest.mark.parametrize("theme", ["material", "mkdocs"])
+def test_posts_that_a_folder_puts_into_the_navigation(
+    news: Callable[..., Site], theme: str, plugin: str, file: str
+) -> None:
+    """To these plugins, what is not in the navigation by itself is no file."""
+    site = news(theme=theme, plugins=f"[search, {plugin}]")
+    site.write(
+        {
+            "aktuelles/2025-01-01-da.md": post("Da"),
+            "aktuelles/2025-01-02-weg.md": post("Quittengelee", visible="false"),
+            "aktuelles/2025-01-03-leise.md": post("Mispel", visible="unlisted"),
+            "aktuelles/2025-01-04-fort.md": post("Fort", "", link="https://odis.example/?a&b"),
+            f"aktuelles/{file}": (
+                "nav:\n  - Nav da: 2025-01-01-da.md\n  - Nav weg: 2025-01-02-weg.md\n"
+                "  - Nav leise: 2025-01-03-leise.md\n  - Nav fort: 2025-01-04-fort.md\n"
+                "  - Nav x: x.md\n  - index.md\n"
+            ),
+        }
+    )
+
+    built = site.try_build()
+
+    assert built.code == 0, built.log
+    assert holding(built.files(), "Nav weg", "Nav leise", "2025-01-02-weg", "Quittengelee") == {}
+    links = built.page("index.html").css("a[href]")
+    named = {link.text().strip(): link.attributes["href"] for link in links}
+    assert {text: href for text, href in named.items() if text.startswith("Nav")} == {
+        "Nav da": "aktuelles/2025-01-01-da/",
+        "Nav fort": "https://odis.example/?a&b",
+        "Nav x": "x.md",
+    }
 
 
 def test_an_overview_that_another_plugin_makes(site: Site) -> None:

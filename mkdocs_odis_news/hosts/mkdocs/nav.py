@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -45,7 +45,9 @@ def fit_into_nav(
     away = (site.pages[source][1] for source in site.pages if not site.shows(source))
     links = {page.source: (page.title, page.url) for page in away if isinstance(page, Redirect)}
     hidden = site.left_out | (site.unlisted - build.in_nav)
-    _replace_posts(nav, hidden - links.keys(), links)
+    files = ((source, build.file(source)) for source in site.outcomes)
+    urls = {source: file.url for source, file in files if file}
+    _replace_posts(nav, hidden - links.keys(), links, urls)
 
 
 def _page_of(file: File, config: MkDocsConfig) -> Page:
@@ -108,17 +110,27 @@ def _paths(nav: object) -> Iterator[str]:
         yield from _paths(item)
 
 
-def _replace_posts(nav: Navigation, hidden: Set[str], links: Mapping[str, tuple[str, str]]) -> None:
-    """Takes hidden posts out, by source; link posts, with title and URL, become links."""
+def _replace_posts(
+    nav: Navigation,
+    hidden: Set[str],
+    links: Mapping[str, tuple[str, str]],
+    urls: Mapping[str, str],
+) -> None:
+    """Takes hidden posts out, by source; link posts, with title and URL, become links.
+
+    So do posts, at these ``urls``, that awesome-nav and its like do not find, and name by the path
+    of the file.
+    """
 
     def replace(item: StructureItem) -> list[StructureItem]:
         if isinstance(item, Section) and not item.children:
             return []
-        if not isinstance(item, Page) or item.file.src_uri not in hidden | links.keys():
-            return [item]
-        if item.file.src_uri in hidden:
+        source = _source_of(item, urls)
+        if source in hidden:
             return []
-        title, url = links[item.file.src_uri]
+        if source is None or (isinstance(item, Page) and source not in links):
+            return [item]
+        title, url = links[source] if source in links else ("", urls[source])
         # No theme escapes them.
         link = Link(item.title or escape(title), escape(url))
         link.parent = item.parent
@@ -131,6 +143,16 @@ def _replace_posts(nav: Navigation, hidden: Set[str], links: Mapping[str, tuple[
         around = [None, *nav.pages, None]
         for at, page in enumerate(nav.pages):
             page.previous_page, page.next_page = around[at], around[at + 2]
+
+
+def _source_of(item: StructureItem, known: Iterable[str]) -> str | None:
+    """The file of a page, or the only one that a link to Markdown means in whatever folder."""
+    if isinstance(item, Page):
+        return item.file.src_uri
+    if not isinstance(item, Link) or not item.url.endswith(".md"):
+        return None
+    meant = [source for source in known if f"/{source}".endswith(f"/{item.url}")]
+    return meant[0] if len(meant) == 1 else None
 
 
 def _relate(
