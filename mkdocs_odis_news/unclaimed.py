@@ -96,22 +96,22 @@ def hidden_posts(sections: Sequence[Read], run: Run) -> frozenset[str]:
 def companions(
     docs: Docs, outcomes: Mapping[str, Outcome], reserved: ReservedPaths
 ) -> dict[str, Outcome]:
-    """The files beside an index that is hidden, or left out, and the only page of its folder.
+    """The files beside an index that is hidden, or left out, in a folder where no page is shown.
 
     Never those of a section's own folder.
     """
     found: dict[str, Outcome] = {}
-    roots = {posixpath.dirname(home) for home in reserved.homes}
+    roots = {"", *map(posixpath.dirname, reserved.homes)}
     folders = _by_folder(docs)
+    unseen = {s for s, each in outcomes.items() if each.is_hidden or each is Outcome.SKIPPED}
     for source, outcome in outcomes.items():
         folder, name = posixpath.split(source)
-        is_index = is_index_name(name) and folder and folder not in roots
-        if not is_index or not (outcome.is_hidden or outcome is Outcome.SKIPPED):
+        if source not in unseen or not is_index_name(name) or folder in roots:
             continue
-        below = folders[folder]
-        if all(doc.src_uri == source or not doc.is_page for doc in below):
+        included = [doc for doc in folders[folder] if doc.is_included]
+        if all(doc.src_uri in unseen or not doc.is_page for doc in included):
             lot = outcome if outcome.is_hidden else Outcome.HIDDEN
-            others = (doc.src_uri for doc in below if doc.is_included)
+            others = (doc.src_uri for doc in included)
             found |= {other: lot for other in others if other not in outcomes}
     return found
 

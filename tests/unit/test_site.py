@@ -177,6 +177,9 @@ def test_what_stands_beside_a_hidden_post_alone(tmp_path: Path) -> None:
         "news/2025-01-30-b/bild.png": "x",
         "news/2025-01-29-c/index.de.md": post(visible="false"),
         "news/2025-01-29-c/bild.png": "x",
+        "news/2025-01-28-d/index.md": post(visible="false"),
+        "news/2025-01-28-d/teil/2025-01-28-e.md": post(draft="true"),
+        "news/2025-01-28-d/teil/bild.png": "x",
     }
     site = plan(write(tmp_path, files))
     assert site.left_out == {
@@ -185,6 +188,9 @@ def test_what_stands_beside_a_hidden_post_alone(tmp_path: Path) -> None:
         "news/2025-01-30-b/index.md",
         "news/2025-01-29-c/index.de.md",
         "news/2025-01-29-c/bild.png",
+        "news/2025-01-28-d/index.md",
+        "news/2025-01-28-d/teil/2025-01-28-e.md",
+        "news/2025-01-28-d/teil/bild.png",
     }
 
 
