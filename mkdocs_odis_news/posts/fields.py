@@ -52,8 +52,7 @@ class FieldReader:
         return self, *self._above
 
     def _add(self, pair: Pair) -> bool:
-        found = self.keys.find(pair.key)
-        if found:
+        if found := self.keys.find(pair.key):
             field, name = found
             if pair.key != name and pair.key in self.keys.of_field(field):
                 name = pair.key
@@ -76,13 +75,15 @@ class FieldReader:
         """The slips of a field."""
         return [pair for pair, name in self.slips if name in self.keys.of_field(field)]
 
+    def written(self, field: str) -> list[Pair]:
+        """Every pair of a field, repeated keys each time, even those without a value."""
+        pairs = self._pairs.get(field, [])
+        names = [*self.keys.of_field(field), *(pair.key for pair in pairs)] if pairs[1:] else []
+        return sorted(pairs, key=lambda pair: names.index(pair.key)) if names else pairs
+
     def every(self, field: str) -> list[Pair]:
-        """Every pair of a field that has a value, be it empty, repeated keys each time."""
-        pairs = self._pairs.get(field, ())
-        if len(pairs) > 1:
-            names = (*self.keys.of_field(field), *(pair.key for pair in pairs))
-            pairs = sorted(pairs, key=lambda pair: names.index(pair.key))
-        return [pair for pair in pairs if pair.value is not None]
+        """The same, but for those without a value; an empty text is one."""
+        return [pair for pair in self.written(field) if pair.value is not None]
 
     def lasting(self, field: str) -> list[Pair]:
         """Of each key of a field, in the order of the table, the last; a warning for others."""
@@ -114,16 +115,16 @@ class FieldReader:
         if field not in self._pairs:  # as most fields of most posts
             return None
         first: ReadField[T] | None = None
-        for place, pair in enumerate(self.lasting(field)):
+        for pair in self.lasting(field):
             value = read_value(pair)
-            if place == 0:
+            if not first:
                 if isinstance(value, Invalid):
                     self.refuse(pair, value)
                 if value is None or isinstance(value, Invalid):
                     return None
                 first = ReadField(key=pair.key, line=pair.line, value=value)
                 written = pair
-            elif first and value != first.value and not quiet:
+            elif value != first.value and not quiet:
                 self.warn(
                     pair.key,
                     pair.line,

@@ -9,13 +9,17 @@ from .yaml_text import Value
 
 
 def is_locked(fields: FieldReader, rules: Rules) -> bool:
-    """By the post itself or its folders; an empty password takes the site's own away."""
+    """By the post itself or its folders; an empty password takes the site's own away.
+
+    The plugin takes a key without a value for a password nevertheless: it is "None".
+    """
     locks: dict[str, Value] = {}
     for reader in fields.nearest_first:
-        own = [pair._replace(key="password") for pair in reader.every("password")]
+        asks = rules.encrypts and "password" not in reader.respelt
+        pairs = reader.written("password") if asks else reader.every("password")
+        own = [pair._replace(key="password") for pair in pairs]
         if rules.encrypts:
-            others = (pair for pair in reader.unread if pair.key in OTHER_LOCKS)
-            own += (pair for pair in others if pair.value is not None)
+            own += (pair for pair in reader.unread if pair.key in OTHER_LOCKS)
         locks = {pair.key: pair.value for pair in own} | locks
     return any(lock != "" for lock in locks.values()) if locks else rules.locks_all
 
