@@ -142,7 +142,8 @@ def _hiding(fields: FieldReader, rules: Rules, has_link: bool) -> tuple[Visibili
     if is_open(fields, rules):
         if not rules.encrypts:
             warn_of_password(fields)
-        return Visibility.HIDDEN, None
+        passwords = (p.key for each in fields.nearest_first for p in each.every("password"))
+        return Visibility.HIDDEN, next(passwords, None)
     if slips := [pair for reader in fields.nearest_first for pair in reader.meant("password")]:
         return Visibility.HIDDEN, slips[0].key
     visibility, hidden_by = hiding_of(fields, has_link=has_link)

@@ -40,12 +40,14 @@ def hidden_by_other_keys(sources: Iterable[str]) -> Message | None:
 def is_hidden_by_another_key(post: Post, keys: KeyAliases) -> bool:
     """Whether a key hides the post that the authors of MkDocs may not know.
 
-    ``keys`` are those by which it was read; a slip has a warning of its own.
+    ``keys`` are those by which it was read; a slip has a warning of its own, and so has a password.
     """
     if post.visibility is Visibility.VISIBLE or not post.hidden_by:
         return False
     found = keys.find(post.hidden_by)
-    return not is_own(keys.meaning(found[1])) if found else post.hidden_by == DRAFTS
+    if not found:
+        return post.hidden_by == DRAFTS
+    return found[0] != "password" and not is_own(keys.meaning(found[1]))
 
 
 def without_alternative(sources: Iterable[str]) -> Message | None:

@@ -920,6 +920,7 @@ def test_tags_of_which_one_is_no_text() -> None:
         ("visble: false", SOURCE, False),
         ("staus: draft", SOURCE, False),
         ("title: A", "a/_drafts/2025-01-31-x.md", True),
+        ("password: x", SOURCE, False),
         ("title: A", SOURCE, False),
     ],
 )
