@@ -123,7 +123,7 @@ def _post(body: str, fields: FieldReader, known: _Known, rules: Rules) -> Post:
         pinned=fields.flag("pinned"),
         id=known.id.value if known.id else None,
         lang=_lang(fields),
-        robots=_text_alone(fields, "robots"),
+        robots=next(filter(None, (_text_alone(f, "robots") for f in fields.nearest_first)), None),
         slug=slug_of(fields),
         permalink=permalink_of(fields, permalink),
         aliases=aliases_of(fields),

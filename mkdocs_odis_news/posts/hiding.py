@@ -72,7 +72,7 @@ KEYS_THAT_HIDE = frozenset((*_FLAGS, *_WORDS, _EXCLUDING, "build"))
 OTHER_LOCKS = frozenset(("level", "obfuscate"))
 """What encryptcontent takes beside a password: the name of several, or one that it shows."""
 DRAFTS = "_drafts"
-_FIELDS = frozenset(("visible", "permalink", "not_before", "expires", "password"))
+_FIELDS = frozenset(("visible", "permalink", "not_before", "expires", "password", "robots"))
 _OWN = frozenset(("visible", "draft", "published"))
 
 

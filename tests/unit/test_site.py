@@ -247,7 +247,7 @@ def test_defaults_of_a_folder(tmp_path: Path) -> None:
     files = {
         ".meta.yml": "tags: [post]\nexpires: 2030-01-01",
         "news/.meta.yml": "draft: true",
-        "news/en/.meta.yml": "draft: false",
+        "news/en/.meta.yml": "draft: false\nrobots: noindex",
         "news/2025-01-31-a.md": post(),
         "news/en/2025-01-31-a.md": post(),
     }
@@ -257,6 +257,7 @@ def test_defaults_of_a_folder(tmp_path: Path) -> None:
         "news/en/2025-01-31-a.md": Outcome.PUBLISHED,
     }
     assert site.reader.defaults_holding("post") == [".meta.yml"]
+    assert site.unindexed == {"news/en/2025-01-31-a.md"}
 
 
 @pytest.mark.parametrize(
