@@ -53,13 +53,15 @@ def moment_of(fields: FieldReader, field: str, zone: tzinfo) -> PostDate | None:
 def limit_of(fields: FieldReader, field: str, zone: tzinfo) -> PostDate | None:
     """As ``moment_of``, for what keeps a post from readers.
 
-    A slip of its key does so too, and a folder, where the post has not the key itself: of several
-    the most hiding counts.
+    A slip of its key does so too, of ``published`` as well, and a folder, where the post has not
+    the key itself: of several the most hiding counts.
     """
     found: list[PostDate] = []
+    meant = (field, "visible") if field == "not_before" else (field,)
     for reader in fields.nearest_first:
-        slips = (pair.value for pair in reader.meant(field) if isinstance(pair.value, str))
-        found += [moment for value in slips if (moment := read_date(value, zone))]
+        slips = (pair.value for each in meant for pair in reader.meant(each))
+        dates = (read_date(slip, zone) for slip in slips if isinstance(slip, str))
+        found += filter(None, dates)
         if moment := moment_of(reader, field, zone):
             found.append(moment)
             break

@@ -60,7 +60,7 @@ class FieldReader:
             self._place(field, spelt)
             if field == "permalink":
                 self._place("visible", spelt)
-            if is_date(name, pair.value):
+            if is_date(self.keys.meaning(name), pair.value):
                 self._pairs[field].pop()
                 self._place("date", spelt)
             if pair.key != name:

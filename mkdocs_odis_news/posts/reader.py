@@ -14,7 +14,7 @@ from ..translations.message import say
 from .diagnose import undecodable
 from .encodings import decoded, encoding_of
 from .frontmatter import FrontMatter, parse
-from .hiding import is_date, keeps_away
+from .hiding import hiding_key, is_date, keeps_away
 from .keys import KEYS, KeyAliases
 from .problem import Problem
 from .rules import Defaults
@@ -107,9 +107,7 @@ class Reader:
         place = source, id(keys)
         if place not in self._hidings:
             pairs = (pair for pair in self._defaults[source] if keeps_away(pair.key, keys))
-            # A folder has no date of its own: ``published: 2099-01-01`` says from when.
-            dated = (p._replace(key="publishDate") if is_date(p.key, p.value) else p for p in pairs)
-            self._hidings[place] = Defaults(source, tuple(dated))
+            self._hidings[place] = Defaults(source, tuple(_dated(pair, keys) for pair in pairs))
         return self._hidings[place]
 
     def defaults_holding(self, tag: str) -> list[str]:
@@ -144,6 +142,12 @@ def _pairs_of(text: str) -> tuple[Pair, ...]:
         return read_yaml(text.removeprefix("\ufeff")) or ()
     except (yaml.YAMLError, ValueError, RecursionError):
         return ()
+
+
+def _dated(pair: Pair, keys: KeyAliases) -> Pair:
+    """A folder has no date of its own: ``published: 2099-01-01`` says from when."""
+    is_when = is_date(hiding_key(pair.key, keys) or "", pair.value)
+    return pair._replace(key="publishDate") if is_when else pair
 
 
 def _unopened(path: str, error: OSError) -> Problem:

@@ -910,6 +910,14 @@ def test_tags_of_which_one_is_no_text() -> None:
     )
 
 
+@pytest.mark.parametrize("block", ["Freigabe: 2025-02-01", "published_at: 2025-02-01 10:30"])
+def test_a_further_key_of_published_may_say_when(block: str) -> None:
+    keys = KeyAliases(names=NAMES, further={"published": ("freigabe", "published_at")})
+    post = reading(block, source="news/a.md", rules=Rules(zone=BERLIN, keys=keys)).post
+    assert post
+    assert str(post.published.day) == "2025-02-01"
+
+
 @pytest.mark.parametrize(
     ("block", "source", "is_other"),
     [
@@ -940,6 +948,7 @@ SLIPS = {
     "expiryDat: 2025-02-01": ("expiryDat", "expiryDate"),
     "publishDte: 2099-01-01": ("publishDte", "publishDate"),
     "publish_dat: 2099-01-01": ("publish_dat", "publishDate"),
+    "publised: 2099-01-01": ("publised", "published"),
 }
 
 
