@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import posixpath
 import re
 from collections.abc import Mapping
 from typing import Any
 
-from pathspec.gitignore import GitIgnoreSpec
-
 from ..posts.frontmatter import FrontMatter
 from ..posts.problem import Problem, shown
 from ..translations.message import say
+from .eleventy_data import data_files, data_of, ignored, input_of
 from .front import first_line_of, inherited, marked, names_of, rewritten, value_of
 from .permalinks import day_of
 from .taken import Import, Imported, Source, Target, gathered, no_address, not_taken, read_front
@@ -30,11 +28,6 @@ _HIGHLIGHT = re.compile(
     re.DOTALL,
 )
 _SLUG = re.compile(r"\{\{\s*page\.fileSlug\s*(?:\|\s*slug(?:ify)?\s*)?\}\}")
-_CONFIGS = (
-    ".eleventy.js",
-    *(f"eleventy.config.{ending}" for ending in ("js", "mjs", "cjs", "ts", "mts", "cts")),
-)
-_INPUT = re.compile(rb"\binput\s*:\s*[\"']([^\"'\n]{1,200})[\"']")
 _NAMED = re.compile(
     rb"---(?P<format>json|toml|ya?ml)[ \t]*\r?\n(?P<block>.*?)(?<=\n)---[ \t]*(?:\r?\n|\Z)",
     re.DOTALL,
@@ -45,16 +38,15 @@ _OTHER = re.compile(r"---\w+(?=[ \t]*\n)")
 def import_eleventy(source: Source, target: Target) -> Import:
     """The pages that are marked as posts, or have a date in their names."""
     paths = [path for path in source.paths() if not _is_apart(path)]
-    shared = {path: _shared(source, path) for path in paths if path.endswith(".json")}
+    shared, problems = data_files(source, paths)
     read = {path: _read(source, path) for path in paths if _is_page(path)}
-    data = {path: _data_of(path, shared) for path in read}
+    data = {path: data_of(path, shared) for path in read}
     posts = {path: each for path, each in read.items() if _is_post(path, each, data[path])}
-    for path in _ignored(source).match_files(posts):
+    for path in ignored(source, posts):
         data[path]["draft"] = True
     base = posixpath.commonpath([posixpath.dirname(path) for path in posts] or [""])
-    top = _input_of(source)
+    top = input_of(source)
     files: list[Imported] = []
-    problems: list[Problem] = []
     for path in sorted(posts, key=lambda path: (not path.endswith(_MARKDOWN), path)):
         front = posts[path]
         if path.endswith(_TEMPLATES):
@@ -93,38 +85,6 @@ def _is_post(path: str, front: FrontMatter | Problem, data: Mapping[str, Any]) -
     return bool(_TAGS & tags) or (dated and front.format is not None)
 
 
-def _shared(source: Source, path: str) -> Mapping[str, Any]:
-    try:
-        found = json.loads(source.read(path))
-    except (OSError, ValueError, RecursionError):
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
-def _data_of(path: str, shared: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
-    """What ``posts/posts.json`` says of the pages in ``posts``, and so for each folder above.
-
-    ``posts/a.json`` says more of ``posts/a.md``.
-    """
-    found: dict[str, Any] = {}
-    folder, places = "", list[str]()
-    for name in posixpath.dirname(path).split("/"):
-        folder = posixpath.join(folder, name)
-        places.append(posixpath.join(folder, name))
-    for place in (*places, posixpath.splitext(path)[0]):
-        for ending in (".json", ".11tydata.json"):
-            found |= shared.get(f"{place}{ending}", {})
-    return found
-
-
-def _ignored(source: Source) -> GitIgnoreSpec:
-    """The files of which Eleventy makes nothing."""
-    try:
-        return GitIgnoreSpec.from_lines(source.read(".eleventyignore").decode().splitlines())
-    except (OSError, ValueError):
-        return GitIgnoreSpec(())
-
-
 def _text(
     front: FrontMatter, data: Mapping[str, Any], target: Target, address: Mapping[str, Any]
 ) -> tuple[str, tuple[Problem, ...]]:
@@ -155,21 +115,6 @@ def _address(
             return no_address(front.source, pattern)
         pattern = f"/{address.lstrip('/')}"
     return {} if pattern == own else {"permalink": pattern}
-
-
-def _input_of(source: Source) -> str | None:
-    """The folder of all pages, which has no part in their addresses; None without a configuration.
-
-    Then the source may be any folder of a site, and no place in it tells an address.
-    """
-    for path in _CONFIGS:
-        try:
-            found = _INPUT.search(source.read(path))
-        except OSError:
-            continue
-        folder = posixpath.normpath(found[1].decode(errors="replace")).strip("./") if found else ""
-        return f"{folder}/" if folder else ""
-    return None
 
 
 def _read(source: Source, path: str) -> FrontMatter | Problem:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from ..posts.frontmatter import FrontMatter
-from ..posts.problem import Problem
+from ..posts.problem import Problem, Severity
 from ..translations.message import say
 from .front import first_line_of, inherited, marked, names_of, rewritten, text_of, value_of
 from .hugo_cascade import cascades_of, handed_down
@@ -35,8 +36,9 @@ def import_hugo(source: Source, target: Target) -> Import:
     """The dated pages below ``content``; without that folder, below the source itself."""
     below = [path for path in source.paths() if path.startswith(_CONTENT)]
     paths = below or [path for path in source.paths() if not path.startswith(("public/", "."))]
+    leaves = tuple(f"{posixpath.dirname(path)}/" for path in paths if _is_leaf(path))
     pages = [path for path in paths if path.endswith(_PAGES) and not _is_branch(path)]
-    found = {path: _taken(source, path) for path in pages}
+    found = {path: _taken(source, path, leaves) for path in pages}
     posts = {path: each for path, each in found.items() if isinstance(each, FrontMatter)}
     problems = [each for each in found.values() if isinstance(each, Problem)]
     base = _base(list(posts))
@@ -68,7 +70,18 @@ def _is_branch(path: str) -> bool:
     return posixpath.basename(path).startswith("_index.")
 
 
-def _taken(source: Source, path: str) -> FrontMatter | Problem:
+def _is_leaf(path: str) -> bool:
+    """Whether it is the page of a folder that is a post, with all that is in it."""
+    folder, name = posixpath.split(path)
+    is_index = path.endswith(_PAGES) and name.startswith("index.")
+    return is_index and f"{folder}/" not in ("/", _CONTENT)
+
+
+def _taken(source: Source, path: str, leaves: tuple[str, ...]) -> FrontMatter | Problem:
+    beside = posixpath.dirname(path) if _is_leaf(path) else path
+    if beside.startswith(leaves):
+        found = not_taken(path, say("a file of another post, of which Hugo makes no page"))
+        return replace(found, severity=Severity.WARNING)
     if not path.endswith(_MARKDOWN):
         return not_taken(path, say("a file that is no Markdown"))
     front = read_front(source, path)

@@ -16,7 +16,12 @@ from .jekyll_text import markdown_of
 from .permalinks import day_of, filled, names_of_day
 from .taken import Import, Imported, Source, Target, gathered, no_address, not_taken, read_front
 
-_POST = re.compile(r"(?:(?P<folder>.*)/)?(?P<kind>_posts|_drafts)/(?:.*/)?(?P<name>[^/]+)")
+_POST = re.compile(
+    r"(?:(?P<folder>.*)/)?(?P<kind>_posts|_drafts)/(?P<below>(?:.*/)?)(?P<name>[^/]+)"
+)
+# What Jekyll passes over by itself: names that begin so, and these folders.
+_SPECIAL = ("_", ".", "#", "~")
+_EXCLUDED = ("gemfiles/", "node_modules/", *(f"vendor/{n}/" for n in ("bundle", "cache", "gems")))
 _NAME = re.compile(r"(?P<date>\d{4}-\d{1,2}-\d{1,2})-(?P<title>.+)")
 _HEADED = re.compile(r"---[ \t]*\n")
 _MARKDOWN = (".md", ".markdown", ".mkdown", ".mkdn", ".mkd")
@@ -57,7 +62,10 @@ def import_jekyll(source: Source, target: Target) -> Import:
 
 def _is_post(path: str) -> bool:
     found = _POST.fullmatch(path)
-    return bool(found and not path.startswith("_site/") and not found["name"].startswith("."))
+    if not found or path.startswith(_EXCLUDED) or path.endswith("~"):
+        return False
+    names = (*(found["folder"] or "").split("/"), found["below"], found["name"])
+    return not any(name.startswith(_SPECIAL) for name in names)
 
 
 def _place(path: str) -> str:

@@ -105,6 +105,19 @@ def no_address(path: str, pattern: str) -> Problem:
     )
 
 
+def computed(path: str, line: int, key: str) -> Problem:
+    """Names a key whose value only the other system can tell."""
+    return Problem(
+        source=path,
+        line=line,
+        key=key,
+        found=say("a value that a script computes"),
+        expected=say("a text, true or false"),
+        cure=say("Write {key} into the posts where it means something for them", key=key),
+        severity=Severity.WARNING,
+    )
+
+
 def by_hand(path: str, line: int | None, found: str) -> Problem:
     """Something in a text that has no counterpart."""
     return Problem(
