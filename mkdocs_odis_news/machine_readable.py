@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from .feeds.documents import write_feeds
 from .pages.context import ListPage, MadePage, PostPage
 from .section import Section
-from .seo.head import Tag
+from .seo.head import Tag, meta
 from .seo.meta_tags import page_tags, post_tags
 from .seo.sitemap import last_changed, write_beside_feeds, write_news_sitemap
 from .site import Site
@@ -41,6 +41,8 @@ def head_tags(site: Site, source: str, url: str) -> tuple[Tag, ...]:
         tags += post_tags(post, page, url, section.publisher, section.context, unlisted=unlisted)
     elif section and isinstance(page, MadePage):
         tags += page_tags(page, url, section.publisher, section.context)
+    elif source in site.unlisted:  # a post that no section takes
+        tags.append(meta("robots", "noindex", wins=True))
     for each in site.sections:
         for home in dict.fromkeys((each.context.home, source)):
             tags += each.discovery.get(home, ())

@@ -71,7 +71,12 @@ class Site:
             "pages": LazyMapping(homes, page),
             "posts": posts,
             "broken": frozenset(r.source for r in readings if r.source not in posts),
-            "unlisted": frozenset(e.post.source for e in entries if e.status is Status.UNLISTED),
+            "unlisted": frozenset(
+                (
+                    *(e.post.source for e in entries if e.status is Status.UNLISTED),
+                    *(s for s, each in self.outcomes.items() if each is Outcome.UNLISTED),
+                )
+            ),
             "unindexed": frozenset(e.post.source for e in entries if not e.post.is_indexed),
         }
         for name, value in derived.items():

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from .docs import Doc, Docs
-from .lists.collection import collect_posts
+from .lists.collection import Status, collect_posts
 from .lists.index_pages import hugo_index, is_index_name
 from .lists.outcome import Outcome
 from .lists.section import SectionContext
@@ -54,7 +54,7 @@ class Unclaimed(NamedTuple):
 def find_unclaimed(
     reader: Reader, sections: Sequence[Read], reserved: ReservedPaths, run: Run
 ) -> Iterator[Unclaimed]:
-    """Pages that their authors hid, and posts that nobody renders (``SKIPPED``)."""
+    """Pages that their authors hid, or unlisted, and posts that nobody renders (``SKIPPED``)."""
     taken = frozenset(each.source for _, readings in sections for each in readings.readings)
     hidden = Outcome.PREVIEWED if run.is_preview else Outcome.HIDDEN
     for doc in reader.docs.docs():
@@ -64,9 +64,10 @@ def find_unclaimed(
         if is_draft(source):
             yield Unclaimed(source, hidden)
         elif doc.is_page:
-            told = (_hidden(doc, section, reader, reserved, run) for section in sections)
-            if (problems := next((each for each in told if each is not None), None)) is not None:
-                yield Unclaimed(source, hidden, problems)
+            told = (_kept_back(doc, section, reader, reserved, run) for section in sections)
+            given = [each for each in told if each]
+            for status, problems in sorted(given, key=lambda each: not each[0].is_hidden)[:1]:
+                yield Unclaimed(source, hidden if status.is_hidden else Outcome.UNLISTED, problems)
         elif _may_be_text(source) and any(
             _is_unrendered_post(doc, section, reader) for section in sections
         ):
@@ -149,13 +150,10 @@ def _may_be_text(source: str) -> bool:
     return bool(_KIN.search(name)) or posixpath.splitext(name)[1] in _UNRENDERED
 
 
-def _hidden(
+def _kept_back(
     doc: Doc, section: Read, reader: Reader, reserved: ReservedPaths, run: Run
-) -> tuple[Problem, ...] | None:
-    """What is wrong with a page that the section might have taken, and that stays hidden.
-
-    Nothing where its own key, date or expiry hides it; None where it is shown.
-    """
+) -> tuple[Status, tuple[Problem, ...]] | None:
+    """Why a page that the section might have taken is not shown as any other, and what is wrong."""
     rules, options, path = section[1].rules, section[0].options, doc.src_uri
     is_near = is_below(doc, options.folder)
     if rules.tag is not None and not is_near and not reader.may_hold(path, rules.tag):
@@ -171,9 +169,12 @@ def _hidden(
         return None
     posts = [reading.partial] if reading.partial else []
     alone = collect_posts(posts, now=run.now, future=options.future, preview=False)
-    if reading.hidden or any(entry.status.is_hidden for entry in alone.entries):
-        return ()
-    return judged(reading.problems, hidden=True) if reading.may_hide else None
+    statuses = {entry.status for entry in alone.entries}
+    if reading.hidden or any(status.is_hidden for status in statuses):
+        return Status.HIDDEN, ()
+    if reading.may_hide:
+        return Status.HIDDEN, judged(reading.problems, hidden=True)
+    return (Status.UNLISTED, ()) if Status.UNLISTED in statuses else None
 
 
 def _is_unrendered_post(doc: Doc, section: Read, reader: Reader) -> bool:

@@ -112,10 +112,14 @@ def _of_entry(entry: Entry, section: Section) -> Row:
 
 
 def _address(post: Post, section: Section) -> str:
-    publisher = section.publisher
     if post.link and post.leads_away:
-        return publisher.address(post.link)
-    return publisher.page(post.source) if publisher.url else section.presenter.url_of(post.source)
+        return section.publisher.address(post.link)
+    return _page(post.source, section)
+
+
+def _page(source: str, section: Section) -> str:
+    publisher = section.publisher
+    return publisher.page(source) if publisher.url else section.presenter.url_of(source)
 
 
 def _why(entry: Entry, section: Section, *, leads_away: bool) -> Message | None:
@@ -139,6 +143,9 @@ def _of_rest(source: str, outcome: Outcome, site: Site) -> Row:
         return Row(source=source, state=State.LEFT_OUT, why=say("it is no Markdown file"))
     is_page = doc is not None and doc.is_page
     why = say("by itself or its folder") if is_page else say("beside a hidden page")
+    if outcome is Outcome.UNLISTED:
+        address = _page(source, site.section_of(source))
+        return Row(source=source, state=State.UNLISTED, why=why, address=address)
     return Row(source=source, state=State.HIDDEN, why=why)
 
 

@@ -126,6 +126,17 @@ UNLISTED = in_every_format(
         "only half": "unlisted: true\nvisible: true",
     }
 )
+UNLISTED |= {
+    name: row(name, {path: f"---\ntitle: §titel\n{lines}\n---\n{TEXT}"})
+    for name, (path, lines) in {
+        "only where nobody takes it": ("projekte/2025-03-01-§.md", "tags: post\nunlisted: true"),
+        "only where it is excluded": (
+            "aktuelles/aus/2025-03-01-§.md",
+            "tags: [post, §tag]\nvisible: unlisted",
+        ),
+        "only with a forgotten marker": (BELOW, "tags: [§tag]\ntag: post\nstatus: hidden"),
+    }.items()
+}
 
 # Keys are compared by their letters and digits, without what cannot be seen.
 SPELT = yaml_rows(

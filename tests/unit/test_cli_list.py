@@ -28,6 +28,7 @@ FILES = {
     "news/_drafts/k/k.png": b"",
     "news/authors.yml": "mira: {name: Mira}\n",
     "other.md": "# Anderes\n",
+    "news/2025-06-10-l.md": post("L", "unlisted: true").replace("tags", "tag"),
 }
 ROWS = [
     "date              state      why                      file                     address",
@@ -41,6 +42,7 @@ ROWS = [
     "                  broken     it has errors            news/2025-06-06-g.md",
     "                  hidden     it has errors            news/2025-06-08-i.md",
     "                  left out   it is no Markdown file   news/2025-06-09-j",
+    "                  unlisted   by itself or its folder  news/2025-06-10-l.md     https://amt.example/news/2025-06-10-l/",
     "                  hidden     by itself or its folder  news/_drafts/k/index.md",
     "                  hidden     beside a hidden page     news/_drafts/k/k.png",
 ]  # fmt: skip

@@ -65,11 +65,12 @@ def mark_up(page: Page, build: CurrentBuild, config: MkDocsConfig) -> None:
     """The front matter as others should see it: title and description are text, and the author is
     escaped, since themes and the RSS plugin print it as it is."""
     site, source = build.site, page.file.src_uri
-    if not site.shows(source):
+    if not site.shows(source) and source not in site.unlisted:
         return
     section = site.section_of(source)
     made, post = section.pages.made.get(source), site.posts.get(source)
-    theme.mend_hide(page)
+    if made or post:
+        theme.mend_hide(page)
     if post:
         _tell(post, page)
     elif made:
