@@ -45,7 +45,8 @@ def plan_sections(
 def _planned(reader: Reader, read: Sequence[Read], reserved: ReservedPaths, run: Run) -> Planned:
     reader = reader.of(MovedDocs(reader.docs, places_of(reader, read)))
     unclaimed = tuple(find_unclaimed(reader, read, reserved, run))
-    hidden = hidden_posts(read, run) | {e.source for e in unclaimed if e.outcome.is_hidden}
+    unseen = (e.source for e in unclaimed if e.outcome is not Outcome.UNLISTED)
+    hidden = hidden_posts(read, run).union(unseen)
     sections: tuple[Section, ...] = ()
     outcomes: dict[str, Outcome] = {}
     for context, readings in read:

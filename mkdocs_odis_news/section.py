@@ -135,7 +135,7 @@ def plan_section(
         outcomes=outcomes,
         pages=pages_of(made, collection, outcomes, presenter),
         problems=(
-            *_problems(context, readings, outcomes, run.mode, reader.docs),
+            *_problems(context, readings, hidden, run.mode, reader.docs),
             *lists.problems,
             *doubled_pages(made),
         ),
@@ -175,13 +175,12 @@ def plan_pages(
 def _problems(
     context: SectionContext,
     readings: Readings,
-    outcomes: Mapping[str, Outcome],
+    hidden: Set[str],
     mode: Mode,
     docs: Docs,
 ) -> Iterator[Problem]:
     """What is wrong with posts, page 1 and lists of authors; who skips posts is warned only."""
     is_milder = context.options.skips_broken and mode is Mode.BUILD
-    hidden = {source for source, outcome in outcomes.items() if outcome is Outcome.HIDDEN}
     meant = partial(source_of, docs=docs)
     for reading in readings.readings:
         for problem in reading.problems:

@@ -13,7 +13,7 @@ from .lists.collection import Status, collect_posts
 from .lists.index_pages import hugo_index, is_index_name
 from .lists.outcome import Outcome
 from .lists.section import SectionContext
-from .options import Run
+from .options import Mode, Run
 from .posts.frontmatter import BlockFormat
 from .posts.hiding import is_draft
 from .posts.overlooked import stray_block
@@ -83,14 +83,15 @@ def read_only(sections: Iterable[Read], docs: Docs) -> Iterator[tuple[str, Outco
 
 
 def hidden_posts(sections: Sequence[Read], run: Run) -> frozenset[str]:
-    """The posts that their own keys or dates keep from readers, in whichever section."""
+    """The posts that their own keys, dates or errors keep from readers, in whichever section."""
     found: set[str] = set()
     for context, readings in sections:
         posts = [reading.post for reading in readings.readings if reading.post]
-        future = context.options.future
-        collection = collect_posts(posts, now=run.now, future=future, preview=False)
+        options = context.options
+        collection = collect_posts(posts, now=run.now, future=options.future, preview=False)
         found |= {e.post.source for e in collection.entries if e.status.is_hidden}
-        found |= {reading.source for reading in readings.readings if reading.hidden}
+        skips = options.skips_broken and run.mode is Mode.BUILD
+        found |= {r.source for r in readings.readings if r.hidden or (skips and not r.post)}
     return frozenset(found)
 
 

@@ -387,15 +387,32 @@ def test_files_that_a_post_names(tmp_path: Path) -> None:
     ]
 
 
-def test_a_link_to_a_hidden_post(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("other", "text"),
+    [
+        ("news/2025-01-30-b.md", post(visible="false")),
+        ("news/2025-01-30-b.md", post(date="bald")),
+        ("projects/2025-01-30-b.md", post(draft="true")),
+        ("other/2025-01-30-b.md", post(expires="2025-01-31")),
+    ],
+)
+def test_a_link_to_a_hidden_post(tmp_path: Path, other: str, text: str) -> None:
+    a = "news/2025-01-31-a.md"
+    files = {a: post(link=f"../{other}", links=f"[{other}]"), other: text}
+    sections = options(skips_broken=True), options(root="projects", folder="projects")
+    site = plan(write(tmp_path, files), *sections)
+    assert [problem.found for problem in site.problems if problem.source == a] == [
+        f'"{other}", which is hidden'
+    ] * 2
+    assert site.posts[a].links == ()
+
+
+def test_a_link_to_what_a_preview_shows(tmp_path: Path) -> None:
     files = {
         "news/2025-01-31-a.md": post(link="2025-01-30-b.md"),
         "news/2025-01-30-b.md": post(visible="false"),
     }
-    folder = write(tmp_path, files)
-    (problem,) = plan(folder).problems
-    assert problem.found == '"news/2025-01-30-b.md", which is hidden'
-    assert plan(folder, mode=Mode.PREVIEW).problems == ()
+    assert plan(write(tmp_path, files), mode=Mode.PREVIEW).problems == ()
 
 
 def test_a_file_that_cannot_be_opened(tmp_path: Path) -> None:
