@@ -364,6 +364,11 @@ def test_other_languages_of_a_page(site: Site, structure: str) -> None:
         "en/aktuelles/2025-01-03-c.md": post("C en", visible="unlisted"),
         "de/aktuelles/2025-01-04-d/index.md": post("D de"),
         "de/aktuelles/2025-01-05-e.md": post("E de"),
+        "de/aktuelles/2024-12-31-f.md": post("F de"),
+        "en/aktuelles/2024-12-31-f.md": post(
+            "F en", "", link="https://odis.example/", permalink="false"
+        ),
+        "en/aktuelles/2024-12-30-g.md": post("G en", robots="noindex"),
         "de/projekte/2025-01-06-h.md": post("H de", tags="projekt"),
         "en/projekte/2025-01-06-h.md": post("H en", tags="projekt"),
     }
@@ -376,14 +381,14 @@ def test_other_languages_of_a_page(site: Site, structure: str) -> None:
     assert alternates(built, "en/aktuelles/index.html") == both
     this_post = {"de": "aktuelles/2025-01-01-a", "en": "en/aktuelles/2025-01-01-a"}
     assert alternates(built, "aktuelles/2025-01-01-a/index.html") == this_post
-    alone = ("2025-01-02-b", "2025-01-03-c", "kategorie", "abonnieren")
+    alone = ("2025-01-02-b", "2025-01-03-c", "2024-12-31-f", "kategorie", "abonnieren")
     english = {path: alternates(built, f"aktuelles/{path}/index.html")["en"] for path in alone}
     assert english == dict.fromkeys(alone, "/neu/en")  # its home page
     assert built.teasers("aktuelles/index.html")[1] == "D de"
     assert not (built.folder / "en/aktuelles/2025-01-02-b").exists()
     sitemap = built.text("sitemap.xml")
     assert "2025-01-02-b/" in sitemap
-    silent = ("en/aktuelles/2025-01-02-b/", "en/aktuelles/2025-01-03-c/")
+    silent = [f"en/aktuelles/{name}/" for name in (*alone[:3], "2024-12-30-g")]
     assert [path for path in silent if path in sitemap] == []
     lists = ("aktuelles/", "aktuelles/abonnieren/", "en/aktuelles/", "en/aktuelles/subscribe/")
     locations = {path: f"<loc>https://amt.example/neu/{path}</loc>" for path in lists}

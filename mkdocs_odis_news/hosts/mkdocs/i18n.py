@@ -93,7 +93,7 @@ def add_languages(files: Files, config: MkDocsConfig, site: Site) -> None:
     known = i18n.i18n_files_per_language[i18n.current_language]
     pages = {file.src_uri: file for file in (*known, *files.documentation_pages())}
     i18n.i18n_files_per_language[i18n.current_language] = [
-        file for source, file in pages.items() if source not in hidden
+        file for source, file in pages.items() if source not in hidden | site.unindexed
     ]
     _forget_untranslated(i18n, hidden)
 
@@ -123,12 +123,14 @@ def _home_in(language: str, config: MkDocsConfig, section: Section) -> File:
 def _keep_published(file: Any, config: MkDocsConfig, site: Site, section: Section) -> None:
     alternates = getattr(file, "alternates", {})
     for language, other in list(alternates.items()):
-        published = _collected(other, site, section).published if other is not file else ()
-        if other is not file and not published:
-            del alternates[language]
-        elif other is not file:
+        if other is file:
+            continue
+        published = [e.post for e in _collected(other, site, section).published if e.post.has_page]
+        if published:
             context = _in_language(section.context, language, config)
-            _move(other, published[0].post, context, config, site)
+            _move(other, published[0], context, config, site)
+        else:
+            del alternates[language]
 
 
 def _move(
