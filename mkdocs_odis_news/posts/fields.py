@@ -10,7 +10,7 @@ from ..translations.message import say
 from .hiding import is_date
 from .keys import KeyAliases
 from .problem import Problem, Severity, shown
-from .values import Invalid, ReadValue, as_flag, as_names, text_reader
+from .values import Invalid, ReadValue, as_flag, as_names, is_foreign, text_reader
 from .yaml_text import Pair
 
 T = TypeVar("T")
@@ -52,7 +52,7 @@ class FieldReader:
         return self, *self._above
 
     def _add(self, pair: Pair) -> bool:
-        if found := self.keys.find(pair.key):
+        if (found := self.keys.find(pair.key)) and not is_foreign(found[0], pair.value):
             field, name = found
             if pair.key != name and pair.key in self.keys.of_field(field):
                 name = pair.key

@@ -25,6 +25,7 @@ _UNSEEN = frozenset(
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200d\u200e\u200f\u2060"
     "\u2061\u2062\u2063\u2064\u2800\u3164\ufe0e\ufe0f\ufeff\uffa0"
 )
+_ANSWERS = (YES | NO) - {"0", "1"}
 _LONGEST = {"description": 20_000, "link": 4_000, "correction": 4_000}
 _LONGEST_TEXT, _MOST_NAMES = 1_000, 1_000
 
@@ -104,6 +105,11 @@ def as_flag(pair: Pair) -> bool | Invalid:
     return Invalid(
         expected=say("true or false"), cure=say("Write {line}", line=f"{pair.key}: true")
     )
+
+
+def is_foreign(field: str, value: Value) -> bool:
+    """Whether a value is for another system: Jekyll's ``read_time: true`` says whether to count."""
+    return field == "readtime" and isinstance(value, str) and normalised(value[:100]) in _ANSWERS
 
 
 def _is_seen(letter: str) -> bool:

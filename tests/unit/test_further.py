@@ -142,6 +142,13 @@ def test_readtime(tmp_path: Path, block: str, body: str, shown: str | None) -> N
     assert (found.byline.reading_time if isinstance(found, PostPage) else None) == shown
 
 
+@pytest.mark.parametrize("line", ["read_time: true", "readtime: false", "Read-Time: 'No'"])
+def test_whether_to_count_minutes_is_for_another_system(tmp_path: Path, line: str) -> None:
+    site = planned(tmp_path, line, reading_time=True)
+    assert page(site).byline.reading_time == "1 Min. Lesezeit"
+    assert site.problems == ()
+
+
 def test_nobody_asked_for_minutes(tmp_path: Path) -> None:
     assert page(planned(tmp_path, "readtime: 7")).byline.reading_time is None
 
