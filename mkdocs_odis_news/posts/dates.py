@@ -15,6 +15,18 @@ _DATE = re.compile(
     r"|(?:UTC|GMT)?(?P<sign>[+-])(?P<hours>\d{1,2})(?::?(?P<minutes>\d{2}))?)?)?",
     re.ASCII,
 )
+# With the month in English, as Astro's own starter writes dates: ``Jul 08 2022``.
+_SPELT = re.compile(
+    r"(?:[a-z]{3,9},\s+)?"
+    r"(?:(?P<first>[a-z]{3,9})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+    r"|(?P<before>\d{1,2})\s+(?P<second>[a-z]{3,9})\.?),?"
+    r"\s+(?P<year>\d{4})(?P<time>\s.*)?",
+    re.ASCII | re.IGNORECASE,
+)
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
+    *("october", "november", "december"),
+)
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _NAME = re.compile(r"(?P<date>\d{4}-\d{1,2}-\d{1,2})(?:[-_ .]+(?P<rest>.*))?", re.DOTALL)
 _MONTH = re.compile(r"\d{4}-\d{1,2}(?=[-_ .][^\d]|$)")
@@ -45,11 +57,13 @@ class PostDate:
 
 
 def read_date(text: str, zone: tzinfo = UTC) -> PostDate | None:
-    """``2022-05-25``, or with a time such as ``10:30``; None for anything else.
+    """``2022-05-25`` or ``May 25, 2022``, or with a time such as ``10:30``; else None.
 
     A date alone counts as 00:00 in ``zone``; a time without a zone is in ``zone``.
     """
-    parts = _DATE.fullmatch(text.strip() if text.isascii() else _typeable(text))
+    plain = text.strip() if text.isascii() else _typeable(text)
+    spelt = _SPELT.fullmatch(plain)
+    parts = _DATE.fullmatch(_in_figures(spelt) if spelt else plain)
     if not parts:
         return None
     try:
@@ -63,6 +77,12 @@ def read_date(text: str, zone: tzinfo = UTC) -> PostDate | None:
     except (ValueError, OverflowError):
         return None
     return PostDate(at=_in_minutes(at), timed=True, day=day)
+
+
+def _in_figures(spelt: re.Match[str]) -> str:
+    name = (spelt["first"] or spelt["second"]).lower()
+    month = next((n for n, each in enumerate(_MONTHS, 1) if each.startswith(name)), 0)
+    return f"{spelt['year']}-{month}-{spelt['day'] or spelt['before']}{spelt['time'] or ''}"
 
 
 def _in_minutes(at: datetime) -> datetime:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from ..translations.message import say
 from .blanks import on_one_line
@@ -70,7 +70,7 @@ def text_reader(field: str) -> ReadValue[str]:
 
 
 def as_names(pair: Pair) -> tuple[str, ...] | Invalid:
-    """Names, each once; those of a list, or of a text with commas, or the ``name`` of mappings."""
+    """Names, each once; those of a list, of a text with commas, or of mappings."""
     value = pair.value
     values: Sequence[Value] = value if isinstance(value, list) else [value]
     if isinstance(value, str):
@@ -84,7 +84,7 @@ def as_names(pair: Pair) -> tuple[str, ...] | Invalid:
     names: dict[str, None] = {}
     read = text_reader("name")
     for item in values:
-        value = item.get("name", item) if isinstance(item, dict) else item
+        value = name_in(item)
         text = read(Pair(pair.key, value, pair.line)) if value is not None else None
         if isinstance(text, Invalid):
             return (
@@ -95,6 +95,12 @@ def as_names(pair: Pair) -> tuple[str, ...] | Invalid:
         if text:
             names[" ".join(text.split())] = None  # it is the same with any blank
     return tuple(names)
+
+
+def name_in(item: Any) -> Any:
+    """What of a mapping is its name: Docusaurus has authors by key, and tags by label."""
+    keys = ("name", "key", "label") if isinstance(item, dict) else ()
+    return next((item[key] for key in keys if key in item), item)
 
 
 def as_flag(pair: Pair) -> bool | Invalid:

@@ -214,7 +214,9 @@ def test_tags_reach_material_without_the_marker(news: Callable[..., Site]) -> No
             "tags.md": "# Tags\n\n<!-- material/tags -->\n",
             "aktuelles/2025-01-01-a.md": post("A"),
             "aktuelles/2025-01-02-b.md": post("B").replace("tags: post", "tags: post, Klima"),
-            "aktuelles/2025-01-03-c.md": post("C").replace("tags: post", "tags: [Wasser, post]"),
+            "aktuelles/2025-01-03-c.md": post("C").replace(
+                "tags: post", "tags: [Wasser, {label: Boden, permalink: /boden}, post]"
+            ),
             "aktuelles/.meta.yml": "tags: [Amt]\n",
         }
     )
@@ -222,9 +224,7 @@ def test_tags_reach_material_without_the_marker(news: Callable[..., Site]) -> No
     built = site.build()
 
     assert [n.text() for n in built.page("tags/index.html").css("h2 .md-tag")] == [
-        "Amt",
-        "Klima",
-        "Wasser",
+        *("Amt", "Boden", "Klima", "Wasser")
     ]
     page = built.page("aktuelles/2025-01-02-b/index.html")
     assert sorted(n.text().strip() for n in page.css(".md-tags .md-tag")) == ["Amt", "Klima"]

@@ -910,6 +910,16 @@ def test_tags_of_which_one_is_no_text() -> None:
     )
 
 
+def test_names_in_mappings() -> None:
+    post = read(
+        "tags: [post, {label: Offene Daten, permalink: /x}]\n"
+        "authors: [{name: Mira}, {key: tom, title: Amt}]",
+        rules=Rules(zone=BERLIN, authors={"tom": Author(name="Tom Adam")}),
+    )
+    assert post.tags == ("Offene Daten",)
+    assert [author.name for author in post.authors] == ["Mira", "Tom Adam"]
+
+
 @pytest.mark.parametrize("block", ["Freigabe: 2025-02-01", "published_at: 2025-02-01 10:30"])
 def test_a_further_key_of_published_may_say_when(block: str) -> None:
     keys = KeyAliases(names=NAMES, further={"published": ("freigabe", "published_at")})

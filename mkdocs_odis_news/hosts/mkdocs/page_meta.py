@@ -18,6 +18,7 @@ from ...posts.frontmatter import BlockFormat, FrontMatter
 from ...posts.keys import normalised
 from ...posts.post import Post
 from ...posts.shown import completed
+from ...posts.values import name_in
 from ...section import Section
 from . import theme
 from .parser import convert_no_empty_text
@@ -158,8 +159,7 @@ def _is_ours(page: Page, build: CurrentBuild) -> bool:
 
 def _hide_parts(page: Page, shows: MadePage, section: Section, build: CurrentBuild) -> None:
     """The parts of Material that page 1 hides, the pages that nobody wrote hide too."""
-    reader = build.site.reader
-    docs = reader.docs
+    reader, docs = build.site.reader, build.site.reader.docs
     if is_written(shows, docs, build.site.outcomes):
         return
     first = shows.home if isinstance(shows, ListPage) and docs.get(shows.home) else None
@@ -187,8 +187,8 @@ def set_tags(page: Page, build: CurrentBuild) -> None:
     if (value := page.meta.get("tags")) is None:
         return
     tags = value.split(",") if isinstance(value, str) else value
-    tags = tags if isinstance(tags, list) else [tags]
-    tags = [tag.strip() if isinstance(tag, str) else tag for tag in tags]
+    named = map(name_in, tags if isinstance(tags, list) else [tags])
+    tags = [tag.strip() if isinstance(tag, str) else tag for tag in named]
     if source in build.site.unlisted:
         page.meta["tags"] = []
     elif is_post or any(_is_in(markers, tag) for tag in tags):
