@@ -121,6 +121,31 @@ def test_hiding_with_dirty_removes_what_was_published(
     assert not (built.folder / "aktuelles/2/index.html").exists()
 
 
+@pytest.mark.parametrize(
+    ("tags", "lines", "options"),
+    [
+        ("post", "draft: true\ndate: x", ""),
+        ("post", "date: x", "broken_posts: skip"),
+        ("post", "categories: B\nexpires: 2025-12-31", "categories: [A]"),
+        ("Post", "draft: true", ""),
+    ],
+)
+def test_hiding_with_dirty_removes_what_stood_elsewhere(
+    news: Callable[..., Site], tags: str, lines: str, options: str
+) -> None:
+    """The post can be read in parts, or no section takes it."""
+    site, path = news(options=options).write(HOME), "aktuelles/2025-02-05-da.md"
+    there = {"permalink": "/apfelquitte/", "aliases": "/alt/vogelbeere/"}
+    shown = post("Apfelquitte", "Vogelbeere.", categories="A", **there)
+    assert leaks(site.write({path: shown}).build()) != {}
+
+    hidden = shown.replace("categories: A", lines).replace("tags: post", f"tags: {tags}")
+    built = site.write({path: hidden}).try_build("--dirty")
+
+    assert built.code == 0, built.log
+    assert leaks(built) == {}
+
+
 @pytest.mark.parametrize("theme", THEMES)
 def test_unlisted_posts_are_reachable_and_nowhere_named(
     news: Callable[..., Site], theme: str

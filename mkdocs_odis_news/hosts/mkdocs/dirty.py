@@ -9,10 +9,11 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
-from ...lists.addresses import aliases_of
+from ...lists.addresses import aliases_of, destination_of
 from ...options import Mode
 from ...pages.context import MadePage, Redirect
 from ...pages.placeholders import may_show_latest
+from ...posts.parse import read_parsed
 from ...posts.shown import Shown
 from ...section import Section
 from . import i18n
@@ -25,6 +26,7 @@ def mark_outdated(build: CurrentBuild, state: State, config: MkDocsConfig) -> No
     """Marks what a dirty build must make anew, and remembers what the pages of this one show."""
     if state.is_dirty:
         _remember_places(build, state)
+        build.moves.deserted |= _places_of_withdrawn(build, config)
         build.shown = _remembered(build, state.shown)
         build.complete()
         _refresh(build, state.digests, config)
@@ -97,7 +99,6 @@ def remove_leftovers(build: CurrentBuild, state: State, config: MkDocsConfig) ->
     state.written.update(file.dest_uri for file in build.files)
     hidden = build.site.left_out
     left_over = {file.abs_dest_path for file in _files(build, hidden)} | build.moves.deserted
-    left_over |= {os.path.join(config.site_dir, place) for place in _aliases_of_hidden(build)}
     for left in left_over - {f.abs_dest_path for f in build.files if f.src_uri not in hidden}:
         _remove(left)
     for section in build.site.sections:
@@ -125,16 +126,24 @@ def _remove_pages(build: CurrentBuild, section: Section, config: MkDocsConfig) -
         number += 1
 
 
-def _aliases_of_hidden(build: CurrentBuild) -> set[str]:
-    """Where redirects to posts that are hidden now were written, with their titles."""
-    site = build.site
-    hidden = [post for source, post in site.posts.items() if source in site.left_out]
-    docs = site.reader.docs
-    return {
-        place
-        for post in hidden
-        for place in aliases_of(post, site.section_of(post.source).context, docs)
-    }
+def _places_of_withdrawn(build: CurrentBuild, config: MkDocsConfig) -> set[str]:
+    """Where the posts without a page would stand, and redirects to them, with their titles.
+
+    Also those of which not all could be read, and those that no section takes.
+    """
+    site, places = build.site, set[str]()
+    for source in site.left_out:
+        doc, section = site.reader.docs.get(source), site.section_of(source)
+        post = site.posts.get(source)
+        if not post and doc and doc.is_page:
+            found = site.reader.front_matter(source, section.context.keys)
+            reading = read_parsed(found, section.readings.rules, any_page=True)
+            post = reading.partial if reading else None
+        if post and doc:
+            places.add(destination_of(post, doc, section.context, site.reader))
+            places.update(aliases_of(post, section.context, site.reader.docs))
+    written = {file.dest_uri for file in build.files if file.src_uri not in site.left_out}
+    return {os.path.normpath(os.path.join(config.site_dir, place)) for place in places - written}
 
 
 def _remember_places(build: CurrentBuild, state: State) -> None:
