@@ -309,6 +309,23 @@ def test_a_post_has_one_heading_and_its_date_below(news: Callable[..., Site], th
     assert found == BODIES
 
 
+def test_templates_of_posts_in_toml(news: Callable[..., Site]) -> None:
+    """Zola's posts name those of its themes."""
+    block = "+++\ntags = ['post']\ntitle = '{0}'\ntemplate = '{0}.html'\n+++\n\nText.\n"
+    more = "theme: {name: mkdocs, custom_dir: vorlagen}"
+    site = news().write({f"aktuelles/2025-01-01-{n}.md": block.format(n) for n in ("page", "lang")})
+    own = "{% extends 'main.html' %}{% block footer %}Fu\u00df{% endblock %}"
+    site.write({"../vorlagen/lang.html": own})
+    config = site.folder / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8")
+    config.write_text(text.replace("theme: {name: mkdocs, locale: de}", more), encoding="utf-8")
+
+    built = site.build()
+
+    assert "Fu\u00df" in built.text("aktuelles/2025-01-01-lang/index.html")
+    assert "Fu\u00df" not in built.text("aktuelles/2025-01-01-page/index.html")
+
+
 def test_tags_of_every_page_with_a_marker_are_a_list(news: Callable[..., Site]) -> None:
     """Material's tags plugin would stop the build at a text."""
     options = "categories: [Daten]\nexclude: [intern/**]"

@@ -10,7 +10,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from . import addresses, content, page_meta
+from . import addresses, content, page_meta, theme
 from .config import NewsConfig
 from .feeds import with_head_tags
 from .state import State
@@ -37,6 +37,8 @@ class PageHooks(BasePlugin[NewsConfig]):
         if not (build := self.state.build):
             return None
         text = page_meta.read_anew(page, build)
+        if text is not None:
+            theme.mend_template(page, config)
         page_meta.mark_up(page, build, config)
         page_meta.set_tags(page, build)
         if (source := page.file.src_uri) in build.site.posts:

@@ -82,6 +82,16 @@ def mend_hide(page: Page) -> None:
         del page.meta["hide"]
 
 
+def mend_template(page: Page, config: MkDocsConfig) -> None:
+    """A post of Zola names one of its own theme, where the host would stop at what it cannot find.
+
+    In blocks that the host does not read itself, it never asked for that.
+    """
+    name = page.meta.get("template", "main.html")
+    if not any(Path(folder, str(name)).is_file() for folder in config.theme.dirs):
+        page.meta.pop("template", None)
+
+
 def shows_active_entry_alone(config: MkDocsConfig) -> bool:
     """Whether the column beside a page leaves all other entries of the navigation to tabs."""
     features = config.theme.get("features", [])
