@@ -26,7 +26,7 @@ _CONFIGS = (
 )
 _INPUT = re.compile(r"\binput\s*:\s*[\"']([^\"'\n]{1,200})[\"']")
 _ADDED = re.compile(r"\bignores\s*\.\s*add\(\s*[\"'`]([^\"'`\n]{1,200})[\"'`]")
-_COMMENT = re.compile(r"^[^\S\n]*//[^\n]*|/\*(?:[^*]|\*(?!/))*+(?:\*/|\Z)", re.MULTILINE)
+_COMMENT = re.compile(r"^[^\S\n]*//[^\n]*|/\*(?s:.*?)(?:\*/|\Z)", re.MULTILINE)
 _KEY = re.compile(r"(?<![\w$.?\"'])([\"']?)([A-Za-z_$][\w$-]{0,60})\1\s*:\s*")
 _TEXT = r"\"[^\"\\\n]{0,500}\"|'[^'\\\n]{0,500}'"
 _VALUE = re.compile(rf"(?:true|false|{_TEXT}|\[[^][(){{}}]{{0,2000}}\])(?=\s*(?:[,;}}\n]|\Z))")
