@@ -31,14 +31,15 @@ class Fragments:
 
     def render(self, name: str, news: News, context: Mapping[str, Any]) -> str:
         """The fragment on a page with this context."""
-        full = {**context, "news": news}
+        draw = None
         if isinstance(news.page, ListPage) and news.page.above and self._shares:
-            full["draw"] = partial(self._draw, full)
-        return self._template(name).render(full)
+            draw = partial(self._draw, news, context)
+        return self._template(name).render(context, news=news, draw=draw)
 
-    def _draw(self, context: Mapping[str, Any], teaser: Teaser, level: int) -> str:
+    def _draw(self, news: News, context: Mapping[str, Any], teaser: Teaser, level: int) -> str:
         key = id(teaser), level
         if not (kept := self._drawn.get(key)):
-            html = self._template("teaser").render({**context, "teaser": teaser, "level": level})
+            template = self._template("teaser")
+            html = template.render(context, news=news, teaser=teaser, level=level)
             kept = self._drawn[key] = teaser, html
         return kept[1]
