@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterator
 
 from ..posts.keys import normalised
-from ..posts.links import InvalidLink, LinkKind, read_target, split
+from ..posts.links import LinkKind, read_target, split
 from ..posts.notes import is_others_code
-from ..posts.problem import Problem, shown
+from ..posts.problem import Invalid, Problem, shown
 from ..translations.message import say
 from .written import Written
 
@@ -109,7 +109,7 @@ def _on_address(written: Written, number: int, address: str, answers: Answers) -
         )
         return
     target = read_target(address, written.post.source)
-    if isinstance(target, InvalidLink) or target.kind is not LinkKind.ROOT:
+    if isinstance(target, Invalid) or target.kind is not LinkKind.ROOT:
         return
     if not answers(split(address)[0]):
         yield unanswered(written, address, number)

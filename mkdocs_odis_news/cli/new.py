@@ -10,8 +10,8 @@ from pathlib import Path
 import click
 
 from ..posts.dates import PostDate, read_date
-from ..posts.links import InvalidLink, read_target
-from ..posts.problem import shown
+from ..posts.links import read_target
+from ..posts.problem import Invalid, shown
 from ..section import Section
 from ..translations.message import Message, joined, say
 from .habits import LOOKED_AT, Habits, habits_of
@@ -96,7 +96,7 @@ def _categories(opened: Opened, section: Section, given: tuple[str, ...]) -> tup
 def _link(opened: Opened, link: str) -> str:
     link = typed(link)
     target = read_target(link, "index.md") if link else None
-    if isinstance(target, InvalidLink):
+    if isinstance(target, Invalid):
         raise WrongUseError(
             say(
                 "--link {text} leads nowhere; expected {expected}. {cure}.",

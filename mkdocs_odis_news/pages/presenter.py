@@ -11,8 +11,9 @@ from ..lists.kinds import TaxonomyKind
 from ..lists.section import SectionContext
 from ..lists.taxonomies import PostLists
 from ..posts.description import relink
-from ..posts.links import InvalidLink, LinkTarget, UrlOf, read_target, relative
+from ..posts.links import LinkTarget, UrlOf, read_target, relative
 from ..posts.post import Author, Image, Post
+from ..posts.problem import Invalid
 from ..translations import show_date
 from .captions import figure_caption
 from .fragments import AuthorLink, Byline, CorrectionNote, Link, Picture, Teaser
@@ -162,7 +163,7 @@ class Presenter:
 
         def link(href: str) -> str:
             target = read_target(href, post.source)
-            return "" if isinstance(target, InvalidLink) else self.href(target, base)
+            return "" if isinstance(target, Invalid) else self.href(target, base)
 
         return relink(html, link)
 

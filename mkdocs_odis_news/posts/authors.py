@@ -11,8 +11,8 @@ from ..translations.message import say
 from .fediverse import EXPECTED, read_account
 from .links import read_address
 from .post import Author, Image
-from .problem import Problem, Severity, shown
-from .values import Invalid, text_reader
+from .problem import Invalid, Problem, Severity, shown
+from .values import text_reader
 from .yaml_text import Pair, Value, read_yaml
 
 REGISTERS = (".authors.yml", "authors.yml")

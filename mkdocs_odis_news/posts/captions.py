@@ -10,8 +10,8 @@ from typing import TypeVar
 from ..translations.message import say
 from .fields import FieldReader
 from .licenses import License, read_license
-from .links import InvalidLink
-from .values import Invalid, ReadValue, text_reader
+from .problem import Invalid
+from .values import ReadValue, text_reader
 from .yaml_text import Pair
 
 T = TypeVar("T")
@@ -71,10 +71,7 @@ def _license(pair: Pair) -> License | Invalid | None:
     text = text_reader("link")(pair)
     if not isinstance(text, str):
         return text
-    license = read_license(text)
-    if isinstance(license, InvalidLink):
-        return Invalid(expected=license.expected, cure=license.cure)
-    return license
+    return read_license(text)
 
 
 def _focus(pair: Pair) -> str | Invalid:

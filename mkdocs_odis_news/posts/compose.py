@@ -33,11 +33,11 @@ from .parts import (
 )
 from .permalinks import aliases_of, permalink_of, slug_of
 from .post import Author, Post
-from .problem import Severity, judged, shown
+from .problem import Invalid, Severity, judged, shown
 from .rules import Reading, Rules
 from .series import series_of
 from .tables import warn_of_tables
-from .values import Invalid, as_names, text_reader
+from .values import as_names, text_reader
 
 _LIKE_KEY = re.compile(r"[a-z0-9][a-z0-9._-]*")
 

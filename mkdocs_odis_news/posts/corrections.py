@@ -9,10 +9,10 @@ from ..translations.message import say
 from . import description as describe
 from .dating import date_reader
 from .fields import FieldReader
-from .links import InvalidLink, read_target
+from .links import read_target
 from .post import Correction, Post
-from .problem import shown
-from .values import Invalid, text_reader
+from .problem import Invalid, shown
+from .values import text_reader
 from .yaml_text import Pair
 
 _MOST = 100
@@ -73,6 +73,6 @@ def _read(pair: Pair, zone: tzinfo, source: str) -> Correction | Invalid:
         return replace(text, found=text.found or shown(parts["text"]))
     for href in describe.links(text):
         target = read_target(href, source)
-        if isinstance(target, InvalidLink):
-            return Invalid(found=shown(href), expected=target.expected, cure=target.cure)
+        if isinstance(target, Invalid):
+            return replace(target, found=shown(href))
     return Correction(date=date, html=describe.clean(text), line=pair.line)

@@ -7,7 +7,8 @@ from datetime import UTC, datetime, tzinfo
 from ..translations.message import say
 from .dates import PostDate, month_of, named, read_date
 from .fields import FieldReader
-from .values import Invalid, ReadValue
+from .problem import Invalid
+from .values import ReadValue
 from .yaml_text import Pair
 
 

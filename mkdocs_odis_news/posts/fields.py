@@ -9,8 +9,8 @@ from typing import Generic, TypeVar
 from ..translations.message import say
 from .hiding import is_date
 from .keys import KeyAliases
-from .problem import Problem, Severity, shown
-from .values import Invalid, ReadValue, as_flag, as_names, is_foreign, text_reader
+from .problem import Invalid, Problem, Severity, shown
+from .values import ReadValue, as_flag, as_names, is_foreign, text_reader
 from .yaml_text import Pair
 
 T = TypeVar("T")

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from ..translations.message import say
 from .fields import FieldReader
-from .links import InvalidLink, read_target
+from .links import read_target
 from .post import FurtherGroup, FurtherLink
-from .problem import shown
-from .values import Invalid, text_reader
+from .problem import Invalid, shown
+from .values import text_reader
 from .yaml_text import Pair, Value
 
 _MOST, _DEEPEST = 100, 5
@@ -70,7 +70,7 @@ def _link(fields: FieldReader, pair: Pair, text: str) -> FurtherLink | None:
         )
         return None
     target = read_target(_from_root(address), fields.source)
-    if isinstance(target, InvalidLink):
+    if isinstance(target, Invalid):
         fields.warn(pair.key, pair.line, shown(address), target.expected, target.cure)
         return None
     return FurtherLink(text=text, target=target, line=pair.line)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from .address import in_ascii
 from .keys import normalised
-from .links import InvalidLink, read_target
+from .links import read_target
+from .problem import Invalid
 
 _COMMONS = "https://creativecommons.org/"
 _OF_GERMANY = "https://www.govdata.de/dl-de/"
@@ -45,12 +46,12 @@ class License:
     url: str = ""
 
 
-def read_license(text: str) -> License | InvalidLink:
+def read_license(text: str) -> License | Invalid:
     """A name, which stays as it was typed, or an address of the web."""
     if not _WEB.match(text):
         return License(name=text, url=_url_of(text))
     target = read_target(text, "index.md")
-    if isinstance(target, InvalidLink):
+    if isinstance(target, Invalid):
         return target
     url = in_ascii(target.path + target.tail)
     return License(name=_name_of(url), url=url)

@@ -12,6 +12,7 @@ from urllib.parse import quote, unquote
 
 from ..translations.message import say
 from .address import UNSEEN, host_of
+from .problem import Invalid
 
 UrlOf = Callable[[str], str]
 """From a path below ``docs_dir`` to the URL of its page below the site's root (``File.url``)."""
@@ -72,20 +73,12 @@ class LinkTarget:
         return link(self.path + self.tail) if self.is_ours else self.path + self.tail
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InvalidLink:
-    """Why something is no target: what was expected, and the cure."""
-
-    expected: str
-    cure: str
-
-
 def page_target(source: str) -> LinkTarget:
     """The page of a file below ``docs_dir``."""
     return LinkTarget(kind=LinkKind.FILE, path=source)
 
 
-def read_target(text: str, source: str) -> LinkTarget | InvalidLink:
+def read_target(text: str, source: str) -> LinkTarget | Invalid:
     """Reads ``text`` as written in the file ``source`` (a path below ``docs_dir``).
 
     ``/x/`` means the site's root, ``/x.md`` a file below ``docs_dir``, another path is relative to
@@ -149,7 +142,7 @@ def without_colon(url: str) -> str:
     return (path.replace(":", "%3A") or "./") + tail
 
 
-def _with_scheme(text: str, scheme: str) -> LinkTarget | InvalidLink:
+def _with_scheme(text: str, scheme: str) -> LinkTarget | Invalid:
     path, tail = split(text)
     if scheme in ("http", "https"):
         if host := host_of(text):
@@ -162,7 +155,7 @@ def _with_scheme(text: str, scheme: str) -> LinkTarget | InvalidLink:
     return LinkTarget(kind=LinkKind.MAIL, path=path, tail=tail)
 
 
-def _path(text: str, source: str) -> LinkTarget | InvalidLink:
+def _path(text: str, source: str) -> LinkTarget | Invalid:
     path, tail = split(text)
     path = _DOT.sub(".", path)
     if not path:
@@ -173,7 +166,7 @@ def _path(text: str, source: str) -> LinkTarget | InvalidLink:
     folder = "" if from_root else posixpath.dirname(source)
     joined = posixpath.normpath(posixpath.join(folder, named))
     if joined.split("/", 1)[0] == "..":
-        return InvalidLink(
+        return Invalid(
             expected=say("a path inside the documentation"),
             cure=say("Take away the ../ that lead out of docs_dir"),
         )
@@ -196,5 +189,5 @@ def _written(address: str) -> str:
     return say("Write {line}", line=f"https://{address}")
 
 
-def _invalid(cure: str) -> InvalidLink:
-    return InvalidLink(expected=_EXPECTED, cure=cure)
+def _invalid(cure: str) -> Invalid:
+    return Invalid(expected=_EXPECTED, cure=cure)

@@ -14,10 +14,10 @@ from .dates import named
 from .fields import FieldReader
 from .hiding import NO, Visibility, asked_by, expected, hiding_line, is_flag, visibility_of
 from .keys import normalised
-from .links import InvalidLink, LinkKind, LinkTarget, read_target
+from .links import LinkKind, LinkTarget, read_target
 from .post import Image
-from .problem import shown
-from .values import Invalid, ReadValue, text_reader
+from .problem import Invalid, shown
+from .values import ReadValue, text_reader
 from .yaml_text import Pair, Value
 
 _SUMMARIES = ("summary", "excerpt")
@@ -125,8 +125,8 @@ def link_of(fields: FieldReader) -> Linked | None:
 
 def _target(fields: FieldReader, pair: Pair) -> LinkTarget | None:
     target = read_target(str(pair.value), fields.source)
-    if isinstance(target, InvalidLink):
-        fields.refuse(pair, Invalid(expected=target.expected, cure=target.cure))
+    if isinstance(target, Invalid):
+        fields.refuse(pair, target)
         return None
     return target
 

@@ -68,6 +68,15 @@ class Problem:
         return self.source, self.line or 0, self.column or 0, self.key or ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invalid:
+    """Why a value is none: what was expected, and the cure; ``found`` where it is not the value."""
+
+    expected: str
+    cure: str
+    found: str | None = None
+
+
 def _short_repr() -> Repr:
     short = Repr()
     short.maxlevel, short.maxlist, short.maxdict = 2, 3, 3

@@ -8,8 +8,8 @@ from ..translations.message import say
 from .fields import FieldReader
 from .keys import normalised
 from .post import Series
-from .problem import shown
-from .values import Invalid, text_reader
+from .problem import Invalid, shown
+from .values import text_reader
 from .yaml_text import Pair, Value
 
 _PART = re.compile(r"\s*0*[1-9]\d{0,3}\s*", re.ASCII)

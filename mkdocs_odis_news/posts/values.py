@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar
 
@@ -12,7 +11,7 @@ from ..translations.message import say
 from .blanks import on_one_line
 from .hiding import NO, YES
 from .keys import normalised
-from .problem import shown
+from .problem import Invalid, shown
 from .yaml_text import Pair, Value
 
 T = TypeVar("T")
@@ -28,15 +27,6 @@ _UNSEEN = frozenset(
 _ANSWERS = (YES | NO) - {"0", "1"}
 _LONGEST = {"description": 20_000, "link": 4_000, "correction": 4_000}
 _LONGEST_TEXT, _MOST_NAMES = 1_000, 1_000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Invalid:
-    """Why a value is none: what was expected, and the cure; ``found`` where it is not the value."""
-
-    expected: str
-    cure: str
-    found: str | None = None
 
 
 ReadValue = Callable[[Pair], T | Invalid | None]

@@ -6,7 +6,7 @@ import pytest
 
 from mkdocs_odis_news.posts.captions import Caption
 from mkdocs_odis_news.posts.licenses import License, read_license
-from mkdocs_odis_news.posts.links import InvalidLink
+from mkdocs_odis_news.posts.problem import Invalid
 
 CC = "https://creativecommons.org/"
 
@@ -65,7 +65,7 @@ def test_an_address_is_told_in_ascii() -> None:
 
 
 def test_an_address_without_a_host() -> None:
-    assert isinstance(read_license("https:///x"), InvalidLink)
+    assert isinstance(read_license("https:///x"), Invalid)
 
 
 @pytest.mark.parametrize(

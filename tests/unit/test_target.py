@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_odis_news.posts.links import (
-    InvalidLink,
     LinkKind,
     LinkTarget,
     page_target,
@@ -13,6 +12,7 @@ from mkdocs_odis_news.posts.links import (
     relative,
     without_colon,
 )
+from mkdocs_odis_news.posts.problem import Invalid
 
 EXPECTED = "an address with http:, https: or mailto:, a path /… of the site, or a file beside it"
 WHOLE = "Write the whole address, host and all"
@@ -134,14 +134,14 @@ def test_a_path_or_a_mailbox(text: str, kind: LinkKind, path: str, tail: str) ->
     ],
 )
 def test_no_address(text: str, cure: str) -> None:
-    assert read_target(text, "news/a.md") == InvalidLink(expected=EXPECTED, cure=cure)
+    assert read_target(text, "news/a.md") == Invalid(expected=EXPECTED, cure=cure)
 
 
 @pytest.mark.parametrize(
     "text", ["../../x.md", "%2E%2e/../x", "..%2F..%2Fx", "../..", "/../x", "/a/../.%2e/x.md"]
 )
 def test_out_of_the_documentation(text: str) -> None:
-    assert read_target(text, "news/a.md") == InvalidLink(
+    assert read_target(text, "news/a.md") == Invalid(
         expected="a path inside the documentation",
         cure="Take away the ../ that lead out of docs_dir",
     )

@@ -13,8 +13,9 @@ from pathspec.gitignore import GitIgnoreSpec
 from ...posts.address import NO_NAME, UNSEEN
 from ...posts.key_names import NAMES
 from ...posts.keys import normalised
-from ...posts.links import InvalidLink, read_target
+from ...posts.links import read_target
 from ...posts.permalinks import LONGEST
+from ...posts.problem import Invalid
 from ...posts.values import CONTROL
 from ...translations import known_pattern
 
@@ -130,7 +131,7 @@ class Address(c.Type[str]):
     def run_validation(self, value: object) -> str:
         text = super().run_validation(value)
         target = read_target(text, "index.md")
-        if isinstance(target, InvalidLink):
+        if isinstance(target, Invalid):
             raise base.ValidationError(f"{value!r} leads nowhere. {target.cure}.")
         return text
 
