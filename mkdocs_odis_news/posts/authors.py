@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-import yaml
-
 from ..translations.message import say
 from .fediverse import EXPECTED, read_account
 from .links import read_address
 from .post import Author, Image
 from .problem import Invalid, Problem, Severity, shown
 from .values import text_reader
-from .yaml_text import Pair, Value, read_yaml
+from .yaml_text import Pair, Value, readable_yaml
 
 REGISTERS = (".authors.yml", "authors.yml")
 """The names of such files, the first wins."""
@@ -35,10 +33,7 @@ def read_register(source: str, text: str) -> Register:
 
     Docusaurus writes ``title`` and ``image_url``.
     """
-    try:
-        pairs = read_yaml(text)
-    except (yaml.YAMLError, ValueError, RecursionError):
-        pairs = None
+    pairs = readable_yaml(text)
     if pairs is None:
         problem = Problem(
             source=source,

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-import yaml
-
-from .yaml_text import read_yaml
+from .yaml_text import readable_yaml
 
 LONGEST = 100_000
 """So many characters may a block of front matter have."""
@@ -35,7 +33,4 @@ def closing_of(text: str, start: int, fence: str) -> re.Match[str] | None:
 
 
 def _is_mapping(block: str) -> bool:
-    try:
-        return read_yaml(block) is not None
-    except (yaml.YAMLError, ValueError, RecursionError):
-        return False
+    return readable_yaml(block) is not None

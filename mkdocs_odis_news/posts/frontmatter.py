@@ -7,8 +7,6 @@ import re
 from dataclasses import dataclass, replace
 from enum import Enum
 
-import yaml
-
 from .closing import LONGEST, closing_of
 from .diagnose import GLUED, too_long, unclosed, undecodable, unreadable
 from .encodings import decoded, in_lines
@@ -16,12 +14,11 @@ from .header import first_key, lines_of, read_header
 from .keys import KeyAliases
 from .problem import Problem
 from .toml_json import read_json, read_toml
-from .yaml_text import Pair, read_yaml
+from .yaml_text import UNREADABLE, Pair, read_yaml, readable_yaml
 
 _OPENING = re.compile(r"\s*^(-{3,}|\+{3})[^\S\n]*$", re.MULTILINE)
 _CLOSING_ALONE = re.compile(r"^---[^\S\n]*$", re.MULTILINE)
 _JSON = re.compile(r"\s*^(?P<brace>\{)(?:[^\S\n]*$|[^\S\n]*\")", re.MULTILINE)
-_UNREADABLE = (yaml.YAMLError, ValueError, RecursionError)
 
 
 class BlockFormat(Enum):
@@ -112,7 +109,7 @@ def _read(found: FrontMatter, keys: KeyAliases) -> FrontMatter | None:
             is_ours = any(keys.find(pair.key) for pair in pairs or ())
         else:
             pairs, is_ours = read_yaml(found.block, found.first), True
-    except _UNREADABLE as error:
+    except UNREADABLE as error:
         if not _holds(found.block, keys):
             return None
         return replace(found, problem=unreadable(found.source, found.block, found.first, error))
@@ -138,7 +135,7 @@ def _json(none: FrontMatter, start: int, keys: KeyAliases) -> FrontMatter | None
     found = replace(none, format=BlockFormat.JSON, first=first)
     try:
         read = read_json(text, start, first)
-    except _UNREADABLE as error:
+    except UNREADABLE as error:
         end = text.find("\n\n", start)
         block = text[start : end if end > 0 else None]
         if not _holds(block, keys):
@@ -160,10 +157,7 @@ def _closed_alone(none: FrontMatter, start: int, keys: KeyAliases) -> FrontMatte
     if not closing:
         return None
     block, first = none.text[start : closing.start()], none.text.count("\n", 0, start) + 1
-    try:
-        pairs = read_yaml(block, first)
-    except _UNREADABLE:
-        return None
+    pairs = readable_yaml(block, first)
     if not pairs or not any(keys.find(pair.key) for pair in pairs):
         return None
     at, format = closing.end(), BlockFormat.YAML

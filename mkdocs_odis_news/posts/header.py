@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import yaml
-
 from .keys import KeyAliases
-from .yaml_text import Pair, Value, read_yaml
+from .yaml_text import Pair, Value, readable_yaml
 
 # What MkDocs takes for a line of a header, and for its continuation.
 _LINE = re.compile(r" {0,3}(?P<key>[A-Za-z0-9_-]+):[^\S\n]*(?P<value>.*)")
@@ -79,9 +77,7 @@ def _is_list(key: str, keys: KeyAliases) -> bool:
 def _unquoted(text: str, *, is_list: bool) -> Value:
     """Who forgot the fences wrote YAML: quotes, and brackets of lists, are none of the text."""
     if text[:1] in ("'", '"') or (is_list and text[:1] == "["):
-        try:
-            (pair,) = read_yaml(f"x: {text}") or ()
-        except (yaml.YAMLError, ValueError, RecursionError):
-            return text
-        return pair.value if isinstance(pair.value, str | list) else text
+        pairs = readable_yaml(f"x: {text}") or ()
+        values = [pair.value for pair in pairs if isinstance(pair.value, str | list)]
+        return values[0] if len(pairs) == 1 and values else text
     return text or None

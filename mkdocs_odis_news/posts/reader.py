@@ -6,8 +6,6 @@ import posixpath
 import re
 from copy import copy
 
-import yaml
-
 from ..docs import Doc, Docs
 from ..memo import Forgetful, Memo
 from ..translations.message import say
@@ -18,7 +16,7 @@ from .hiding import hiding_key, is_date, keeps_away
 from .keys import KEYS, KeyAliases
 from .problem import Problem
 from .rules import Defaults
-from .yaml_text import Pair, read_yaml
+from .yaml_text import Pair, readable_yaml
 
 # What YAML, TOML and JSON make of letters: ``"B\\u00f6rse"``.
 _IN_DISGUISE = re.compile(r"\\[uUx][0-9A-Fa-f]{2}")
@@ -39,7 +37,9 @@ class Reader:
         self._parsed: dict[str, dict[int, FrontMatter]] = {}
         named = (d.src_uri for d in docs.docs() if posixpath.basename(d.src_uri) == defaults)
         self._hidings: dict[tuple[str, int], Defaults] = {}
-        self._defaults = {path: _pairs_of(self.text(path)) for path in named}
+        # Material itself stops where such a file cannot be read.
+        texts = ((path, self.text(path).removeprefix("\ufeff")) for path in named)
+        self._defaults = {path: readable_yaml(text) or () for path, text in texts}
 
     def of(self, docs: Docs) -> Reader:
         """What was read stays read; the documents have other addresses."""
@@ -134,14 +134,6 @@ class Reader:
 def is_below(doc: Doc, folder: str) -> bool:
     """Whether a page stands below a folder."""
     return not folder or doc.dest_uri.startswith(f"{folder}/")
-
-
-def _pairs_of(text: str) -> tuple[Pair, ...]:
-    """Material itself stops where such a file cannot be read."""
-    try:
-        return read_yaml(text.removeprefix("\ufeff")) or ()
-    except (yaml.YAMLError, ValueError, RecursionError):
-        return ()
 
 
 def _dated(pair: Pair, keys: KeyAliases) -> Pair:

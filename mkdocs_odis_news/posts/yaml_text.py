@@ -32,6 +32,10 @@ class TooLargeError(ValueError):
     """Aliases make more of a block than anybody typed."""
 
 
+UNREADABLE = (yaml.YAMLError, ValueError, RecursionError)
+"""What is raised of a block that nobody can read, be it TOML or JSON."""
+
+
 def read_yaml(block: str, first: int = 1) -> tuple[Pair, ...] | None:
     """Every pair of a mapping, repeated keys each time; None where the block is no mapping.
 
@@ -48,6 +52,14 @@ def read_yaml(block: str, first: int = 1) -> tuple[Pair, ...] | None:
     if "*" in block:
         _measure(root, {})
     return tuple(_pairs(root, first))
+
+
+def readable_yaml(block: str, first: int = 1) -> tuple[Pair, ...] | None:
+    """As ``read_yaml``; None also where nobody can read the block."""
+    try:
+        return read_yaml(block, first)
+    except UNREADABLE:
+        return None
 
 
 def _measure(node: yaml.Node, sizes: dict[int, int]) -> int:
