@@ -58,8 +58,7 @@ def _read(
     fields: FieldReader, nested: Mapping[str, Pair], name: str, read: ReadValue[T]
 ) -> T | None:
     if not (pair := nested.get(name)):
-        found = fields.read(f"image_{name}", read)
-        return found.value if found else None
+        return fields.value(f"image_{name}", read)
     value = read(pair)
     if isinstance(value, Invalid):
         fields.refuse(pair, value)

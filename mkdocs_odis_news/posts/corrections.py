@@ -37,8 +37,7 @@ def corrections_of(fields: FieldReader, zone: tzinfo) -> tuple[Correction, ...]:
             found.append(correction)
         return tuple(sorted(found, key=lambda each: each.date.at, reverse=True))
 
-    field = fields.read("corrections", read)
-    return field.value if field else ()
+    return fields.value("corrections", read) or ()
 
 
 def as_of(post: Post, now: datetime) -> Post:

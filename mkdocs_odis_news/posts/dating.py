@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, tzinfo
+from datetime import datetime, tzinfo
 
 from ..translations.message import say
 from .dates import PostDate, month_of, named, read_date
@@ -47,8 +47,7 @@ def published(fields: FieldReader, zone: tzinfo, not_before: PostDate | None) ->
 
 def moment_of(fields: FieldReader, field: str, zone: tzinfo) -> PostDate | None:
     """The moment that a field names; None without one, or with an error where it is no date."""
-    found = fields.read(field, date_reader(zone))
-    return found.value if found else None
+    return fields.value(field, date_reader(zone))
 
 
 def limit_of(fields: FieldReader, field: str, zone: tzinfo) -> PostDate | None:
@@ -78,8 +77,7 @@ def updated(fields: FieldReader, zone: tzinfo) -> PostDate | None:
         value = pair.value.get("updated") if isinstance(pair.value, dict) else None
         return read(Pair(pair.key, value, pair.line)) if value else None
 
-    found = fields.read("date", nested, quiet=True)
-    return found.value if found else moment_of(fields, "updated", zone)
+    return fields.value("date", nested, quiet=True) or moment_of(fields, "updated", zone)
 
 
 def date_reader(zone: tzinfo) -> ReadValue[PostDate]:
@@ -116,38 +114,22 @@ def _never(zone: tzinfo) -> PostDate:
 
 
 def _fail_undated(fields: FieldReader, name_date: str | None) -> None:
-    if not name_date and (month := month_of(fields.source)):
-        fields.fail(
-            "date",
-            None,
-            say('"{month}" at the start of the file name, a month without a day', month=month),
-            say("a date such as 2022-05-25"),
-            say(
-                "Rename the file to begin with {month}- and the day, or write date: {month}-01",
-                month=month,
-            ),
+    expected = say("a date such as 2022-05-25")
+    if name_date:
+        year, second, third = name_date.split("-")
+        swapped = f"{year}-{third}-{second}"
+        found = say('"{date}" at the start of the file name', date=name_date)
+        expected = say("a date that exists, such as 2022-05-25")
+        cure = say("Rename the file to begin with the day that is meant")
+        if read_date(swapped):
+            cure = say("Rename the file to begin with {date}, if that is the day", date=swapped)
+    elif month := month_of(fields.source):
+        found = say('"{month}" at the start of the file name, a month without a day', month=month)
+        cure = say(
+            "Rename the file to begin with {month}- and the day, or write date: {month}-01",
+            month=month,
         )
-        return
-    if not name_date:
-        fields.fail(
-            "date",
-            None,
-            say("no date, neither as a key nor at the start of the file name"),
-            say("a date such as 2022-05-25"),
-            say("Write date: 2022-05-25, or begin the file name with 2022-05-25-"),
-        )
-        return
-    year, month, day = name_date.split("-")
-    swapped = read_date(f"{year}-{day}-{month}", UTC)
-    fields.fail(
-        "date",
-        None,
-        say('"{date}" at the start of the file name', date=name_date),
-        say("a date that exists, such as 2022-05-25"),
-        say(
-            "Rename the file to begin with {date}, if that is the day",
-            date=f"{year}-{day}-{month}",
-        )
-        if swapped
-        else say("Rename the file to begin with the day that is meant"),
-    )
+    else:
+        found = say("no date, neither as a key nor at the start of the file name")
+        cure = say("Write date: 2022-05-25, or begin the file name with 2022-05-25-")
+    fields.fail("date", None, found, expected, cure)

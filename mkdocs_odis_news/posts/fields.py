@@ -143,6 +143,10 @@ class FieldReader:
                 )
         return first
 
+    def value(self, field: str, read_value: ReadValue[T], *, quiet: bool = False) -> T | None:
+        """As ``read``, without the key."""
+        return found.value if (found := self.read(field, read_value, quiet=quiet)) else None
+
     def text(self, field: str) -> str | None:
         """Text of one line."""
         return found.value if (found := self.read(field, text_reader(field))) else None
@@ -155,18 +159,14 @@ class FieldReader:
         """True or false; False where the key is missing or says neither."""
         return bool((found := self.read(field, as_flag)) and found.value)
 
-    def refuse(self, pair: Pair, invalid: Invalid) -> None:
-        """Adds an error about the value of a key."""
+    def refuse(self, pair: Pair, invalid: Invalid, severity: Severity = Severity.ERROR) -> None:
+        """Adds an error, unless it is milder, about the value of a key."""
         found = invalid.found or shown(pair.value)
-        self.fail(pair.key, pair.line, found, invalid.expected, invalid.cure)
-
-    def fail(self, key: str | None, line: int | None, found: str, expected: str, cure: str) -> None:
-        """Adds an error."""
-        self._add_problem(key, line, found, expected, cure, Severity.ERROR)
+        self.fail(pair.key, pair.line, found, invalid.expected, invalid.cure, severity)
 
     def warn(self, key: str | None, line: int | None, found: str, expected: str, cure: str) -> None:
         """Adds a warning."""
-        self._add_problem(key, line, found, expected, cure, Severity.WARNING)
+        self.fail(key, line, found, expected, cure, Severity.WARNING)
 
     def _warn_of_spelling(self, pair: Pair, name: str) -> None:
         written = pair.key if pair.key.isprintable() else ascii(pair.key)[1:-1]
@@ -178,15 +178,16 @@ class FieldReader:
             cure=say("Write {name}", name=name),
         )
 
-    def _add_problem(
+    def fail(
         self,
         key: str | None,
         line: int | None,
         found: str,
         expected: str,
         cure: str,
-        severity: Severity,
+        severity: Severity = Severity.ERROR,
     ) -> None:
+        """Adds an error."""
         self.problems.append(
             Problem(
                 source=self.source,

@@ -9,7 +9,7 @@ from ..translations.message import say
 from .fields import FieldReader
 from .links import read_target
 from .post import FurtherGroup, FurtherLink
-from .problem import Invalid, shown
+from .problem import Invalid, Severity, shown
 from .values import text_reader
 from .yaml_text import Pair, Value
 
@@ -71,7 +71,7 @@ def _link(fields: FieldReader, pair: Pair, text: str) -> FurtherLink | None:
         return None
     target = read_target(_from_root(address), fields.source)
     if isinstance(target, Invalid):
-        fields.warn(pair.key, pair.line, shown(address), target.expected, target.cure)
+        fields.refuse(pair, target, Severity.WARNING)
         return None
     return FurtherLink(text=text, target=target, line=pair.line)
 

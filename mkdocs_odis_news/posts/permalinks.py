@@ -12,7 +12,7 @@ from .fields import FieldReader
 from .hiding import NO, YES
 from .keys import normalised
 from .problem import shown
-from .values import CONTROL, as_names, text_reader
+from .values import CONTROL
 
 # Jekyll's names of patterns; a pattern itself has ``:year``, a template ``{{``.
 _STYLES = frozenset(("pretty", "date", "none", "ordinal", "weekdate"))
@@ -34,15 +34,13 @@ def permalink_of(fields: FieldReader, typed: str | None) -> str | None:
 
 def slug_of(fields: FieldReader) -> str | None:
     """The last piece of an address."""
-    found = fields.read("slug", text_reader("slug"))
-    return _checked(fields, "slug", (found.value,))[0] if found else None
+    typed = fields.text("slug")
+    return _checked(fields, "slug", (typed,))[0] if typed else None
 
 
 def aliases_of(fields: FieldReader) -> tuple[str, ...]:
     """Addresses that shall lead to the post, each once."""
-    found = fields.read("aliases", as_names)
-    typed = found.value if found else ()
-    return tuple(text for text in _checked(fields, "aliases", typed) if text)
+    return tuple(filter(None, _checked(fields, "aliases", fields.names("aliases"))))
 
 
 def pieces_of(address: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from ..translations.message import say
 from .fields import FieldReader
 from .keys import normalised
 from .post import Series
-from .problem import Invalid, shown
+from .problem import Invalid, Severity, shown
 from .values import text_reader
 from .yaml_text import Pair, Value
 
@@ -24,9 +24,7 @@ def series_of(fields: FieldReader) -> Series | None:
         found = _read(pair)
         if not isinstance(found, Invalid):
             return found
-        fields.warn(
-            pair.key, pair.line, found.found or shown(pair.value), found.expected, found.cure
-        )
+        fields.refuse(pair, found, Severity.WARNING)
     return None
 
 
