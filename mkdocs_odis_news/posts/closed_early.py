@@ -9,8 +9,8 @@ from ..translations.message import say
 from .closing import LONGEST
 from .frontmatter import BlockFormat, FrontMatter
 from .keys import KeyAliases
-from .overlooked import Stray, certainly_hidden, outside_of_code
-from .problem import Problem, shown
+from .overlooked import Sayings, Stray, certainly_hidden, outside_of_code
+from .problem import shown
 from .tagged import mentions
 
 _FENCE = re.compile(r"^(?:-{3,}|\+{3})[^\S\n]*$", re.MULTILINE)
@@ -29,7 +29,8 @@ def closed_early(found: FrontMatter, tag: str | None, keys: KeyAliases) -> Stray
         given = found.block, tag or "", keys
         if hiding or (tag and mentions(block, tag, keys) and not mentions(*given)):
             place = hiding[0] if hiding else 0
-            return Stray(_problem(found.source, number + place, lines[place], fence), block)
+            says = _sayings(lines[place], fence)
+            return Stray.at(found.source, number + place, says, block)
     return None
 
 
@@ -55,13 +56,11 @@ def _rests(found: FrontMatter) -> Iterator[tuple[int, str, str]]:
             run = []
 
 
-def _problem(source: str, number: int, line: str, fence: str) -> Problem:
-    return Problem(
-        source=source,
-        line=number,
-        found=say("{line} below the line {fence}", line=shown(line.strip()), fence=fence),
-        expected=say("all keys above that line"),
-        cure=say(
+def _sayings(line: str, fence: str) -> Sayings:
+    return (
+        say("{line} below the line {fence}", line=shown(line.strip()), fence=fence),
+        say("all keys above that line"),
+        say(
             "Move them there, or indent the line {fence} by two spaces where it is part of a text",
             fence=fence,
         ),

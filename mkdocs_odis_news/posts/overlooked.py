@@ -29,12 +29,22 @@ INLINE_CODE = re.compile(r"(?<!`)(`++)[^`]{1,2000}\1(?!`)")
 """In the text of a line."""
 _PRE = re.compile(r"<(/?)pre\b", re.IGNORECASE)
 
+Sayings = tuple[Message, Message, Message]
+"""What was found, what was expected, and the cure."""
+
 
 class Stray(NamedTuple):
     """The problem of a block at the wrong place, and the text of the block."""
 
     problem: Problem
     block: str
+
+    @classmethod
+    def at(cls, source: str, line: int, says: Sayings, block: str) -> Stray:
+        """On this line of a file."""
+        found, expected, cure = says
+        problem = Problem(source=source, line=line, found=found, expected=expected, cure=cure)
+        return cls(problem, block)
 
 
 def certainly_hidden(block: str, keys: KeyAliases) -> bool:
@@ -59,7 +69,7 @@ def stray_block(found: FrontMatter, tag: str | None, keys: KeyAliases) -> Stray 
         return None
     is_whole = found.format in (None, BlockFormat.HEADER)
     above = "" if is_whole else found.text[: found.text.rfind(found.body)]
-    lines = list(_prose(found.text if is_whole else found.body))
+    lines = list(outside_of_code(found.text if is_whole else found.body))
     top = next((place for place, line in enumerate(lines) if line.strip()), 0)
     for rule, at, block in _blocks(lines, _starts(lines)):
         rest = (line for line in block.lstrip("{ \n").split("\n") if not line.startswith("#"))
@@ -76,11 +86,11 @@ def stray_block(found: FrontMatter, tag: str | None, keys: KeyAliases) -> Stray 
             continue
         place = at if rule < 0 else top
         says = _sayings(lines[place].rstrip(), is_fenced=rule >= 0, is_first=rule == top)
-        return Stray(_problem(found.source, above.count("\n") + place + 1, says), block)
+        return Stray.at(found.source, above.count("\n") + place + 1, says, block)
     if not tag or not (hiding := _hiding_paragraph(lines, tag, keys)):
         return None
     says = _sayings(lines[top].rstrip(), is_fenced=True, is_first=False)
-    return Stray(_problem(found.source, above.count("\n") + top + 1, says), hiding)
+    return Stray.at(found.source, above.count("\n") + top + 1, says, hiding)
 
 
 def _hiding_paragraph(lines: list[str], tag: str, keys: KeyAliases) -> str | None:
@@ -93,17 +103,8 @@ def _hiding_paragraph(lines: list[str], tag: str, keys: KeyAliases) -> str | Non
     return None
 
 
-def _problem(source: str, line: int, says: tuple[Message, ...]) -> Problem:
-    return Problem(source=source, line=line, found=says[0], expected=says[1], cure=says[2])
-
-
 def outside_of_code(text: str) -> Iterator[str]:
-    """The lines of a text that are no code."""
-    return _prose(text)
-
-
-def _prose(text: str) -> Iterator[str]:
-    """Every line; one of code is empty."""
+    """Every line of a text; one of code is empty."""
     fence, in_pre = "", False
     for line in text.split("\n"):
         mark = _CODE.match(line)
@@ -152,8 +153,7 @@ def is_pair(line: str) -> bool:
     return bool(_PAIR.match(printed(line)))
 
 
-def _sayings(line: str, *, is_fenced: bool, is_first: bool) -> tuple[Message, ...]:
-    """What was found, what was expected, and the cure."""
+def _sayings(line: str, *, is_fenced: bool, is_first: bool) -> Sayings:
     text = shown("".join(c if c.isprintable() else ascii(c)[1:-1] for c in line.strip()))
     if not is_fenced:
         return (

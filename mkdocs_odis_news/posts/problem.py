@@ -95,11 +95,10 @@ def shown(value: object) -> str:
         return say("nothing")
     if isinstance(value, bool):
         return str(value).lower()
-    if isinstance(value, list | dict):
-        kind = say("a list {items}", items=_REPR.repr(value))
-        return (
-            kind if isinstance(value, list) else say("a mapping {items}", items=_REPR.repr(value))
-        )
+    if isinstance(value, list):
+        return say("a list {items}", items=_REPR.repr(value))
+    if isinstance(value, dict):
+        return say("a mapping {items}", items=_REPR.repr(value))
     text = " ".join(str(value).split()).encode("utf-8", "backslashreplace").decode()
     text = text if len(text) <= _LONGEST else text[:_LONGEST].rstrip() + "…"
     return say('"{text}"', text=text) if isinstance(value, str) else text

@@ -12,8 +12,8 @@ from .frontmatter import BlockFormat, FrontMatter
 from .header import lines_of
 from .hiding import hiding_key
 from .keys import KeyAliases
-from .overlooked import Stray, certainly_hidden, is_pair, is_rule
-from .problem import Problem, shown
+from .overlooked import Sayings, Stray, certainly_hidden, is_pair, is_rule
+from .problem import shown
 from .tagged import mentions
 
 _EMPTY_LINES = re.compile(r"(?:[^\S\n]*\n)*")
@@ -49,7 +49,7 @@ def _below_another_line(found: FrontMatter, keys: KeyAliases) -> Stray | None:
         return None
     line = _hiding_line(block.split("\n"), keys)
     cure = say("Write a line --- above the first key and below the last")
-    return _stray(found, block, line, (*_apart(line)[:2], cure)) if line else None
+    return _stray(found, block, line, _apart(line, cure)) if line else None
 
 
 def _second_block(found: FrontMatter, keys: KeyAliases) -> Stray | None:
@@ -65,7 +65,8 @@ def _second_block(found: FrontMatter, keys: KeyAliases) -> Stray | None:
     if not written or not _is_key(written[0], keys):
         return None
     line = _hiding_line(written, keys)
-    return _stray(found, "\n".join(written), line, _apart(line)) if line else None
+    cure = say("Write this line up there, below the last key")
+    return _stray(found, "\n".join(written), line, _apart(line, cure)) if line else None
 
 
 def _first_line(text: str, at: int = 0) -> str:
@@ -92,21 +93,14 @@ def _below_empty_lines(text: str, at: int) -> int:
     return found.end() if found else at
 
 
-def _apart(line: str) -> tuple[Message, ...]:
+def _apart(line: str, cure: Message) -> Sayings:
     return (
         say("{line} below the front matter", line=shown(line.strip())),
         say("all keys in one block"),
-        say("Write this line up there, below the last key"),
+        cure,
     )
 
 
-def _stray(found: FrontMatter, block: str, line: str, says: tuple[Message, ...]) -> Stray:
+def _stray(found: FrontMatter, block: str, line: str, says: Sayings) -> Stray:
     at = found.text.find(line, found.begin)
-    problem = Problem(
-        source=found.source,
-        line=found.text.count("\n", 0, at) + 1,
-        found=says[0],
-        expected=says[1],
-        cure=says[2],
-    )
-    return Stray(problem, block)
+    return Stray.at(found.source, found.text.count("\n", 0, at) + 1, says, block)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Any, TypeVar
 
@@ -77,11 +78,7 @@ def as_names(pair: Pair) -> tuple[str, ...] | Invalid:
         value = name_in(item)
         text = read(Pair(pair.key, value, pair.line)) if value is not None else None
         if isinstance(text, Invalid):
-            return (
-                text
-                if text.found
-                else Invalid(expected=text.expected, cure=text.cure, found=shown(value))
-            )
+            return replace(text, found=text.found or shown(value))
         if text:
             names[" ".join(text.split())] = None  # it is the same with any blank
     return tuple(names)
