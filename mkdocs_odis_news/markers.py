@@ -10,7 +10,7 @@ from .lists.terms import alike
 from .pages.placeholders import markers_in, may_show_latest
 from .posts.hints import nearest
 from .posts.overlooked import INLINE_CODE, outside_of_code
-from .posts.problem import Problem, Severity, shown
+from .posts.problem import Problem, shown, warning
 from .site import Site
 from .translations.message import joined, say
 
@@ -59,10 +59,5 @@ def _of_category(wanted: Latest, words: str, source: str, site: Site) -> Problem
 
 
 def _problem(source: str, words: str, expected: str, cure: str) -> Problem:
-    return Problem(
-        source=source,
-        found=say("the marker {marker}", marker=shown(f"odis-news: {words}")),
-        expected=expected,
-        cure=cure,
-        severity=Severity.WARNING,
-    )
+    found = say("the marker {marker}", marker=shown(f"odis-news: {words}"))
+    return warning(source, found, expected, cure)

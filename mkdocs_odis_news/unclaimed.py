@@ -18,7 +18,7 @@ from .posts.frontmatter import BlockFormat
 from .posts.hiding import is_draft
 from .posts.overlooked import stray_block
 from .posts.parse import is_forgotten, read_parsed
-from .posts.problem import Problem, Severity, judged
+from .posts.problem import Problem, judged, warning
 from .posts.reader import Reader, is_below
 from .posts.readings import Readings, ReservedPaths, may_be_post
 from .posts.tagged import mentions
@@ -134,14 +134,13 @@ def _unrendered(source: str) -> Problem:
     name = posixpath.basename(source)
     stem, suffix = posixpath.splitext(name)
     right = f"{stem.removesuffix('.md')}.md"
-    return Problem(
+    return warning(
         source=source,
         found=say("a post in a file with the extension {suffix}", suffix=suffix)
         if suffix
         else say("a post in a file without the extension .md"),
         expected=right,
         cure=say("Rename the file, or delete it; until then it is left out of the site"),
-        severity=Severity.WARNING,
     )
 
 

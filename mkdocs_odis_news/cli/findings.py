@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..advice.advise import advice_on
 from ..markers import marker_problems
-from ..posts.problem import Problem, Severity
+from ..posts.problem import Problem, warning
 from ..posts.rules import Note
 from ..site import Site
 from ..translations.message import say
@@ -38,10 +38,9 @@ def _without_alternative(site: Site) -> Iterator[Problem]:
     readings = {r.source: r for each in site.sections for r in each.readings.readings}
     for reading in readings.values():
         if Note.NO_ALT in reading.notes:
-            yield Problem(
+            yield warning(
                 source=reading.source,
                 found=say("an image without alternative text"),
                 expected=say("heroImageAltText: and what it shows"),
                 cure=say("Write {line} for decoration", line='heroImageAltText: ""'),
-                severity=Severity.WARNING,
             )

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..posts.problem import Problem, Severity, shown
+from ..posts.problem import Problem, shown, warning
 from ..translations.message import Message, say
-from .material_lost import lost_options
+from .material_lost import LISTS, lost_options
 
 _DEFAULTS: Mapping[str, Any] = {
     "blog_dir": "blog",
@@ -132,28 +132,14 @@ def _lost_lists(blog: Mapping[str, Any], source: str) -> Iterator[Problem]:
 
 
 def _lost(source: str, key: str, value: object, expected: Message) -> Problem:
-    return Problem(
-        source=source,
-        key=key,
-        found=shown(value),
-        expected=expected,
-        cure=say("Lead the earlier addresses of lists on with mkdocs-redirects"),
-        severity=Severity.WARNING,
-    )
+    return warning(source, shown(value), expected, LISTS, key=key)
 
 
 def _lost_places(blog: Mapping[str, Any], root: str, source: str) -> Iterator[Problem]:
     file = posixpath.normpath(str(blog["authors_file"]).replace("{blog}", root or "."))
     known = [posixpath.join(root, name) for name in (".authors.yml", "authors.yml")]
     if file not in known:
-        yield Problem(
-            source=source,
-            key="authors_file",
-            found=shown(file),
-            expected=known[0],
-            cure=say("Move the file"),
-            severity=Severity.WARNING,
-        )
+        yield warning(source, shown(file), known[0], say("Move the file"), key="authors_file")
 
 
 def _moved_files(posts: str, root: str, source: str, files: Iterable[str]) -> Iterator[Problem]:
@@ -165,7 +151,7 @@ def _moved_files(posts: str, root: str, source: str, files: Iterable[str]) -> It
         if file.startswith(beside) and not file.endswith(_PAGES) and "/." not in f"/{file}"
     ]
     if moved and posts != (root or "."):
-        yield Problem(
+        yield warning(
             source=source,
             key="post_dir",
             found=say(
@@ -176,5 +162,4 @@ def _moved_files(posts: str, root: str, source: str, files: Iterable[str]) -> It
             ),
             expected=say("files that stay where they are"),
             cure=say("Nothing is to be done, unless other sites show these pictures"),
-            severity=Severity.WARNING,
         )

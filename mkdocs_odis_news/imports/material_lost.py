@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..posts.problem import Problem, Severity, shown
+from ..posts.problem import Problem, shown, warning
 from ..translations.message import Message, say
 
 SLUGIFY = "pymdownx.slugs.slugify"
 """What Material's blog makes addresses with, unless the site says otherwise."""
 
 _POSTS = say("Write slug: or aliases: into the posts whose address differs")
-_LISTS = say("Lead the earlier addresses of lists on with mkdocs-redirects")
+LISTS = say("Lead the earlier addresses of lists on with mkdocs-redirects")
 _NONE = say("Nothing is to be done: readers see this, and no address changes")
 _SEPARATOR = "<!-- more -->"
 
@@ -23,17 +23,17 @@ _LOST: Mapping[str, tuple[object, Message]] = {
     "post_excerpt_max_categories": (5, _NONE),
     "post_excerpt_separator": (_SEPARATOR, say("Write {mark} into the posts", mark=_SEPARATOR)),
     "post_readtime_words_per_minute": (265, _NONE),
-    "archive_pagination": (True, _LISTS),
-    "archive_pagination_per_page": (None, _LISTS),
+    "archive_pagination": (True, LISTS),
+    "archive_pagination_per_page": (None, LISTS),
     "archive_toc": (None, _NONE),
-    "categories_slugify_separator": ("-", _LISTS),
+    "categories_slugify_separator": ("-", LISTS),
     "categories_sort_by": (None, _NONE),
     "categories_sort_reverse": (False, _NONE),
-    "categories_pagination": (True, _LISTS),
-    "categories_pagination_per_page": (None, _LISTS),
+    "categories_pagination": (True, LISTS),
+    "categories_pagination_per_page": (None, LISTS),
     "categories_toc": (None, _NONE),
-    "authors_profiles_pagination": (True, _LISTS),
-    "authors_profiles_pagination_per_page": (None, _LISTS),
+    "authors_profiles_pagination": (True, LISTS),
+    "authors_profiles_pagination_per_page": (None, LISTS),
     "authors_profiles_toc": (None, _NONE),
     "pagination_format": ("~2~", _NONE),
     "pagination_if_single_page": (False, _NONE),
@@ -54,7 +54,7 @@ def lost_options(blog: Mapping[str, Any], source: str) -> Iterator[Problem]:
         most = blog.get("post_url_max_categories", 1)
         if most != 1:
             yield _named(source, "post_url_max_categories", most, _POSTS)
-    for key, cure in (("post_slugify", _POSTS), ("categories_slugify", _LISTS)):
+    for key, cure in (("post_slugify", _POSTS), ("categories_slugify", LISTS)):
         value = blog.get(key)
         if not _is_same_slug(value):
             named = value["python"] if isinstance(value, dict) else value
@@ -69,11 +69,4 @@ def _is_same_slug(value: object) -> bool:
 
 
 def _named(source: str, key: str, value: object, cure: Message) -> Problem:
-    return Problem(
-        source=source,
-        key=key,
-        found=shown(value),
-        expected=say("what odis-news has as well"),
-        cure=cure,
-        severity=Severity.WARNING,
-    )
+    return warning(source, shown(value), say("what odis-news has as well"), cure, key=key)

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from ..posts.frontmatter import FrontMatter, parse
 from ..posts.keys import KEYS
-from ..posts.problem import Problem, Severity, shown
+from ..posts.problem import Problem, Severity, shown, warning
 from ..translations.message import Message, say
 
 
@@ -84,24 +84,22 @@ def not_taken(path: str, found: Message) -> Problem:
 
 def no_post(path: str) -> Problem:
     """Names a page that may be no post."""
-    return Problem(
+    return warning(
         source=path,
         found=say("a page without a date"),
         expected=say("a post that can be taken over"),
         cure=say("Copy it, if it is a page of the site, or give it a date"),
-        severity=Severity.WARNING,
     )
 
 
 def no_address(path: str, pattern: str) -> Problem:
     """Names a pattern of addresses that nobody can fill in."""
-    return Problem(
+    return warning(
         source=path,
         key="permalink",
         found=shown(pattern),
         expected=say("an address on this site, such as /aktuelles/barcamp/"),
         cure=say("Write the address itself, or set the option post_url_format"),
-        severity=Severity.WARNING,
     )
 
 
@@ -120,13 +118,12 @@ def computed(path: str, line: int, key: str) -> Problem:
 
 def by_hand(path: str, line: int | None, found: str) -> Problem:
     """Something in a text that has no counterpart."""
-    return Problem(
+    return warning(
         source=path,
         line=line,
         found=found,
         expected=say("Markdown"),
         cure=say("Write in Markdown what it stood for, or delete it"),
-        severity=Severity.WARNING,
     )
 
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from ..posts.post import Author, Post
-from ..posts.problem import Problem, Severity, shown
+from ..posts.problem import Problem, shown, warning
 from ..translations import show_month
 from ..translations.message import say
 from .collection import Entry, Status
@@ -47,7 +47,7 @@ class Term:
     def misspelt(self, key: str) -> Iterator[Problem]:
         """A warning for each other spelling; ``key`` is where authors write the name."""
         for other, source in self.spellings:
-            yield Problem(
+            yield warning(
                 source=source,
                 key=key,
                 found=say(
@@ -57,7 +57,6 @@ class Term:
                 ),
                 expected=say("one spelling, since both have one list"),
                 cure=say("Write {name}", name=self.name),
-                severity=Severity.WARNING,
             )
 
 

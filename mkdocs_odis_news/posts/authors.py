@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from ..options import AuthorOptions
 from ..translations.message import say
 from .fediverse import EXPECTED, read_account
 from .links import read_address
 from .post import Author, Image
-from .problem import Invalid, Problem, Severity, shown
+from .problem import Invalid, Problem, shown, warning
 from .values import text_reader
 from .yaml_text import Pair, Value, readable_yaml
 
@@ -35,58 +36,49 @@ def read_register(source: str, text: str) -> Register:
     """
     pairs = readable_yaml(text)
     if pairs is None:
-        problem = Problem(
-            source=source,
-            found=say("no list of authors"),
-            expected=say("a key for each author, and below it name, description, avatar and url"),
-            cure=_CORRECT,
-            severity=Severity.WARNING,
-        )
+        found = say("no list of authors")
+        expected = say("a key for each author, and below it name, description, avatar and url")
+        problem = warning(source, found, expected, _CORRECT)
         return Register(source=source, authors={}, problems=(problem,))
-    found: dict[str, Value] = {pair.key: pair.value for pair in pairs}
-    nested = found.get("authors")
-    listed = nested if isinstance(nested, dict) and len(found) == 1 else found
+    typed: dict[str, Value] = {pair.key: pair.value for pair in pairs}
+    nested = typed.get("authors")
+    listed = nested if isinstance(nested, dict) and len(typed) == 1 else typed
     each = {key: value for key, value in listed.items() if isinstance(value, dict)}
-    problems = [*_wrong_texts(each, source), *_wrong_accounts(each, source)]
     return Register(
         source=source,
         authors={key: _author(key, value, source) for key, value in each.items()},
-        problems=tuple(problems),
+        problems=tuple(_problems(each, source)),
     )
 
 
-def _wrong_texts(authors: Mapping[str, Mapping[str, Value]], source: str) -> Iterator[Problem]:
-    """What is too long to be one, or nobody can show."""
+def author_of(options: AuthorOptions, source: str = "index.md") -> Author:
+    """``source`` is the file in which its addresses stand."""
+    image = read_address(options.image, source)
+    return Author(
+        name=options.name,
+        url=read_address(options.url, source),
+        image=Image(target=image) if image else None,
+        text=options.text,
+        fediverse=read_account(options.fediverse or ""),
+    )
+
+
+def _problems(authors: Mapping[str, Mapping[str, Value]], source: str) -> Iterator[Problem]:
+    """Texts that are too long, or that nobody can show, and accounts that are none."""
     for key, author in authors.items():
         for name in _TEXTS:
             value = author.get(name)
             if isinstance(wrong := _read(name, value), Invalid) and isinstance(value, str):
-                yield Problem(
-                    source=source,
-                    key=f"{key}.{name}",
-                    found=wrong.found or shown(value),
-                    expected=wrong.expected,
-                    cure=_CORRECT,
-                    severity=Severity.WARNING,
-                )
+                found, place = wrong.found or shown(value), f"{key}.{name}"
+                yield warning(source, found, wrong.expected, _CORRECT, key=place)
+        account = author.get("fediverse")
+        if account is not None and not read_account(str(account)):
+            cure = say("Write both parts of the account, the host as well")
+            yield warning(source, shown(account), EXPECTED, cure, key=f"{key}.fediverse")
 
 
 def _read(name: str, value: Value) -> str | Invalid | None:
     return text_reader("author")(Pair(name, value, 0)) if value is not None else None
-
-
-def _wrong_accounts(authors: Mapping[str, Mapping[str, Value]], source: str) -> Iterator[Problem]:
-    for key, author in authors.items():
-        account = author.get("fediverse")
-        if account is not None and not read_account(str(account)):
-            yield Problem(
-                source=source,
-                key=f"{key}.fediverse",
-                found=shown(account),
-                expected=EXPECTED,
-                cure=say("Write both parts of the account, the host as well"),
-                severity=Severity.WARNING,
-            )
 
 
 def _author(key: str, value: dict[str, Value], source: str) -> Author:
@@ -94,11 +86,11 @@ def _author(key: str, value: dict[str, Value], source: str) -> Author:
         texts = (_read(name, value.get(name)) for name in names)
         return next((each for each in texts if isinstance(each, str)), None)
 
-    image = read_address(text("avatar", "image_url"), source)
-    return Author(
+    options = AuthorOptions(
         name=text("name") or key,
-        url=read_address(text("url"), source),
-        image=Image(target=image) if image else None,
+        url=text("url"),
+        image=text("avatar", "image_url"),
         text=text("description", "title"),
-        fediverse=read_account(text("fediverse") or ""),
+        fediverse=text("fediverse"),
     )
+    return author_of(options, source)

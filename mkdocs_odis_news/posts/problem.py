@@ -68,6 +68,27 @@ class Problem:
         return self.source, self.line or 0, self.column or 0, self.key or ""
 
 
+def warning(
+    source: str,
+    found: str,
+    expected: str,
+    cure: str,
+    *,
+    key: str | None = None,
+    line: int | None = None,
+) -> Problem:
+    """A problem that stops no build."""
+    return Problem(
+        source=source,
+        found=found,
+        expected=expected,
+        cure=cure,
+        line=line,
+        key=key,
+        severity=Severity.WARNING,
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Invalid:
     """Why a value is none: what was expected, and the cure; ``found`` where it is not the value."""

@@ -8,17 +8,15 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from ..docs import Doc
-from ..options import AuthorOptions, SectionOptions, SiteOptions
+from ..options import SectionOptions, SiteOptions
 from ..translations import language_tag
-from .authors import REGISTERS, Register, read_register
+from .authors import REGISTERS, Register, author_of, read_register
 from .compared import Addresses, compared
-from .fediverse import read_account
 from .key_names import NAMES
 from .keys import KEYS, KeyAliases
-from .links import read_address
 from .parse import is_forgotten, read_parsed
 from .pictures import measured
-from .post import Author, Image
+from .post import Author
 from .problem import Problem, judged
 from .reader import Reader, is_below
 from .rules import Reading, Rules
@@ -121,7 +119,7 @@ def _rules(
     authors: dict[str, Author] = {}
     for register in reversed(registers):
         authors |= register.authors
-    authors |= {key: _author(author) for key, author in options.authors.items()}
+    authors |= {key: author_of(author) for key, author in options.authors.items()}
     return Rules(
         zone=options.zone,
         tag=options.tag,
@@ -138,17 +136,6 @@ def _rules(
         categories_allowed=options.categories_allowed,
         needs_excerpt=options.needs_excerpt,
         counts_words=options.reading_time,
-    )
-
-
-def _author(options: AuthorOptions) -> Author:
-    image = read_address(options.image)
-    return Author(
-        name=options.name,
-        url=read_address(options.url),
-        image=Image(target=image) if image else None,
-        text=options.text,
-        fediverse=read_account(options.fediverse) if options.fediverse else None,
     )
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
 
-from ..translations.message import Message, say
+from ..translations.message import say
 from .fields import ReadField
 from .links import LinkTarget
-from .problem import Problem, Severity, shown
+from .problem import Problem, shown, warning
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +25,8 @@ def missing(source: str, references: Iterable[Reference]) -> Iterator[Problem]:
     for each in references:
         found = say("{path}, which the site does not have", path=shown(each.target.path))
         expected = say("a file below docs_dir, named relative to the post")
-        yield _warning(source, each, found, expected, say("Correct the path, or add the file"))
+        cure = say("Correct the path, or add the file")
+        yield warning(source, found, expected, cure, key=each.key, line=each.line)
 
 
 def dead_ends(
@@ -41,8 +42,9 @@ def dead_ends(
     for each in references:
         if meant(each.target.path) in hidden and source not in hidden:
             found = say("{path}, which is hidden", path=shown(each.target.path))
+            expected = say("a page that is published")
             cure = say("Publish that post, or take the link away")
-            yield _warning(source, each, found, say("a page that is published"), cure)
+            yield warning(source, found, expected, cure, key=each.key, line=each.line)
 
 
 def doubled_ids(ids: Iterable[tuple[str, ReadField[str] | None]]) -> Iterator[Problem]:
@@ -53,26 +55,11 @@ def doubled_ids(ids: Iterable[tuple[str, ReadField[str] | None]]) -> Iterator[Pr
     first: dict[str, str] = {}
     for source, id in ids:
         if id and (other := first.setdefault(id.value, source)) != source:
-            yield Problem(
+            yield warning(
                 source=source,
                 line=id.line,
                 key=id.key,
                 found=say("{id}, which {other} has as well", id=shown(id.value), other=other),
                 expected=say("an id of its own, or feed readers take one post for the other"),
                 cure=say("Delete the line {key}", key=id.key),
-                severity=Severity.WARNING,
             )
-
-
-def _warning(
-    source: str, reference: Reference, found: Message, expected: Message, cure: Message
-) -> Problem:
-    return Problem(
-        source=source,
-        line=reference.line,
-        key=reference.key,
-        found=found,
-        expected=expected,
-        cure=cure,
-        severity=Severity.WARNING,
-    )
