@@ -19,25 +19,22 @@ class Visibility(IntEnum):
     HIDDEN = 2
 
 
-YES = frozenset(
-    normalised(word)
-    for word in (
-        *("true", "yes", "y", "t", "on", "1"),
-        *("ja", "wahr", "oui", "vrai", "sí", "si", "verdadero", "sì", "vero"),
-        *("tak", "prawda", "evet", "doğru", "так", "істина", "waar", "sand"),
-    )
+def _words(text: str) -> frozenset[str]:
+    return frozenset(map(normalised, text.split()))
+
+
+YES = _words(
+    """true yes y t on 1 ja wahr oui vrai sí si verdadero sì vero tak prawda evet doğru так істина
+    waar sand"""
 )
-NO = frozenset(
-    normalised(word)
-    for word in (
-        *("false", "no", "n", "f", "off", "0"),
-        *("nein", "falsch", "non", "faux", "falso", "nie", "fałsz"),
-        *("hayır", "hayir", "yanlış", "ні", "хибність", "nee", "onwaar", "nej", "falsk"),
-    )
+NO = _words(
+    """false no n f off 0 nein falsch non faux falso nie fałsz hayır hayir yanlış ні хибність nee
+    onwaar nej falsk"""
 )
-_UNLISTED = frozenset(("unlisted",))
+_NONE = _words("")
+_UNLISTED = _words("unlisted")
 # Of a page that Hugo gives an address only (``link``), no reader sees the text either.
-_NEVER = frozenset(("never", "link")) | NO
+_NEVER = _words("never link") | NO
 
 # By key as compared: the words that hide, those that leave a page without a place in any list,
 # and those that say that the post is for readers. A flag with another word is an error.
@@ -45,35 +42,30 @@ _FLAGS: Mapping[str, tuple[Set[str], Set[str], Set[str]]] = {
     "visible": (NO, _UNLISTED, YES),
     "published": (NO, _UNLISTED, YES),
     "publish": (NO, _UNLISTED, YES),
-    "draft": (YES, frozenset(), NO),
-    "isdraft": (YES, frozenset(), NO),
-    "hidden": (YES, frozenset(), NO),
-    "unlisted": (frozenset(), YES, NO),
+    "draft": (YES, _NONE, NO),
+    "isdraft": (YES, _NONE, NO),
+    "hidden": (YES, _NONE, NO),
+    "unlisted": (_NONE, YES, NO),
 }
 _WORDS: Mapping[str, tuple[Set[str], Set[str]]] = {
     "status": (
-        frozenset(
-            (
-                *("draft", "private", "pending", "future", "scheduled", "autodraft"),
-                *("trash", "skip"),
-            )
-        ),
-        frozenset(("hidden", "unlisted")),
+        _words("draft private pending future scheduled autodraft trash skip"),
+        _words("hidden unlisted"),
     ),
-    "visibility": (frozenset(("private", "members", "paid")), frozenset()),
-    "headless": (YES, frozenset()),
-    "private": (YES, frozenset()),
-    "permalink": (NO, frozenset()),
-    "render": (NO, frozenset()),
+    "visibility": (_words("private members paid"), _NONE),
+    "headless": (YES, _NONE),
+    "private": (YES, _NONE),
+    "permalink": (NO, _NONE),
+    "render": (NO, _NONE),
 }
 # The collections that a page of Eleventy keeps out of, or all of them.
 _EXCLUDING = "eleventyexcludefromcollections"
 KEYS_THAT_HIDE = frozenset((*_FLAGS, *_WORDS, _EXCLUDING, "build"))
-OTHER_LOCKS = frozenset(("level", "obfuscate"))
+OTHER_LOCKS = _words("level obfuscate")
 """What encryptcontent takes beside a password: the name of several, or one that it shows."""
 DRAFTS = "_drafts"
-_FIELDS = frozenset(("visible", "permalink", "not_before", "expires", "password", "robots"))
-_OWN = frozenset(("visible", "draft", "published"))
+_FIELDS = _words("visible permalink not_before expires password robots")
+_OWN = _words("visible draft published")
 
 
 def is_draft(source: str) -> bool:
@@ -109,16 +101,12 @@ def visibility_of(key: str, value: Value) -> Visibility | None:
     name = normalised(key)
     if name == "build":
         return _built(value)
-    words = {normalised(word) for word in _words(value)}
+    words = {normalised(word) for word in _typed(value)}
     if name == _EXCLUDING:
         return Visibility.UNLISTED if words - NO - {""} else None
-    if name in _FLAGS:
-        hides, unlists, shows = _FLAGS[name]
-        if len(words) != 1:
-            return None
-    else:
-        hides, unlists = _WORDS.get(name, (frozenset[str](), frozenset[str]()))
-        shows = frozenset()
+    if name in _FLAGS and len(words) != 1:
+        return None
+    hides, unlists, shows = _FLAGS.get(name) or (*_WORDS.get(name, (_NONE, _NONE)), _NONE)
     if words & hides:
         return Visibility.HIDDEN
     if words & unlists:
@@ -170,7 +158,7 @@ def _built(value: Value) -> Visibility | None:
     return Visibility.HIDDEN if hides else Visibility.UNLISTED if unlists else None
 
 
-def _words(value: Value) -> list[str]:
+def _typed(value: Value) -> list[str]:
     if isinstance(value, str):
         return value[:200].split(",")
     if isinstance(value, list):
