@@ -15,13 +15,13 @@ from .lists.outcome import Outcome
 from .lists.section import SectionContext
 from .options import Mode, Run
 from .posts.frontmatter import BlockFormat
+from .posts.header import mentions
 from .posts.hiding import is_draft
 from .posts.overlooked import stray_block
 from .posts.parse import is_forgotten, read_parsed
 from .posts.problem import Problem, judged, warning
 from .posts.reader import Reader, is_below
 from .posts.readings import Readings, ReservedPaths, may_be_post
-from .posts.tagged import mentions
 from .translations.message import say
 
 # What other systems render, and MkDocs copies as it is.

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from ..translations.message import say
 from .closing import LONGEST
 from .frontmatter import BlockFormat, FrontMatter
+from .header import mentions
 from .keys import KeyAliases
 from .overlooked import Sayings, Stray, certainly_hidden, outside_of_code
 from .problem import shown
-from .tagged import mentions
 
 _FENCE = re.compile(r"^(?:-{3,}|\+{3})[^\S\n]*$", re.MULTILINE)
 

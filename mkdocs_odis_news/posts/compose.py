@@ -18,7 +18,6 @@ from .hiding import DRAFTS, NO, Visibility, is_draft, keeps_away
 from .house_rules import keep_house_rules
 from .keys import normalised
 from .locking import is_locked, is_open
-from .named_files import files_named
 from .notes import notes_on
 from .parts import (
     Described,
@@ -34,6 +33,7 @@ from .parts import (
 from .permalinks import aliases_of, permalink_of, slug_of
 from .post import Author, Post
 from .problem import Invalid, Severity, judged, shown
+from .references import files_named
 from .rules import Reading, Rules
 from .series import series_of
 from .tables import warn_of_tables

@@ -127,6 +127,7 @@ def _unfenced(none: FrontMatter, keys: KeyAliases) -> FrontMatter | None:
     key = first_key(none.text, start)
     if not key or not (keys.find(key) or _holds(none.text[start:].partition("\n\n")[0], keys)):
         return None
+    none = replace(none, first=none.text.count("\n", 0, start) + 1)
     return _closed_alone(none, start, keys) or _header(none, start, keys)
 
 
@@ -156,27 +157,19 @@ def _closed_alone(none: FrontMatter, start: int, keys: KeyAliases) -> FrontMatte
     closing = _CLOSING_ALONE.search(none.text, start, start + LONGEST)
     if not closing:
         return None
-    block, first = none.text[start : closing.start()], none.text.count("\n", 0, start) + 1
-    pairs = readable_yaml(block, first)
+    block = none.text[start : closing.start()]
+    pairs = readable_yaml(block, none.first)
     if not pairs or not any(keys.find(pair.key) for pair in pairs):
         return None
-    at, format = closing.end(), BlockFormat.YAML
-    return replace(none, format=format, pairs=pairs, block=block, first=first, begin=at)
+    return replace(none, format=BlockFormat.YAML, pairs=pairs, block=block, begin=closing.end())
 
 
 def _header(none: FrontMatter, start: int, keys: KeyAliases) -> FrontMatter | None:
-    first = none.text.count("\n", 0, start) + 1
-    pairs, end = read_header(none.text, start, first, keys)
+    pairs, end = read_header(none.text, start, none.first, keys)
     if not any(keys.find(pair.key) for pair in pairs):
         return None
-    return replace(
-        none,
-        format=BlockFormat.HEADER,
-        pairs=pairs,
-        block=none.text[start:end].rstrip("\n"),
-        first=first,
-        begin=end,
-    )
+    block = none.text[start:end].rstrip("\n")
+    return replace(none, format=BlockFormat.HEADER, pairs=pairs, block=block, begin=end)
 
 
 def _holds(block: str, keys: KeyAliases) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from .keys import KeyAliases
 from .yaml_text import Pair, Value, readable_yaml
@@ -14,6 +14,7 @@ _MORE = re.compile(r"(?: {4}|\t)\s*(?P<value>.*)")
 _KEY = re.compile(
     r"[\s{,\"']*(?P<key>[^\s:=\"'{},][^:=\"'{},]{0,60}?)[\"']?\s{0,9}[:=\uff1a\ufe55](?P<value>.*)"
 )
+_SEPARATORS = re.compile(r"[,\[\]{}\"']+")
 _LISTS = frozenset(("aliases", "authors", "categories", "tags"))
 
 
@@ -22,6 +23,27 @@ def lines_of(block: str) -> Iterator[tuple[str, str]]:
     for line in block.split("\n"):
         if found := _KEY.match(line):
             yield found["key"], found["value"].strip(" \t,")
+
+
+def mentions(block: str, tag: str, keys: KeyAliases) -> bool:
+    """Whether the ``tags`` of a block that nobody could read seem to hold the marker."""
+    return tag in marks_in(block, lambda key: is_tags(key, keys))
+
+
+def marks_in(block: str, is_asked: Callable[[str], bool]) -> Iterator[str]:
+    """What stands behind these keys in a block that nobody could read."""
+    is_behind = False
+    for line in block.split("\n"):
+        found = next(lines_of(line), None)
+        is_behind = is_asked(found[0]) if found else is_behind
+        if is_behind:
+            words = found[1] if found else line.strip(" -")
+            yield from map(printed, _SEPARATORS.split(words.partition(" #")[0]))
+
+
+def is_tags(key: str, keys: KeyAliases) -> bool:
+    """Whether a key is one of those that may hold the marker."""
+    return (keys.find(key) or ("",))[0] == "tags"
 
 
 def printed(line: str) -> str:

@@ -8,11 +8,10 @@ from typing import NamedTuple
 
 from ..translations.message import Message, say
 from .frontmatter import BlockFormat, FrontMatter
-from .header import lines_of, printed
+from .header import lines_of, mentions, printed
 from .hiding import Visibility, asked_by, keeps_away
 from .keys import KeyAliases
 from .problem import Problem, shown
-from .tagged import mentions
 
 # What editors make of three hyphens, what other programs write for them, and behind them the
 # language of the block, or a comment.

@@ -10,12 +10,12 @@ from .compose import compose_post
 from .dates import named
 from .fields import FieldReader
 from .frontmatter import FrontMatter, parse
+from .header import is_tags, marks_in, mentions
 from .keys import KeyAliases, normalised
 from .overlooked import certainly_hidden, may_be_hidden, stray_block
 from .problem import Problem, judged
 from .rules import Defaults, Reading, Rules
 from .tables import marker_in_table
-from .tagged import is_tags, marks_in, mentions
 from .torn import torn_block
 
 

@@ -9,12 +9,11 @@ from itertools import takewhile
 from ..translations.message import Message, say
 from .closing import LONGEST
 from .frontmatter import BlockFormat, FrontMatter
-from .header import lines_of
+from .header import lines_of, mentions
 from .hiding import hiding_key
 from .keys import KeyAliases
 from .overlooked import Sayings, Stray, certainly_hidden, is_pair, is_rule
 from .problem import shown
-from .tagged import mentions
 
 _EMPTY_LINES = re.compile(r"(?:[^\S\n]*\n)*")
 _LONGEST_LINE = 200

@@ -7,6 +7,7 @@ from datetime import UTC
 import pytest
 
 from mkdocs_odis_news.posts.frontmatter import parse
+from mkdocs_odis_news.posts.header import mentions
 from mkdocs_odis_news.posts.key_names import NAMES
 from mkdocs_odis_news.posts.keys import KEYS, KeyAliases
 from mkdocs_odis_news.posts.overlooked import (
@@ -17,7 +18,6 @@ from mkdocs_odis_news.posts.overlooked import (
 )
 from mkdocs_odis_news.posts.parse import read_post
 from mkdocs_odis_news.posts.rules import Rules
-from mkdocs_odis_news.posts.tagged import mentions
 
 
 @pytest.mark.parametrize(
