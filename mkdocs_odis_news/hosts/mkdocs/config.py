@@ -16,7 +16,7 @@ from ...options import SectionOptions, SiteOptions
 from ...translations import ENGLISH, language_tag, short_language, words_in
 from ...translations.message import MESSAGE_LANGUAGES
 from . import i18n, theme
-from .blog_config import BlogConfig, blog_options
+from .address_config import AddressConfig, address_options
 from .labels import Labels
 from .locks import locks_all
 from .option_types import (
@@ -39,14 +39,21 @@ from .suboptions import (
     ViewConfig,
     author_options,
     feed_options,
+    known,
     publisher_options,
     view_options,
 )
 
 
-class NewsConfig(BlogConfig):
+class NewsConfig(AddressConfig):
     """The options below ``odis-news:`` in ``mkdocs.yml``."""
 
+    categories_allowed = c.ListOfItems(Name(str), default=[])
+    """All categories that posts may have; another one is an error. Else any."""
+    post_excerpt = c.Choice(("optional", "required"), default="optional")
+    """``required``: a text without ``<!-- more -->`` is an error."""
+    toc = c.Type(bool, default=False)
+    """Name the posts of a list in the theme's table of contents."""
     root = Root(default="news")
     """Folder and URL of the overview; ``""`` is the home page."""
     title = c.Optional(Name(str))
@@ -151,45 +158,29 @@ def site_options(config: MkDocsConfig, sections: Iterable[NewsConfig]) -> SiteOp
 
 
 def section_options(config: MkDocsConfig, options: NewsConfig) -> SectionOptions:
-    """The one door through which the options of a section enter."""
+    """The one door through which the options of a section enter; most have the same name there."""
     named = i18n.language_of(config) or options.language or theme.language_of(config)
     language = language_tag(named)
-    return SectionOptions(
-        root=options.root,
-        folder=i18n.folder_of(config, options.root),
-        title=options.title,
-        description=options.description,
-        tag=options.tag or None,
-        keep_tag=options.keep_tag,
-        include=options.include,
-        exclude=options.exclude,
-        categories=tuple(options.categories),
-        per_page=options.per_page,
-        link_text=options.link_text,
-        words=replace(words_in(short_language(language)) or ENGLISH, **options.labels),
-        language=language,
-        date_format=options.date_format,
-        zone=ZoneInfo(options.timezone),
-        future=options.future,
-        skips_broken=options.broken_posts == "skip",
-        keys={name: tuple(more) for name, more in options.keys_.items() if more},
-        authors={key: author_options(author) for key, author in options.authors.items()},
-        views=view_options(options.views),
-        **blog_options(options),
-        with_excerpt=options.teaser == "excerpt",
-        layout=options.layout,
-        lead=options.lead,
-        year_headings=options.year_headings,
-        reading_time=options.reading_time,
-        related=options.related,
-        feeds=feed_options(options.feeds, config),
-        news_sitemap=options.news_sitemap,
-        article_type=options.article_type,
-        image=options.image,
-        share_cards=options.share_cards,
-        publisher=publisher_options(options.publisher),
-        default_time=time.fromisoformat(options.default_time),
-    )
+    changed = {
+        "folder": i18n.folder_of(config, options.root),
+        "tag": options.tag or None,
+        "categories": tuple(options.categories),
+        "categories_allowed": tuple(options.categories_allowed),
+        "needs_excerpt": options.post_excerpt == "required",
+        "words": replace(words_in(short_language(language)) or ENGLISH, **options.labels),
+        "language": language,
+        "zone": ZoneInfo(options.timezone),
+        "skips_broken": options.broken_posts == "skip",
+        "keys": {name: tuple(more) for name, more in options.keys_.items() if more},
+        "authors": {key: author_options(author) for key, author in options.authors.items()},
+        "views": view_options(options.views),
+        "addresses": address_options(options),
+        "with_excerpt": options.teaser == "excerpt",
+        "feeds": feed_options(options.feeds, config),
+        "publisher": publisher_options(options.publisher),
+        "default_time": time.fromisoformat(options.default_time),
+    }
+    return SectionOptions(**{**known(options, SectionOptions), **changed})
 
 
 def _folder_defaults(config: MkDocsConfig) -> str | None:

@@ -143,25 +143,22 @@ def view_options(options: ViewConfig) -> ViewOptions:
     """What the core is told of lists."""
     archive = options.archive
     months = isinstance(archive, dict) and archive["months"]
-    given = _known(options, ViewOptions)
+    given = known(options, ViewOptions)
     return ViewOptions(**{**given, "archive": bool(archive), "months": months})
 
 
 def author_options(options: AuthorConfig) -> AuthorOptions:
     """What the core is told of an author."""
-    return AuthorOptions(**_known(options, AuthorOptions))
+    return AuthorOptions(**known(options, AuthorOptions))
 
 
-def _known(options: base.Config, kind: Any) -> dict[str, Any]:
-    """Without the names that the host has warned of."""
+def known(options: base.Config, kind: Any) -> dict[str, Any]:
+    """The options that the core has under the same names; of others the host has warned."""
     names = {field.name for field in fields(kind)}
     return {name: value for name, value in options.items() if name in names}
 
 
 def publisher_options(options: PublisherConfig) -> PublisherOptions:
     """What the core is told of who stands behind the news."""
-    return PublisherOptions(
-        name=options.name,
-        logo=options.logo,
-        same_as=tuple(dict.fromkeys(options.same_as)),
-    )
+    same_as = tuple(dict.fromkeys(options.same_as))
+    return PublisherOptions(**{**known(options, PublisherOptions), "same_as": same_as})
