@@ -139,10 +139,10 @@ def test_two_sections_found_by_their_folders(site: Site) -> None:
 LANGUAGES = """
 site_name: Amt
 site_url: https://amt.example/neu/
-theme: {{name: {theme}, {language}}}
+theme: {{name: {theme}, {language}: de}}
 use_directory_urls: {urls}
 plugins:
-{search}
+  - search
   - i18n:
       docs_structure: {structure}
       fallback_to_default: {fallback}
@@ -158,6 +158,7 @@ plugins:
       tag: projekt
       feeds: false
 """
+BY_SLUG = "per_page: 2", "post_url_format: '{slug}'"
 TEXTS = {
     "de/index.md": "# Amt\n\n<!-- odis-news: latest 1 -->\n",
     "en/index.md": "# Office\n\n<!-- odis-news: latest 1 -->\n",
@@ -177,15 +178,16 @@ TEXTS = {
 }
 
 
-def in_two_languages(structure: str) -> str:
-    """A site in Material whose posts are shown in no other language than their own."""
+def in_two_languages(
+    structure: str, *, theme: str = "material", fallback: bool = False, urls: bool = True
+) -> str:
+    """Without ``fallback``, posts are shown in no other language than their own."""
     return LANGUAGES.format(
-        theme="material",
-        language="language: de",
-        search="  - search",
+        theme=theme,
+        language="language" if theme == "material" else "locale",
         structure=structure,
-        fallback="false",
-        urls="true",
+        fallback=str(fallback).lower(),
+        urls=str(urls).lower(),
     )
 
 
@@ -220,39 +222,30 @@ def check_language(built: Built, folder: str, titles: list[str], words: tuple[st
 @pytest.mark.parametrize(
     ("fallback", "english", "lang"),
     [
-        ("true", ["Fort", "D de", "C en", "B de", "A en"], "de"),
-        ("false", ["C en", "A en"], None),
+        (True, ["Fort", "D de", "C en", "B de", "A en"], "de"),
+        (False, ["C en", "A en"], None),
     ],
     ids=["fallback", "own"],
 )
 @pytest.mark.parametrize("structure", ["suffix", "folder"])
 @pytest.mark.parametrize(
-    ("theme", "search", "urls"),
+    ("theme", "urls"),
     [
-        ("material", "search", True),
-        ("mkdocs", "search", True),
-        ("material", "search", False),
+        ("material", True),
+        ("mkdocs", True),
+        ("material", False),
     ],
 )
 def test_languages(
     site: Site,
     theme: str,
-    search: str,
     urls: bool,
     structure: str,
-    fallback: str,
+    fallback: bool,
     english: list[str],
     lang: str | None,
 ) -> None:
-    language = "language: de" if theme == "material" else "locale: de"
-    text = LANGUAGES.format(
-        theme=theme,
-        language=language,
-        search=f"  - {search}",
-        structure=structure,
-        fallback=fallback,
-        urls=str(urls).lower(),
-    )
+    text = in_two_languages(structure, theme=theme, fallback=fallback, urls=urls)
     site.configure(text)
     site.write({named(name, structure): text for name, text in TEXTS.items()})
 
@@ -277,14 +270,7 @@ def test_languages(
 @needs_i18n
 def test_exactly_these_pages(site: Site) -> None:
     """Two sections, two languages, the newest posts on both home pages: no page more, none less."""
-    text = LANGUAGES.format(
-        theme="material",
-        language="language: de",
-        search="  - search",
-        structure="suffix",
-        fallback="false",
-        urls="true",
-    )
+    text = in_two_languages("suffix")
     site.configure(text)
     site.write({named(name, "suffix"): text for name, text in TEXTS.items()})
 
@@ -400,14 +386,9 @@ def test_other_languages_of_a_page(site: Site, structure: str) -> None:
 @pytest.mark.parametrize("structure", ["suffix", "folder"])
 def test_an_address_that_an_untranslated_title_makes(site: Site, structure: str) -> None:
     """It is spelt in the language of the title, on the page and in links from the original."""
-    text = LANGUAGES.format(
-        theme="material",
-        language="language: de",
-        search="  - search",
-        structure=structure,
-        fallback="true",
-        urls="true",
-    ).replace("per_page: 2", "post_url_format: '{slug}'")
+    text = in_two_languages(structure, fallback=True).replace(
+        "per_page: 2", "post_url_format: '{slug}'"
+    )
     texts = {
         "de/index.md": "# Amt\n",
         "en/index.md": "# Office\n",
@@ -427,14 +408,9 @@ def test_an_address_that_an_untranslated_title_makes(site: Site, structure: str)
 @pytest.mark.parametrize("structure", ["suffix", "folder"])
 def test_front_matter_leads_where_the_text_does(site: Site, structure: str) -> None:
     """Names of files mean their translations, and posts that have addresses of their own."""
-    text = LANGUAGES.format(
-        theme="mkdocs",
-        language="locale: de",
-        search="  - search",
-        structure=structure,
-        fallback="true",
-        urls="true",
-    ).replace("per_page: 2", "post_url_format: '{slug}'")
+    text = in_two_languages(structure, theme="mkdocs", fallback=True).replace(
+        "per_page: 2", "post_url_format: '{slug}'"
+    )
     there = {
         "link": "../seiten/a.md",
         "metaDescription": "'<a href=\"2025-01-02-b.md\">B</a>'",
@@ -472,14 +448,7 @@ def test_front_matter_leads_where_the_text_does(site: Site, structure: str) -> N
 @needs_i18n
 @pytest.mark.parametrize("structure", ["suffix", "folder"])
 def test_translations_under_other_names(site: Site, structure: str) -> None:
-    text = LANGUAGES.format(
-        theme="material",
-        language="language: de",
-        search="  - search",
-        structure=structure,
-        fallback="true",
-        urls="true",
-    )
+    text = in_two_languages(structure, fallback=True)
     texts = {
         "de/index.md": "# Amt\n",
         "en/index.md": "# Office\n",
@@ -520,14 +489,7 @@ def test_files_beside_a_hidden_original(
     site: Site, german: str, english: str, kept: set[str]
 ) -> None:
     """What its translation does not name stays with it."""
-    text = LANGUAGES.format(
-        theme="material",
-        language="language: de",
-        search="  - search",
-        structure="folder",
-        fallback="true",
-        urls="true",
-    )
+    text = in_two_languages("folder", fallback=True)
     folder = "aktuelles/2025-01-01-a"
     texts = {
         "de/index.md": "# Amt\n",
@@ -567,14 +529,7 @@ def test_a_post_of_the_future_in_two_sections(site: Site, future: tuple[str, str
 @needs_i18n
 @pytest.mark.parametrize("structure", ["suffix", "folder"])
 def test_overviews_in_the_navigation_of_each_language(site: Site, structure: str) -> None:
-    text = LANGUAGES.format(
-        theme="mkdocs",
-        language="locale: de",
-        search="  - search",
-        structure=structure,
-        fallback="true",
-        urls="true",
-    )
+    text = in_two_languages(structure, theme="mkdocs", fallback=True)
     site.configure(text).write(
         {
             named(name, structure): text
