@@ -30,17 +30,16 @@ WAYS = {
 HOMES = {"own": {"aktuelles/index.md": "# Aktuelles\n"}, "none": {}}
 
 
-@pytest.mark.parametrize("home", HOMES)
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize(
-    ("theme", "naming"),
+    ("theme", "naming", "home"),
     [
-        ("material", "aktuelles/2020-01-03-n/"),
-        ("mkdocs", "aktuelles/"),  # the theme does not name the newer post
+        ("material", "aktuelles/2020-01-03-n/", "own"),
+        ("mkdocs", "aktuelles/", "none"),  # the theme does not name the newer post
     ],
     ids=["material", "mkdocs"],
 )
-def test_edits(news: Callable[..., Site], theme: str, naming: str, way: str, home: str) -> None:
+def test_edits(news: Callable[..., Site], theme: str, naming: str, home: str, way: str) -> None:
     arguments, options = WAYS[way]
     site = news(theme=theme, options=f"{options}per_page: 2").write(many(4)).write(HOMES[home])
     with serving(site, *arguments) as server:
