@@ -8,14 +8,15 @@ from urllib.parse import unquote
 
 from ..docs import Doc, Docs
 from ..translations import language_tag
+from .parts import Linked
 from .pictures import measured
 from .post import Post
-from .references import Reference, missing
+from .references import missing
 from .rules import Reading
 
 
 def compared(
-    reading: Reading, doc: Doc, lacking: tuple[Reference, ...], language: str, docs: Docs
+    reading: Reading, doc: Doc, lacking: tuple[Linked, ...], language: str, docs: Docs
 ) -> Reading:
     """A post beside the files that it names: how large its picture is, and what it is ``lacking``.
 
@@ -42,7 +43,7 @@ class Addresses:
         there = (doc for doc in self._docs.docs() if doc.is_included)
         self._pages = {unquote(doc.url).rstrip("/") for doc in there}
 
-    def lacking(self, references: Iterable[Reference]) -> Iterator[Reference]:
+    def lacking(self, references: Iterable[Linked]) -> Iterator[Linked]:
         """Those that lead to nothing."""
         return (each for each in references if not self._has(each.target.path))
 

@@ -33,7 +33,7 @@ class Described(NamedTuple):
 
 
 class Linked(NamedTuple):
-    """Where a teaser leads, and the key that says so."""
+    """A place that a post names, such as that where its teaser leads, and the key that does so."""
 
     target: LinkTarget
     key: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Set
-from dataclasses import dataclass
 
 from ..translations.message import say
 from . import description as describe
@@ -14,27 +13,26 @@ from .post import Post
 from .problem import Problem, shown, warning
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
-    """A file below ``docs_dir`` that a post names, and where it does so."""
-
-    key: str
-    line: int | None
-    target: LinkTarget
-
-
 def files_named(
     post: Post,
     fields: FieldReader,
     link: Linked | None,
     image: Pictured | None,
     described: Described | None,
-) -> Iterator[Reference]:
+) -> Iterator[Linked]:
     """The files below ``docs_dir``, in this order; ``fields`` tell under which key."""
-    if link:
-        yield from _reference(link.key, link.line, link.target)
+    named = _named(post, fields, image, described)
+    for each in (link, *named) if link else named:
+        if each.target.kind is LinkKind.FILE:
+            yield each
+
+
+def _named(
+    post: Post, fields: FieldReader, image: Pictured | None, described: Described | None
+) -> Iterator[Linked]:
+    """All that a post leads to or shows beside its link."""
     if image:
-        yield from _reference(image.key, image.line, image.image.target)
+        yield Linked(image.image.target, image.key, image.line)
     texts = [(described.key, described.line, described.html)] if described else []
     for correction in post.corrections:
         texts.append((_key(fields, "corrections"), correction.line, correction.html))
@@ -42,10 +40,10 @@ def files_named(
         for href in describe.links(html):
             target = read_target(href, post.source)
             if isinstance(target, LinkTarget):
-                yield from _reference(key, line, target)
+                yield Linked(target, key, line)
     for group in post.links:
         for each in group.links:
-            yield from _reference(_key(fields, "links"), each.line, each.target)
+            yield Linked(each.target, _key(fields, "links"), each.line)
 
 
 def _key(fields: FieldReader, field: str) -> str:
@@ -53,12 +51,7 @@ def _key(fields: FieldReader, field: str) -> str:
     return fields.lasting(field)[0].key
 
 
-def _reference(key: str, line: int, target: LinkTarget) -> Iterator[Reference]:
-    if target.kind is LinkKind.FILE:
-        yield Reference(key=key, line=line, target=target)
-
-
-def missing(source: str, references: Iterable[Reference]) -> Iterator[Problem]:
+def missing(source: str, references: Iterable[Linked]) -> Iterator[Problem]:
     """A warning for each file that a post names and that is not there."""
     for each in references:
         found = say("{path}, which the site does not have", path=shown(each.target.path))
@@ -69,7 +62,7 @@ def missing(source: str, references: Iterable[Reference]) -> Iterator[Problem]:
 
 def dead_ends(
     source: str,
-    references: Iterable[Reference],
+    references: Iterable[Linked],
     hidden: Set[str],
     meant: Callable[[str], str] = str,
 ) -> Iterator[Problem]:

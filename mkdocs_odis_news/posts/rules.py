@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from .fields import ReadField
 from .keys import KEYS, KeyAliases
+from .parts import Linked
 from .post import Author, Post
 from .problem import Problem
-from .references import Reference
 from .yaml_text import Pair
 
 
@@ -69,7 +69,7 @@ class Reading:
     problems: tuple[Problem, ...]
     hidden: bool
     may_hide: bool = False
-    references: tuple[Reference, ...] = ()
+    references: tuple[Linked, ...] = ()
     notes: frozenset[Note] = frozenset()
     partial: Post | None = None
     id: ReadField[str] | None = None

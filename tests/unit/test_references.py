@@ -8,12 +8,13 @@ import pytest
 
 from mkdocs_odis_news.posts.fields import ReadField
 from mkdocs_odis_news.posts.links import LinkKind, LinkTarget
-from mkdocs_odis_news.posts.references import Reference, dead_ends, doubled_ids, missing
+from mkdocs_odis_news.posts.parts import Linked
+from mkdocs_odis_news.posts.references import dead_ends, doubled_ids, missing
 
 from .folders import options, plan, write
 
 A, B = (
-    Reference(key="link", line=line, target=LinkTarget(kind=LinkKind.FILE, path=path))
+    Linked(key="link", line=line, target=LinkTarget(kind=LinkKind.FILE, path=path))
     for line, path in ((3, "a.md"), (4, "b.md"))
 )
 
