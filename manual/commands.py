@@ -28,7 +28,7 @@ _STATES = {
 
 def states() -> str:
     """What ``list`` says of posts; raises KeyError at a word that nobody explains."""
-    rows = ((code(str(state.word)), _STATES[state]) for state in State)
+    rows = ((code(str(state.value)), _STATES[state]) for state in State)
     return table(("state", "what readers see"), rows)
 
 

@@ -51,7 +51,7 @@ def _write_table(rows: list[Row], opened: Opened) -> None:
         return
     heads = (say("date"), say("state"), say("why"), say("file"), say("address"))
     cells = [
-        (row.date[:16].replace("T", " "), row.state.word, row.why or "", row.source, row.address)
+        (row.date[:16].replace("T", " "), row.state.value, row.why or "", row.source, row.address)
         for row in rows
     ]
     told = [[printable(opened.told(cell)) for cell in row] for row in (heads, *cells)]

@@ -16,38 +16,23 @@ from ..translations.message import Message, say
 
 
 class State(Enum):
-    """What a reader sees of a file; the value is its name in JSON."""
+    """What a reader sees of a file; the value is its name."""
 
-    PUBLISHED = "published"
-    UNLISTED = "unlisted"
-    LINK = "link"
-    HIDDEN = "hidden"
-    SCHEDULED = "scheduled"
-    EXPIRED = "expired"
-    BROKEN = "broken"
-    LEFT_OUT = "left out"
+    PUBLISHED = say("published")
+    UNLISTED = say("unlisted")
+    LINK = say("link")
+    HIDDEN = say("hidden")
+    SCHEDULED = say("scheduled")
+    EXPIRED = say("expired")
+    BROKEN = say("broken")
+    LEFT_OUT = say("left out")
 
     @property
     def is_public(self) -> bool:
         """Whether readers find anything of it."""
         return self in (State.PUBLISHED, State.UNLISTED, State.LINK)
 
-    @property
-    def word(self) -> Message:
-        """Its name in the language of an author."""
-        return _WORDS[self]
 
-
-_WORDS = {
-    State.PUBLISHED: say("published"),
-    State.UNLISTED: say("unlisted"),
-    State.LINK: say("link"),
-    State.HIDDEN: say("hidden"),
-    State.SCHEDULED: say("scheduled"),
-    State.EXPIRED: say("expired"),
-    State.BROKEN: say("broken"),
-    State.LEFT_OUT: say("left out"),
-}
 _STATES = {
     Status.HIDDEN: State.HIDDEN,
     Status.EXPIRED: State.EXPIRED,

@@ -129,7 +129,7 @@ def test_every_option_of_a_command_is_told(option: str) -> None:
 
 @pytest.mark.parametrize("state", State)
 def test_every_state_of_a_post_is_told(state: State) -> None:
-    assert f"| `{state.word}` |" in TEXTS["command-line.md"]
+    assert f"| `{state.value}` |" in TEXTS["command-line.md"]
 
 
 @pytest.mark.parametrize(("text", "pattern"), patterns().items(), ids=patterns())
