@@ -25,12 +25,8 @@ def within(problems: Iterable[Problem], docs_dir: Path, paths: Iterable[Path]) -
     return [
         problem
         for problem in problems
-        if not wanted or any(_is_within(docs_dir / problem.source, path) for path in wanted)
+        if not wanted or any(map((docs_dir / problem.source).resolve().is_relative_to, wanted))
     ]
-
-
-def _is_within(file: Path, path: Path) -> bool:
-    return file.resolve().is_relative_to(path)
 
 
 def _without_alternative(site: Site) -> Iterator[Problem]:

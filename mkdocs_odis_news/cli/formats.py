@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 import click
 
@@ -28,7 +29,7 @@ def as_text(problems: Sequence[Problem], path_of: PathOf, language: str) -> Iter
     """A line each; of a kind that more than ten files have, ten are told in full."""
     for problem, more in folded(problems):
         word, colour = _WORDS[problem.severity]
-        place = ":".join(str(p) for p in (path_of(problem.source), *_position(problem)) if p)
+        place = replace(problem, source=path_of(problem.source)).place
         kind = click.style(told(word, language), fg=colour)
         yield f"{printable(place)}: {kind}: {printable(problem.sentence(language))}"
         if more:
@@ -54,9 +55,8 @@ def as_json(problems: Sequence[Problem], path_of: PathOf, language: str) -> Iter
 def as_github(problems: Sequence[Problem], path_of: PathOf, language: str) -> Iterator[str]:
     """Commands that GitHub shows beside the lines of a change."""
     for problem in problems:
-        line, column = _position(problem)
-        given = (("file", path_of(problem.source)), ("line", line), ("col", column))
-        where = ",".join(f"{name}={_property(str(value))}" for name, value in given if value)
+        given = {"file": path_of(problem.source), "line": problem.line, "col": problem.column}
+        where = ",".join(f"{k}={_property(str(v))}" for k, v in given.items() if v)
         said = _value(problem.sentence(language))
         yield f"::{_COMMANDS[problem.severity]} {where},title=odis-news::{said}"
 
@@ -71,10 +71,6 @@ def counted(problems: Iterable[Problem], posts: int) -> Message:
         advice=found.count(Severity.ADVICE),
         posts=posts,
     )
-
-
-def _position(problem: Problem) -> tuple[int | None, int | None]:
-    return problem.line, problem.column
 
 
 def _value(text: str) -> str:
