@@ -162,6 +162,11 @@ def source_of(path: str, docs: Docs) -> str:
     return doc.src_uri if doc else path
 
 
+def is_index_name(name: str) -> bool:
+    """Whether a page of this name is the first of its folder, also with a language."""
+    return name.partition(".")[0] in _INDEXES
+
+
 def refuse_irregular(path: str | Path) -> None:
     """Raises OSError for a pipe and the like: who opens one may wait for ever."""
     if not stat.S_ISREG(os.stat(path).st_mode):

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from .docs import Doc, Docs
+from .docs import Doc, Docs, is_index_name
 from .lists.collection import Status, collect_posts
-from .lists.index_pages import hugo_index, is_index_name
+from .lists.index_pages import hugo_index
 from .lists.outcome import Outcome
 from .lists.section import SectionContext
 from .options import Mode, Run

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from ..docs import is_index_name
 from ..posts.dates import named
 from ..posts.frontmatter import FrontMatter
 from ..posts.hiding import hiding_key
@@ -104,7 +105,7 @@ def _below(post: Post, folder: str) -> str | None:
 
 
 def _is_index(source: str) -> bool:
-    return posixpath.basename(source).partition(".")[0] in ("index", "README")
+    return is_index_name(posixpath.basename(source))
 
 
 def _most(given: Iterable[str | None]) -> str | None:

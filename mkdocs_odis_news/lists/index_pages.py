@@ -7,6 +7,7 @@ from collections.abc import Callable, Set
 from dataclasses import dataclass
 from functools import cache
 
+from ..docs import is_index_name
 from ..posts.excerpt import title_of
 from ..posts.frontmatter import FrontMatter
 from ..posts.keys import KeyAliases
@@ -14,12 +15,10 @@ from ..posts.problem import Problem
 from ..posts.reader import Reader
 from ..posts.values import text_reader
 
-_NAMES = ("index", "README")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexPage:
-    """The page that an author wrote for a list: its source, and its words where it has any.
+    """The page of a list: its source, and the words that an author wrote there, if any.
 
     ``problem`` says why its front matter cannot be read.
     """
@@ -30,8 +29,8 @@ class IndexPage:
     problem: Problem | None = None
 
 
-IndexOf = Callable[[str], IndexPage | None]
-"""From a folder below ``docs_dir`` to the author's own page of it."""
+IndexOf = Callable[[str], IndexPage]
+"""From a folder below ``docs_dir`` to the page of it, be it one that nobody has written."""
 
 
 def find_index_pages(reader: Reader, keys: KeyAliases, hidden: Set[str] = frozenset()) -> IndexOf:
@@ -51,24 +50,20 @@ def find_index_pages(reader: Reader, keys: KeyAliases, hidden: Set[str] = frozen
     }
 
     @cache
-    def index_of(folder: str) -> IndexPage | None:
+    def index_of(folder: str) -> IndexPage:
         written = homes.get(posixpath.join(folder, "index.html"))
+        source = written or posixpath.join(folder, "index.md")
         if not written and not docs.get(hugo_index(folder)):
-            return None
+            return IndexPage(source=source)
         found = reader.front_matter(written or hugo_index(folder), keys)
         return IndexPage(
-            source=written or posixpath.join(folder, "index.md"),
+            source=source,
             title=text_of(found, "title", keys) or heading_of(found.body, docs.to_html),
             description=text_of(found, "description", keys),
             problem=found.problem if written else None,
         )
 
     return index_of
-
-
-def is_index_name(name: str) -> bool:
-    """Whether a page of this name is the first of its folder, also with a language."""
-    return name.partition(".")[0] in _NAMES
 
 
 def hugo_index(folder: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass
 
 from ..options import SectionOptions, SiteOptions
@@ -10,7 +9,7 @@ from ..posts.address import host_of
 from ..posts.keys import KeyAliases
 from ..posts.problem import Problem
 from ..translations import Words
-from .index_pages import IndexOf, IndexPage
+from .index_pages import IndexOf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +59,7 @@ def section_context(
     options: SectionOptions, site: SiteOptions, keys: KeyAliases, index_of: IndexOf
 ) -> SectionContext:
     """``index_of`` answers with the page that an author wrote for the folder."""
-    page = index_of(options.folder) or IndexPage(source=posixpath.join(options.folder, "index.md"))
+    page = index_of(options.folder)
     named = options.root.rpartition("/")[2].replace("-", " ").replace("_", " ")
     title = options.title or page.title or named[:1].upper() + named[1:] or site.name
     return SectionContext(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ..posts.problem import Problem
 from .collection import Collection, Entry
-from .index_pages import IndexOf, IndexPage
+from .index_pages import IndexOf
 from .kinds import TaxonomyKind, kinds_of, taxonomy_folder, words_of
 from .section import SectionContext
 from .slug import slugs
@@ -141,7 +141,7 @@ def arrange_posts(collection: Collection, section: SectionContext, index_of: Ind
 
 def _taxonomy(kind: TaxonomyKind, section: SectionContext, index_of: IndexOf) -> Taxonomy:
     folder = taxonomy_folder(kind, section)
-    page = index_of(folder) or IndexPage(source=posixpath.join(folder, "index.md"))
+    page = index_of(folder)
     title = page.title or words_of(section.words)[kind][1]
     return Taxonomy(
         kind=kind,
@@ -156,7 +156,7 @@ def _term_list(
     term: Term, folder: str, title: str, section: SectionContext, index_of: IndexOf
 ) -> PostList:
     """``title`` is that of a list whose author has written none."""
-    page = index_of(folder) or IndexPage(source=posixpath.join(folder, "index.md"))
+    page = index_of(folder)
     title = page.title or title
     text = term.author.text if term.author else None
     return PostList(

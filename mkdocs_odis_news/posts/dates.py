@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
+from ..docs import is_index_name
+
 _DATE = re.compile(
     r"(?P<year>\d{4})[-/](?P<month>\d{1,2})[-/](?P<day>\d{1,2})"
     r"(?:(?:\s+|\s*[Tt]\s*)(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})"
@@ -117,8 +119,7 @@ def month_of(source: str) -> str | None:
 def _stem(source: str) -> str:
     above, name = posixpath.split(source)
     folder = posixpath.basename(above)
-    is_index = name.partition(".")[0] in ("index", "README")
-    return folder if is_index and folder else posixpath.splitext(name)[0]
+    return folder if is_index_name(name) and folder else posixpath.splitext(name)[0]
 
 
 def _zone(parts: re.Match[str]) -> tzinfo | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable
 
+from ..docs import is_index_name
 from .closed_early import closed_early
 from .compose import compose_post
 from .dates import named
@@ -67,7 +68,7 @@ def read_parsed(
 def _is_page_of_its_own(fields: FieldReader) -> bool:
     """Hugo's ``_index.md``, or an index without a date, among posts that need no marker."""
     name = posixpath.basename(fields.source)
-    if name.partition(".")[0] not in ("index", "README") or named(fields.source)[0]:
+    if not is_index_name(name) or named(fields.source)[0]:
         return name == "_index.md"
     return not fields.every("date") and not fields.every("not_before")
 

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from mkdocs_odis_news.feeds.publisher import Publisher
 from mkdocs_odis_news.lists.collection import Collection, Entry, Status, collect_posts
+from mkdocs_odis_news.lists.index_pages import IndexPage
 from mkdocs_odis_news.lists.section import SectionContext
 from mkdocs_odis_news.options import SectionOptions, SiteOptions
 from mkdocs_odis_news.posts.dates import PostDate, named, read_date
@@ -48,6 +49,11 @@ def section(home: str = "news/index.md", **options: Any) -> SectionContext:
         description="Alles Neue",
         site_host="amt.example",
     )
+
+
+def unwritten(folder: str) -> IndexPage:
+    """The page of a list whose author has written none."""
+    return IndexPage(source=f"{folder}/index.md")
 
 
 def publisher(**changes: Any) -> Publisher:

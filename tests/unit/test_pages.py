@@ -26,7 +26,7 @@ from mkdocs_odis_news.pages.presenter import Presenter
 from mkdocs_odis_news.posts.links import LinkKind, LinkTarget
 from mkdocs_odis_news.posts.post import Author, Image
 
-from .factories import MIRA, collected, entry, post_of
+from .factories import MIRA, collected, entry, post_of, unwritten
 from .factories import section as context
 
 
@@ -40,7 +40,7 @@ def plan(
     posts = (post_of(*text, authors={"m": MIRA}) for text in texts)
     collection = collected(*posts, preview=preview)
     section = section or context()
-    lists = arrange_posts(collection, section, lambda _: None)
+    lists = arrange_posts(collection, section, unwritten)
     presenter = Presenter(section, lists, url_of)
     pages = [page for page in plan_lists(lists, presenter, ()) if isinstance(page, ListPage)]
     page_of = PostPages(collection, presenter).page
@@ -187,7 +187,7 @@ def test_a_drawing_has_no_pixels(name: str, is_drawn: bool) -> None:
     [(True, Picture(src="../../m.jpg", alt="", width=32, height=32)), (False, None)],
 )
 def test_portraits_stand_on_the_page_of_a_post(portraits: bool, expected: Picture | None) -> None:
-    presenter = Presenter(context(), arrange_posts(collected(), context(), lambda _: None), url_of)
+    presenter = Presenter(context(), arrange_posts(collected(), context(), unwritten), url_of)
     image = Image(target=LinkTarget(kind=LinkKind.ROOT, path="m.jpg"), alt="M", width=9, height=8)
     by = entry(authors=(Author(name="Mira", image=image), Author(name="Otto")))
     byline = presenter.byline(by, "news/x/", portraits=portraits)
@@ -218,7 +218,7 @@ def test_copies_of_a_picture() -> None:
     def image(path: str, width: int) -> Image:
         return Image(target=LinkTarget(kind=LinkKind.ROOT, path=path), width=width, height=9)
 
-    presenter = Presenter(context(), arrange_posts(collected(), context(), lambda _: None), url_of)
+    presenter = Presenter(context(), arrange_posts(collected(), context(), unwritten), url_of)
     whole = replace(image("a.png", 900), copies=(image("c/1.webp", 400), image("c/2.webp", 800)))
     assert presenter.picture(whole, "news/x/", lazy=True) == Picture(
         src="../../a.png",
@@ -241,7 +241,7 @@ def test_copies_of_a_picture() -> None:
 )
 def test_small_pictures_are_not_enlarged(path: str, width: int | None, is_small: bool) -> None:
     image = Image(target=LinkTarget(kind=LinkKind.ROOT, path=path), width=width, height=9)
-    presenter = Presenter(context(), arrange_posts(collected(), context(), lambda _: None), url_of)
+    presenter = Presenter(context(), arrange_posts(collected(), context(), unwritten), url_of)
     picture = presenter.picture(image, "news/x/")
     assert picture
     assert picture.is_small is is_small

@@ -26,7 +26,7 @@ from mkdocs_odis_news.posts.post import Author, Image
 from mkdocs_odis_news.seo.head import Tag
 from mkdocs_odis_news.seo.meta_tags import page_tags, post_tags
 
-from .factories import MIRA, collected, post_of, publisher, section, url_of
+from .factories import MIRA, collected, post_of, publisher, section, unwritten, url_of
 
 URL = "https://amt.example/news/2025-01-02-b/"
 
@@ -46,7 +46,7 @@ def tags_of(
     post = post_of(source, block, authors={"m": MIRA, "f": FENJA, "t": TOM})
     newer, older = (post_of(f"news/2025-01-{name}.md") for name in ("03-c", "01-a"))
     collection = collected(older, post, newer)
-    presenter = Presenter(SECTION, arrange_posts(collection, SECTION, lambda _: None), url_of)
+    presenter = Presenter(SECTION, arrange_posts(collection, SECTION, unwritten), url_of)
     page = PostPages(collection, presenter).page(source)
     assert isinstance(page, PostPage)
     url = URL if site.url else ""
@@ -284,7 +284,7 @@ def overview(context: SectionContext = SECTION, site: Publisher = SITE) -> tuple
     collection = collected(
         *(post_of(f"news/2025-01-0{day}-x.md", text) for day, text in enumerate(blocks, start=1))
     )
-    lists = arrange_posts(collection, context, lambda _: None)
+    lists = arrange_posts(collection, context, unwritten)
     page = next(plan_lists(lists, Presenter(context, lists, url_of), ()))
     url = site.page(page.source)
     tags = list(page_tags(page, url, site, context))

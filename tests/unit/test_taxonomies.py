@@ -32,7 +32,7 @@ from mkdocs_odis_news.posts.fediverse import Account
 from mkdocs_odis_news.posts.links import LinkKind, LinkTarget
 from mkdocs_odis_news.posts.post import Author, Image
 
-from .factories import collected, post_of, section, url_of
+from .factories import collected, post_of, section, unwritten, url_of
 
 PAGE = LinkTarget(kind=LinkKind.ROOT, path="team/")
 PHOTO = Image(
@@ -65,7 +65,9 @@ def pages(
 ) -> dict[str, ListPage | TaxonomyIndex]:
     """All that are planned for the posts, by source."""
     context = section(**{"views": ALL, **options})
-    lists = arrange_posts(collection(posts), context, lambda folder: (own or {}).get(folder))
+    lists = arrange_posts(
+        collection(posts), context, lambda folder: (own or {}).get(folder) or unwritten(folder)
+    )
     presenter = Presenter(context, lists, url_of)
     planned = (*plan_lists(lists, presenter, feeds), *plan_taxonomies(lists, presenter))
     return {page.source: page for page in planned}
@@ -126,7 +128,7 @@ def test_an_address_stays_with_the_name_that_had_it_first(
 ) -> None:
     blocks = {"2025-01-02-a": f"categories: {newer}", "2025-01-01-b": f"categories: {older}"}
     context = section(views=ViewOptions(categories=True))
-    lists = arrange_posts(collection(blocks), context, lambda _: None)
+    lists = arrange_posts(collection(blocks), context, unwritten)
     found = {each.term.name: each.folder for each in lists.term_lists}
     assert found == {
         older: f"news/kategorie/{slug_of_older}",

@@ -10,7 +10,7 @@ from mkdocs_odis_news.lists.taxonomies import TaxonomyKind, arrange_posts
 from mkdocs_odis_news.lists.terms import alike, by_category
 from mkdocs_odis_news.options import ViewOptions
 
-from .factories import entry, section
+from .factories import entry, section, unwritten
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_lists_take_over_the_words_that_pages_show() -> None:
     )
     assert feed.with_entries(told).entries == ENTRIES
     context = section(views=ViewOptions(categories=True, archive=True))
-    lists = arrange_posts(collection, context, lambda folder: None)
+    lists = arrange_posts(collection, context, unwritten)
     assert lists.with_entries(told) == lists
     assert len(lists.problems) == 2
     assert lists.homes[TaxonomyKind.CATEGORY, "press-release"].startswith("news/kategorie/press")

@@ -11,9 +11,10 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from ...docs import is_index_name
 from ...lists.addresses import destination_of
 from ...lists.collection import Collection, collect_posts
-from ...lists.index_pages import heading_of, is_index_name
+from ...lists.index_pages import heading_of
 from ...lists.section import SectionContext
 from ...posts.compared import in_language
 from ...posts.frontmatter import parse
