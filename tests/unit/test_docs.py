@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_odis_news.docs import FolderDocs, Inclusion
+from mkdocs_odis_news.docs import Inclusion
 
+from .folder_docs import FolderDocs
 from .folders import write
 
 FILES = {
