@@ -8,7 +8,6 @@ import pytest
 
 from mkdocs_odis_news.posts.frontmatter import parse
 from mkdocs_odis_news.posts.parse import is_forgotten, read_post
-from mkdocs_odis_news.posts.post import Visibility
 from mkdocs_odis_news.posts.rules import Reading
 from mkdocs_odis_news.posts.shown import read_shown
 
@@ -104,14 +103,6 @@ def test_a_marker_above_other_tags_still_makes_a_post(tags: str) -> None:
         "3: tags: found the key a second time, first on line 2; expected each key once. Delete one"
         " of the lines tags; the last is the one that counts."
     ]
-
-
-def test_an_empty_password_is_none() -> None:
-    found = reading("---\ntags: post\ntitle: A\npassword: ''\n---\n")
-    assert found.problems == ()
-    assert found.post
-    assert not found.post.is_locked
-    assert found.post.visibility is Visibility.VISIBLE
 
 
 @pytest.mark.parametrize(

@@ -28,10 +28,14 @@ SOURCE = "news/2025-01-31-ein-text.md"
 
 
 def reading(
-    block: str, body: str = "Text.", *, source: str = SOURCE, rules: Rules = RULES
+    block: str,
+    body: str = "Text.",
+    *above: Defaults,
+    source: str = SOURCE,
+    rules: Rules = RULES,
 ) -> Reading:
     marker = "" if block.startswith("tags:") else "tags: post\n"
-    found = read_post(source, f"---\n{marker}{block}\n---\n{body}\n", rules)
+    found = read_post(source, f"---\n{marker}{block}\n---\n{body}\n", rules, above)
     assert found is not None
     return found
 
@@ -687,11 +691,8 @@ def test_other_dates(block: str, iso: str, not_before: str | None) -> None:
     ],
 )
 def test_what_a_folder_says(block: str, key: str, is_hidden: bool) -> None:
-    text = f"---\ntags: post\n{block}\n---\n"
     above = Defaults("news/.meta.yml", (Pair(key, "true", 1), Pair("x", "y", 2)))
-    found = read_post(SOURCE, text, RULES, [above])
-    assert found
-    assert found.hidden is is_hidden
+    assert reading(block, "", above).hidden is is_hidden
 
 
 @pytest.mark.parametrize(
@@ -711,11 +712,8 @@ def test_what_a_folder_says(block: str, key: str, is_hidden: bool) -> None:
 def test_the_nearest_folder_counts(
     block: str, nearer: Pair, farther: Pair, is_hidden: bool
 ) -> None:
-    text = f"---\ntags: post\n{block}\n---\nText.\n"
     above = Defaults("news/.meta.yml", (nearer,)), Defaults(".meta.yml", (farther,))
-    found = read_post(SOURCE, text, RULES, above)
-    assert found
-    assert found.hidden is is_hidden
+    assert reading(block, "Text.", *above).hidden is is_hidden
 
 
 @pytest.mark.parametrize(
@@ -734,32 +732,10 @@ def test_the_nearest_folder_counts(
 def test_when_a_folder_is_shown(
     block: str, key: str, date: str, not_before: str | None, expires: str | None
 ) -> None:
-    text = f"---\ntags: post\n{block}\n---\nText.\n"
-    found = read_post(SOURCE, text, RULES, [Defaults("news/.meta.yml", (Pair(key, date, 1),))])
-    assert found
+    found = reading(block, "Text.", Defaults("news/.meta.yml", (Pair(key, date, 1),)))
     assert found.post
     assert (found.post.not_before.iso if found.post.not_before else None) == not_before
     assert (found.post.expires.iso if found.post.expires else None) == expires
-
-
-@pytest.mark.parametrize(
-    ("block", "encrypts", "is_locked", "is_hidden"),
-    [
-        ("title: A", True, True, False),
-        ("title: A", False, True, True),
-        ("password: ''", True, False, False),
-        ("password: y", True, True, False),
-    ],
-)
-def test_the_password_of_a_folder(
-    block: str, encrypts: bool, is_locked: bool, is_hidden: bool
-) -> None:
-    text = f"---\ntags: post\n{block}\n---\nText.\n"
-    above = Defaults("news/.meta.yml", (Pair("password", "x", 1),))
-    found = read_post(SOURCE, text, replace(RULES, encrypts=encrypts), [above])
-    assert found
-    assert found.post
-    assert (found.post.is_locked, found.hidden) == (is_locked, is_hidden)
 
 
 @pytest.mark.parametrize(
@@ -767,6 +743,7 @@ def test_the_password_of_a_folder(
     [
         ("password: x", True, False, True, False),
         ("password: x", False, False, True, True),
+        ("password: ''", False, False, False, False),
         ("title: A", True, False, False, False),
         ("title: A", True, True, True, False),
         ("password:", True, False, True, False),
@@ -796,22 +773,24 @@ def test_passwords(
 
 
 @pytest.mark.parametrize(
-    ("block", "key", "is_locked"),
+    ("block", "key", "encrypts", "is_locked", "is_hidden"),
     [
-        ("title: A", "password", True),
-        ("title: A", "level", True),
-        ("password: ''", "password", False),
-        ("level: ''", "level", False),
-        ("title: A", "stage", False),
+        ("title: A", "password", True, True, False),
+        ("title: A", "password", False, True, True),
+        ("title: A", "level", True, True, False),
+        ("password: ''", "password", True, False, False),
+        ("password: y", "password", True, True, False),
+        ("level: ''", "level", True, False, False),
+        ("title: A", "stage", True, False, False),
     ],
 )
-def test_passwords_of_a_folder(block: str, key: str, is_locked: bool) -> None:
-    text = f"---\ntags: post\n{block}\n---\n"
+def test_passwords_of_a_folder(
+    block: str, key: str, encrypts: bool, is_locked: bool, is_hidden: bool
+) -> None:
     above = Defaults("news/.meta.yml", (Pair(key, "x", 1),))
-    found = read_post(SOURCE, text, replace(RULES, encrypts=True), [above])
-    assert found
+    found = reading(block, "Text.", above, rules=replace(RULES, encrypts=encrypts))
     assert found.post
-    assert found.post.is_locked is is_locked
+    assert (found.post.is_locked, found.hidden) == (is_locked, is_hidden)
 
 
 @pytest.mark.parametrize(
