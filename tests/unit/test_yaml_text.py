@@ -19,7 +19,7 @@ def value(text: str) -> Value:
         *("007", "1_000", ".5", "0.50", "1.10", "1e3", "0x1F", "0o17", "+1", "12:30:45", "20:15"),
         *("Yes", "No", "off", "TRUE", "y", "2022-05-25", "2022-13-45", "2022-05-25 10:30", ".inf"),
         *("Vec<u8>", "a & b", "a#b", "C#", "=", "<<", "null und nichtig", "~a", "9" * 5000),
-        *("0x" + "f" * 5000, "Straße", "👩‍💻", "nul", "!Wichtig Neu", "!Wichtig"),
+        *("0x" + "f" * 5000, "Straße", "👩‍💻", "nul", "!Wichtig Neu", "!Wichtig", "2022"),
     ],
 )
 def test_plain_text_is_what_was_typed(text: str) -> None:
