@@ -187,7 +187,7 @@ def test_rebuilds_give_the_same_bytes(news: Callable[..., Site]) -> None:
     with serving(site) as server:
         before = {path: server.text(path) for path in paths}
         assert before["aktuelles/feed.json"].count('"content_html"') == 10
-        assert [changed(site, server, before, number + 1) for number in range(10)] == [[]] * 10
+        assert [changed(site, server, before, number + 1) for number in range(3)] == [[]] * 3
 
 
 def test_a_dirty_server_remembers_the_texts_of_a_feed(news: Callable[..., Site]) -> None:
