@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 from enum import IntEnum
 
-from ..translations.message import Message, say
+from ..translations.message import say
 from .dates import read_date
 from .keys import KeyAliases, normalised
+from .problem import Invalid
 from .yaml_text import Value
 
 
@@ -73,27 +74,21 @@ def is_draft(source: str) -> bool:
     return DRAFTS in source.lower().split("/")[:-1]
 
 
-def is_flag(key: str) -> bool:
-    """Whether a key (as compared) must say yes or no."""
-    return key in _FLAGS
-
-
 def is_own(key: str) -> bool:
     """Whether the authors of MkDocs know that the key hides."""
     return normalised(key) in _OWN
 
 
-def expected(key: str) -> Message:
-    """What a flag may say."""
-    if _FLAGS[key][1] == _UNLISTED:
-        return say("true, false or unlisted")
-    return say("true or false")
-
-
-def hiding_line(key: str) -> str:
-    """The line that hides a post by this flag."""
-    hides, unlists, _ = _FLAGS[normalised(key)]
-    return f"{key}: {'true' if 'true' in hides | unlists else 'false'}"
+def wrong_flag(key: str) -> Invalid | None:
+    """What is wrong with another word of a key that must say yes or no; None for other keys."""
+    if not (words := _FLAGS.get(normalised(key))):
+        return None
+    hides, unlists, _ = words
+    line = f"{key}: {'true' if 'true' in hides | unlists else 'false'}"
+    return Invalid(
+        expected=say("true, false or unlisted") if unlists == _UNLISTED else say("true or false"),
+        cure=say("Write {line} to hide the post", line=line),
+    )
 
 
 def visibility_of(key: str, value: Value) -> Visibility | None:

@@ -12,7 +12,7 @@ from .blanks import on_one_line
 from .captions import PARTS, caption_of, focus_of
 from .dates import named
 from .fields import FieldReader
-from .hiding import NO, Visibility, asked_by, expected, hiding_line, is_flag, visibility_of
+from .hiding import NO, Visibility, asked_by, visibility_of, wrong_flag
 from .keys import normalised
 from .links import LinkKind, LinkTarget, read_target
 from .post import Image
@@ -96,10 +96,8 @@ def _said(fields: FieldReader, known: Set[str]) -> Iterator[tuple[Visibility, st
         if meaning in known:
             continue
         wanted = visibility_of(meaning, pair.value)
-        if wanted is None and is_flag(normalised(meaning)):
-            flag = expected(normalised(meaning))
-            cure = say("Write {line} to hide the post", line=hiding_line(meaning))
-            fields.fail(pair.key, pair.line, shown(pair.value), flag, cure)
+        if wanted is None and (wrong := wrong_flag(meaning)):
+            fields.refuse(pair, wrong)
             wanted = Visibility.VISIBLE
         if wanted is not None:
             yield wanted, pair.key

@@ -10,17 +10,16 @@ from mkdocs_odis_news.posts.hiding import (
     YES,
     Visibility,
     asked_by,
-    expected,
     hiding_key,
-    hiding_line,
     is_date,
     is_draft,
-    is_flag,
     is_own,
     visibility_of,
+    wrong_flag,
 )
 from mkdocs_odis_news.posts.key_names import NAMES
 from mkdocs_odis_news.posts.keys import KEYS, KeyAliases, normalised
+from mkdocs_odis_news.posts.problem import Invalid
 from mkdocs_odis_news.posts.yaml_text import Value
 
 VISIBLE, UNLISTED, HIDDEN = Visibility
@@ -198,17 +197,18 @@ def test_every_name_of_the_field_hides() -> None:
         ("draft", "draft: true", "true or false"),
         ("isDraft", "isDraft: true", "true or false"),
         ("hidden", "hidden: true", "true or false"),
+        ("unlisted", "unlisted: true", "true or false"),
     ],
 )
 def test_what_a_flag_may_say(key: str, line: str, words: str) -> None:
-    assert hiding_line(key) == line
-    assert expected(key.lower()) == words
+    assert wrong_flag(key) == Invalid(expected=words, cure=f"Write {line} to hide the post")
 
 
-def test_flags() -> None:
-    assert [is_flag(key) for key in ("visible", "unlisted", "status", "title")] == [
-        *(True, True, False, False)
-    ]
+def test_keys_that_are_no_flags() -> None:
+    assert [wrong_flag(key) for key in ("status", "title")] == [None, None]
+
+
+def test_flags_of_mkdocs() -> None:
     assert [is_own(key) for key in ("Visible", "draft", "published", "status")] == [
         *(True, True, True, False)
     ]
