@@ -11,7 +11,8 @@ from datetime import date, datetime
 from enum import Enum
 
 from ..posts.dates import PostDate
-from ..posts.post import Post, Visibility
+from ..posts.hiding import Visibility
+from ..posts.post import Post
 from ..translations.message import Message, joined, say
 
 

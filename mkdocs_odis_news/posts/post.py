@@ -11,17 +11,6 @@ from .fediverse import Account
 from .hiding import Visibility
 from .links import LinkTarget, page_target
 
-__all__ = [
-    "Author",
-    "Correction",
-    "FurtherGroup",
-    "FurtherLink",
-    "Image",
-    "Post",
-    "Series",
-    "Visibility",
-]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Image:

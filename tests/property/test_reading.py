@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 
+from mkdocs_odis_news.posts.hiding import Visibility
 from mkdocs_odis_news.posts.parse import read_post
-from mkdocs_odis_news.posts.post import Visibility
 from mkdocs_odis_news.posts.rules import Reading, Rules
 from tests.build.formats import FORMATS, NESTING
 

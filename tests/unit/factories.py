@@ -13,10 +13,11 @@ from mkdocs_odis_news.lists.index_pages import IndexPage
 from mkdocs_odis_news.lists.section import SectionContext
 from mkdocs_odis_news.options import SectionOptions, SiteOptions
 from mkdocs_odis_news.posts.dates import PostDate, named, read_date
+from mkdocs_odis_news.posts.hiding import Visibility
 from mkdocs_odis_news.posts.keys import KEYS
 from mkdocs_odis_news.posts.links import LinkKind, LinkTarget
 from mkdocs_odis_news.posts.parse import read_post
-from mkdocs_odis_news.posts.post import Author, Post, Visibility
+from mkdocs_odis_news.posts.post import Author, Post
 from mkdocs_odis_news.posts.rules import Rules
 from mkdocs_odis_news.translations import words_in
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from mkdocs_odis_news.lists.collection import Collection, Status
+from mkdocs_odis_news.posts.hiding import Visibility
 from mkdocs_odis_news.posts.links import LinkKind, LinkTarget
-from mkdocs_odis_news.posts.post import Visibility
 
 from .factories import collected, day, post
 

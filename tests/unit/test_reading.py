@@ -9,13 +9,14 @@ import pytest
 
 from mkdocs_odis_news.posts.captions import Caption
 from mkdocs_odis_news.posts.frontmatter import parse
+from mkdocs_odis_news.posts.hiding import Visibility
 from mkdocs_odis_news.posts.hints import is_hidden_by_another_key
 from mkdocs_odis_news.posts.key_names import NAMES
 from mkdocs_odis_news.posts.keys import KeyAliases
 from mkdocs_odis_news.posts.licenses import License
 from mkdocs_odis_news.posts.links import LinkKind, LinkTarget
 from mkdocs_odis_news.posts.parse import is_forgotten, read_parsed, read_post
-from mkdocs_odis_news.posts.post import Author, Image, Post, Visibility
+from mkdocs_odis_news.posts.post import Author, Image, Post
 from mkdocs_odis_news.posts.problem import Severity
 from mkdocs_odis_news.posts.rules import Defaults, Note, Reading, Rules
 from mkdocs_odis_news.posts.yaml_text import Pair
