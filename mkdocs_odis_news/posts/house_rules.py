@@ -10,6 +10,8 @@ from .overlooked import outside_of_code
 from .problem import shown
 from .rules import Rules
 
+_MARK = "<!-- more -->"
+
 
 def keep_house_rules(
     fields: FieldReader, categories: tuple[str, ...], body: str, rules: Rules
@@ -29,7 +31,8 @@ def keep_house_rules(
                 if meant
                 else say("Correct it, or add it to categories_allowed"),
             )
-    if rules.needs_excerpt and body.strip() and not _has_more(body):
+    is_asked = rules.needs_excerpt and body.strip()
+    if is_asked and above_more("\n".join(outside_of_code(body))) is None:
         fields.fail(
             None,
             None,
@@ -37,10 +40,3 @@ def keep_house_rules(
             expected=say("one, as the option post_excerpt says"),
             cure=say("Write {mark} below what the teaser shall show", mark=_MARK),
         )
-
-
-_MARK = "<!-- more -->"
-
-
-def _has_more(body: str) -> bool:
-    return above_more("\n".join(outside_of_code(body))) is not None
