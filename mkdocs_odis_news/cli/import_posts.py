@@ -8,14 +8,13 @@ from pathlib import Path
 import click
 
 from ..hosts.mkdocs.site_config import HostSite, SiteConfigError, read_site_config
-from ..imports.systems import SYSTEMS
+from ..imports import SYSTEMS
 from ..imports.taken import Import, Target
 from ..posts.problem import Severity
 from ..translations.message import say, told
 from .formats import as_text
 from .import_material import write_options
-from .language import language_of
-from .opened import WrongUseError, config_file, speak, write
+from .opened import WrongUseError, config_file, language_of, speak, write
 from .source_folder import SourceFolder
 from .written import Fate, Written, write_files
 

@@ -6,18 +6,21 @@ import logging
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 import click
 
-from ..hosts.mkdocs.site_config import HostSite, SiteConfigError, now, read_site_config
+from ..hosts.mkdocs.site_config import HostSite, SiteConfigError, read_site_config
+from ..hosts.mkdocs.state import now
 from ..options import Mode
 from ..site import Site, plan_site
-from ..translations.message import Message, joined, say, told
-from .language import language_of
+from ..translations.message import MESSAGE_LANGUAGES, Message, joined, say, told
+
+# What says in which language a person works.
+_LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 config_file = click.option(
     "-f",
@@ -65,6 +68,13 @@ class Opened:
         if names := self.host.unchecked:
             line = say("not looked at: what {plugins} may make or hide", plugins=joined(names))
             speak(self.told(line))
+
+
+def language_of(environment: Mapping[str, str], site: str = "en") -> str:
+    """That of the terminal (``LANG``), if we speak it; else that of the site's log."""
+    named = next((environment[name] for name in _LOCALES if environment.get(name)), "")
+    language = named.partition("_")[0].partition(".")[0].lower()
+    return language if language in MESSAGE_LANGUAGES else site
 
 
 def open_site(file: Path | None) -> Opened:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from mkdocs_odis_news.cli.source_folder import SourceFolder
-from mkdocs_odis_news.imports.systems import SYSTEMS
+from mkdocs_odis_news.imports import SYSTEMS
 from mkdocs_odis_news.imports.taken import Import, Target
 
 FOLDER = Path(__file__).parents[1] / "import"

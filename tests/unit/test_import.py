@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_odis_news.imports.systems import SYSTEMS
+from mkdocs_odis_news.imports import SYSTEMS
 from mkdocs_odis_news.imports.taken import Target
 from mkdocs_odis_news.posts.frontmatter import parse
 from mkdocs_odis_news.posts.keys import KEYS

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_odis_news.cli.language import language_of
+from mkdocs_odis_news.cli.opened import language_of
 from mkdocs_odis_news.hosts.mkdocs.site_config import SiteConfigError, read_site_config
 
 from .commands import post, run, site

@@ -21,9 +21,6 @@ from .conversion import Conversion
 from .docs import MkDocsDocs
 from .log import option_warnings
 from .named_plugins import OURS, NamedPlugin, is_harmless, is_ours, named_plugins
-from .state import now
-
-__all__ = ["HostSite", "SiteConfigError", "now", "read_site_config"]
 
 NAMES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
 _ANY_PYTHON = "tag:yaml.org,2002:python/"
