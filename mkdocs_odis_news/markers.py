@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .lists.latest import Latest, read_latest
+from .lists.latest import EXPECTED, Latest, read_latest
 from .lists.outcome import Outcome
 from .lists.terms import alike
 from .pages.placeholders import markers_in, may_show_latest
@@ -19,11 +19,9 @@ _RENDERED = (None, Outcome.PUBLISHED, Outcome.UNLISTED)
 
 def marker_problem(words: str, source: str, site: Site) -> Problem | None:
     """What is wrong with ``<!-- odis-news: words -->`` on a page; None for what can be shown."""
-    try:
-        wanted = read_latest(words)
-    except ValueError as error:
+    if not (wanted := read_latest(words)):
         cure = say("Write {line}", line="odis-news: latest 3")
-        return _problem(source, words, error.args[0], cure)
+        return _problem(source, words, EXPECTED, cure)
     if not site.named(wanted.section, source):
         roots = joined(section.context.root for section in site.sections)
         known = say("one of the sections {roots}", roots=roots)

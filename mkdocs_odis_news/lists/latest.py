@@ -9,7 +9,7 @@ from ..translations.message import say
 from .collection import Entry
 from .terms import alike
 
-_EXPECTED = say('latest, a number, and perhaps category="…" and section=…')
+EXPECTED = say('latest, a number, and perhaps category="…" and section=…')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,8 +28,8 @@ class Latest:
         return tuple(newest[: self.number])
 
 
-def read_latest(text: str) -> Latest:
-    """``text`` is what stands behind ``odis-news:``; raises ValueError with what was expected."""
+def read_latest(text: str) -> Latest | None:
+    """``text`` is what stands behind ``odis-news:``; None where that is not what is expected."""
     try:
         name, number, *rest = shlex.split(text)
         options = dict(option.split("=", 1) for option in rest)
@@ -39,15 +39,6 @@ def read_latest(text: str) -> Latest:
             section=options.pop("section", None),
         )
     except ValueError:
-        raise ValueError(_EXPECTED) from None
-    if name != "latest" or options or latest.number < 1:
-        raise ValueError(_EXPECTED)
-    return latest
-
-
-def latest_or_none(text: str) -> Latest | None:
-    """As ``read_latest``, for who has told already what is wrong."""
-    try:
-        return read_latest(text)
-    except ValueError:
         return None
+    is_known = name == "latest" and not options and latest.number >= 1
+    return latest if is_known else None

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_odis_news.lists.latest import Latest, latest_or_none
 from mkdocs_odis_news.markers import marker_problems
 
 from .folders import options, plan, write
@@ -69,10 +68,3 @@ WRONG = "<!-- odis-news: latest 3 section=x -->"
 )
 def test_what_shows_or_says_nothing(tmp_path: Path, name: str, text: str) -> None:
     assert list(marker_problems(plan(write(tmp_path, {**FILES, name: text})))) == []
-
-
-@pytest.mark.parametrize(
-    ("words", "latest"), [("latest 3", Latest(number=3)), ("latest x", None), ("", None)]
-)
-def test_words_of_a_marker(words: str, latest: Latest | None) -> None:
-    assert latest_or_none(words) == latest

@@ -11,7 +11,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page
 
 from ...generated import FileKind
-from ...lists.latest import latest_or_none
+from ...lists.latest import read_latest
 from ...markers import marker_problem
 from ...pages.context import ListPage, MadePage, News, PostPage, TaxonomyIndex
 from ...pages.headings import around, with_heading
@@ -84,7 +84,7 @@ def _with_latest(content: str, page: Page, build: CurrentBuild, context: Mapping
     def show(words: str) -> str:
         if problem := marker_problem(words, source, site):
             log.warning(problem.told(language_of(site)))
-        wanted = latest_or_none(words)
+        wanted = read_latest(words)
         teasers = site.latest(wanted, source, page.url) if wanted else None
         if not wanted or teasers is None:
             return ""
