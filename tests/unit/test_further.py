@@ -180,7 +180,7 @@ def test_nobody_asked_for_minutes(tmp_path: Path) -> None:
         ("link: /x/", "", {"needs_excerpt": True}, []),
         (
             "slug: a",
-            "x\n\n```\n<!-- more -->\n```",
+            "```\n<!-- more -->\n```",
             {"needs_excerpt": True},
             [
                 f"{SOURCE}: found a text without <!-- more -->; expected one, as the option"
