@@ -268,7 +268,7 @@ def measured(folder: Path, text: str) -> Picture:
     files = Files([File(name, str(folder), config.site_dir, True) for name in names])
     target = read_target(text, "index.md")
     assert isinstance(target, LinkTarget)
-    docs = MkDocsDocs(files, config, Copies(config, {}), str)
+    docs = MkDocsDocs(files, config, Copies(config, {}).of, str)
     return measure(Picture(target=target, alt="A"), docs)
 
 

@@ -6,7 +6,6 @@ import stat
 from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
-from typing import Protocol
 from urllib.parse import quote
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,12 +15,8 @@ from mkdocs.utils import is_markdown_file
 from ...docs import Doc, Inclusion, refuse_irregular, url_at
 from ...images.picture import PictureFile, look_at
 
-
-class PicturesCopied(Protocol):
-    """What makes smaller copies of pictures."""
-
-    def of(self, picture: Path) -> PictureFile | None:
-        """The size of a picture and its copies; None where none are made."""
+CopiesOf = Callable[[Path], PictureFile | None]
+"""From a picture to its size and its smaller copies; None where none are made."""
 
 
 class MkDocsDocs:
@@ -31,12 +26,12 @@ class MkDocsDocs:
         self,
         files: Files,
         config: MkDocsConfig,
-        copies: PicturesCopied,
+        copies_of: CopiesOf,
         to_html: Callable[[str], str],
         further: Iterable[File] = (),
     ) -> None:
         self._config = config
-        self._copies = copies
+        self._copies_of = copies_of
         self._listed = files
         self._files = {file.src_uri: file for file in (*further, *files)}
         self._docs = {path: doc_of(file) for path, file in self._files.items()}
@@ -83,7 +78,7 @@ class MkDocsDocs:
             # Who opens a pipe waits for somebody to write into it.
             if not stat.S_ISREG(source.stat().st_mode):
                 return None
-            return self._copies.of(source) or look_at(source)
+            return self._copies_of(source) or look_at(source)
         except OSError:
             return None
 

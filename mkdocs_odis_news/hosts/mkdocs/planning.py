@@ -29,7 +29,7 @@ def plan_build(
     quick = state.quick
     copies = Copies(config, quick.copies if quick else {})
     further = i18n.files_of_all(options.folder_defaults, config)
-    docs = MkDocsDocs(files, config, copies, Conversion(config).to_html, further)
+    docs = MkDocsDocs(files, config, copies.of, Conversion(config).to_html, further)
     progress = Progress(len(files.documentation_pages()), options.messages)
     docs.content_of = progress.reading(quick.content_of if quick else content_of)
     copies.on_made = progress.copied

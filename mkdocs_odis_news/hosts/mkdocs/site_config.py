@@ -13,7 +13,6 @@ from mkdocs.structure.files import get_files
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from ...docs import Docs
-from ...images.picture import PictureFile
 from ...options import SiteOptions
 from ...translations.message import Message, say
 from .config import NewsConfig, site_options
@@ -51,13 +50,6 @@ class HostSite:
     unchecked: tuple[str, ...]
 
 
-class _NoCopies:
-    """Pictures as they are: a copy would take time."""
-
-    def of(self, picture: Path) -> PictureFile | None:
-        return None
-
-
 def read_site_config(path: Path | None = None) -> HostSite:
     """Raises SiteConfigError; without a path, reads what the host would in this folder."""
     file = path or next((Path(name) for name in NAMES if Path(name).is_file()), Path(NAMES[0]))
@@ -91,9 +83,13 @@ def read_site_config(path: Path | None = None) -> HostSite:
     )
 
 
+def _as_it_is(picture: Path) -> None:
+    """A copy would take time."""
+
+
 def _docs(config: MkDocsConfig) -> MkDocsDocs:
     try:
-        return MkDocsDocs(get_files(config), config, _NoCopies(), Conversion(config).to_html)
+        return MkDocsDocs(get_files(config), config, _as_it_is, Conversion(config).to_html)
     except UnicodeEncodeError as error:
         raise SiteConfigError(
             say(
