@@ -12,7 +12,7 @@ from ..posts.problem import Problem, Severity
 from ..translations.message import say
 from .front import first_line_of, inherited, marked, names_of, rewritten, text_of, value_of
 from .hugo_cascade import cascades_of, handed_down
-from .hugo_settings import permalinks_of, section_of, settings_of, urlized
+from .hugo_settings import CONTENT, permalinks_of, section_of, settings_of, stem_of, urlized
 from .hugo_text import markdown_of
 from .permalinks import day_of, filled, names_of_day
 from .taken import (
@@ -29,12 +29,11 @@ from .taken import (
 
 _MARKDOWN = (".md", ".markdown")
 _PAGES = (*_MARKDOWN, ".html", ".adoc", ".org", ".rst", ".pandoc")
-_CONTENT = "content/"
 
 
 def import_hugo(source: Source, target: Target) -> Import:
     """The dated pages below ``content``; without that folder, below the source itself."""
-    below = [path for path in source.paths() if path.startswith(_CONTENT)]
+    below = [path for path in source.paths() if path.startswith(CONTENT)]
     paths = below or [path for path in source.paths() if not path.startswith(("public/", "."))]
     leaves = tuple(f"{posixpath.dirname(path)}/" for path in paths if _is_leaf(path))
     pages = [path for path in paths if path.endswith(_PAGES) and not _is_branch(path)]
@@ -56,7 +55,7 @@ def import_hugo(source: Source, target: Target) -> Import:
             problems.append(address)
             address = {}
         tags = names_of(value_of(front, "tags"))
-        above = inherited(front, handed_down(path, _address_in(path), cascades))
+        above = inherited(front, handed_down(path, f"/{stem_of(path)}", cascades))
         changes = {**above, **marked(front, tags, target.marker), **_picture(front), **address}
         text = rewritten(front, changes, body)
         files.append(Imported(path=places[path], content=text.encode(), source=path))
@@ -106,11 +105,6 @@ def _place(path: str, base: str) -> str:
     return posixpath.splitext(posixpath.relpath(path, base or "."))[0] + ".md"
 
 
-def _address_in(path: str) -> str:
-    """Of a page within the content, as targets of cascades name it."""
-    return f"/{posixpath.splitext(path.removesuffix('/index.md'))[0].removeprefix(_CONTENT)}"
-
-
 def _picture(front: FrontMatter) -> dict[str, Any]:
     """Themes have other names for it."""
     if value_of(front, "image") or value_of(front, "headerImage"):
@@ -131,8 +125,7 @@ def _address(
     """``url`` is an address that stays; else the one that Hugo made leads to the post."""
     if own := text_of(front, "url"):
         return {"permalink": "/" + own.lstrip("/"), "url": None}
-    path = front.source.removeprefix(_CONTENT)
-    stem = posixpath.splitext(path.removesuffix("/index.md"))[0]
+    section, stem = section_of(front.source.removeprefix(CONTENT)), stem_of(front.source)
     own_slug = text_of(front, "slug")
     slug = own_slug or posixpath.basename(stem)
     folder = posixpath.dirname(stem)
@@ -141,10 +134,10 @@ def _address(
         **dict.fromkeys(("slug", "slugorcontentbasename"), urlized(slug)),
         **dict.fromkeys(("filename", "contentbasename"), urlized(posixpath.basename(stem))),
         "title": urlized(text_of(front, "title")),
-        "section": section_of(path),
+        "section": section,
         "sections": urlized(folder),
     }
-    pattern = patterns.get(section_of(path)) or f"/{urlized(folder)}/{urlized(slug)}/"
+    pattern = patterns.get(section) or f"/{urlized(folder)}/{urlized(slug)}/"
     address = filled(pattern, known)
     if not address:
         return no_address(front.source, pattern)

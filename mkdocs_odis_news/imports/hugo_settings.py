@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import posixpath
 import re
 import tomllib
 from collections.abc import Callable, Mapping
@@ -18,6 +19,7 @@ _READERS: Mapping[str, Callable[[str], Any]] = {
     "yml": yaml.safe_load,
     "json": json.loads,
 }
+CONTENT = "content/"
 _FOLDERS = ("", "config/_default/")
 _REMOVED = re.compile(r"[^\w./-]+")
 _HYPHENS = re.compile(r"-{2,}")
@@ -54,6 +56,11 @@ def permalinks_of(settings: Mapping[str, Any]) -> dict[str, str]:
 def section_of(path: str) -> str:
     """The first folder of a page below ``content``."""
     return path.partition("/")[0] if "/" in path else ""
+
+
+def stem_of(source: str) -> str:
+    """The path of a page below ``content``, without its ending; that of a folder for its page."""
+    return posixpath.splitext(source.removeprefix(CONTENT).removesuffix("/index.md"))[0]
 
 
 def urlized(name: str) -> str:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 
 from ..posts.problem import Problem
+from .hugo_settings import stem_of
 from .texts import fenced, translated
 
 _HIGHLIGHT = re.compile(
@@ -68,20 +69,16 @@ def _link(wanted: str, path: str, places: Mapping[str, str]) -> str | None:
     page, hash, anchor = wanted.partition("#")
     if not page:
         return wanted or None
-    stems = {_stem(source): place for source, place in places.items()}
+    stems = {stem_of(source): place for source, place in places.items()}
     key = posixpath.splitext(page)[0] if page.endswith(".md") else page.rstrip("/")
     key = key.removesuffix("/index").removesuffix("/_index")
-    beside = posixpath.normpath(posixpath.join(posixpath.dirname(_stem(path)), key))
+    beside = posixpath.normpath(posixpath.join(posixpath.dirname(stem_of(path)), key))
     ends = [stem for stem in stems if f"/{stem}".endswith(f"/{key.strip('/')}")]
     near = [key.strip("/"), beside, *(ends if len(ends) == 1 else ())]
     place = next((stems[each] for each in near if each in stems), None)
     if place is None:
         return None
     return posixpath.relpath(place, posixpath.dirname(places[path]) or ".") + hash + anchor
-
-
-def _stem(source: str) -> str:
-    return posixpath.splitext(source.removeprefix("content/").removesuffix("/index.md"))[0]
 
 
 def _figure(named: Mapping[str, str]) -> str:
