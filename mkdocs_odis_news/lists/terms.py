@@ -76,15 +76,13 @@ def by_author(entries: Iterable[Entry]) -> tuple[Term, ...]:
 def by_series(entries: Iterable[Entry]) -> tuple[Term, ...]:
     """By the names of series, in the order of the alphabet; parts without a number come last."""
 
-    def names(post: Post) -> tuple[str, ...]:
-        return (post.series.name,) if post.series else ()
-
     def place(entry: Entry) -> tuple[bool, int, datetime, str]:
         post = entry.post
         part = post.series.part if post.series else None
         return part is None, part or 0, post.published.at, post.source
 
-    terms = _in_order(_gather(entries, names))
+    named = _gather(entries, lambda post: (post.series.name,) if post.series else ())
+    terms = _in_order(named)
     return tuple(replace(term, entries=tuple(sorted(term.entries, key=place))) for term in terms)
 
 
@@ -96,11 +94,7 @@ def by_year(entries: Iterable[Entry]) -> tuple[Term, ...]:
 
 def by_month(entries: Iterable[Entry], language: str) -> tuple[Term, ...]:
     """By month, the newest first."""
-
-    def names(post: Post) -> tuple[str, ...]:
-        return (show_month(post.published.at, language),)
-
-    return tuple(_gather(entries, names))
+    return tuple(_gather(entries, lambda post: (show_month(post.published.at, language),)))
 
 
 @lru_cache(maxsize=4096)

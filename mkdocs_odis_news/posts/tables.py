@@ -27,7 +27,8 @@ def marker_in_table(found: FrontMatter, tag: str | None, keys: KeyAliases) -> St
     """The problem of a page that has the marker in a table alone."""
     for table, pair in _nested(found):
         known = keys.find(pair.key)
-        if known and known[0] == "tags" and tag in _names(pair):
+        names = as_names(pair) if known and known[0] == "tags" else ()
+        if isinstance(names, tuple) and tag in names:
             return Stray(_problem(found.source, table, pair, Severity.ERROR), found.block)
     return None
 
@@ -54,11 +55,6 @@ def _nested(found: FrontMatter) -> Iterator[tuple[str, Pair]]:
         if isinstance(table.value, dict) and is_looked_at and name != _OF_OTHERS:
             for key, value in table.value.items():
                 yield table.key, Pair(key, value, table.line)
-
-
-def _names(pair: Pair) -> tuple[str, ...]:
-    names = as_names(pair)
-    return names if isinstance(names, tuple) else ()
 
 
 def _problem(source: str, table: str, pair: Pair, severity: Severity) -> Problem:

@@ -54,7 +54,7 @@ class NewsConfig(AddressConfig):
     """``required``: a text without ``<!-- more -->`` is an error."""
     toc = c.Type(bool, default=False)
     """Name the posts of a list in the theme's table of contents."""
-    root = Root(default="news")
+    root = Root(str, default="news")
     """Folder and URL of the overview; ``""`` is the home page."""
     title = c.Optional(Name(str))
     """Title of the overview; else that of page 1, else the name of the folder in words."""

@@ -23,9 +23,6 @@ from ...translations import known_pattern
 class Root(c.Type[str]):
     """A folder below ``docs_dir``, without slashes at its ends; "" is ``docs_dir`` itself."""
 
-    def __init__(self, default: str) -> None:
-        super().__init__(str, default=default)
-
     def run_validation(self, value: object) -> str:
         path = super().run_validation(value).replace("\\", "/").strip("/")
         if path and not all(map(is_name, path.split("/"))):
