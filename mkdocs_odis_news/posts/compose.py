@@ -172,8 +172,7 @@ def _authors(fields: FieldReader, rules: Rules) -> tuple[Author, ...]:
         if rules.authors and name not in rules.authors and _LIKE_KEY.fullmatch(name):
             pair = fields.lasting("authors")[0]
             fields.warn(
-                pair.key,
-                pair.line,
+                pair,
                 found=say("{name}, which is in no list of authors", name=shown(name)),
                 expected=say("a name, or a key of the option authors or of .authors.yml"),
                 cure=say(

@@ -24,8 +24,7 @@ def published(fields: FieldReader, zone: tzinfo, not_before: PostDate | None) ->
     if found:
         if in_name and in_name.day != found.value.day:
             fields.warn(
-                found.key,
-                found.line,
+                found,
                 found=say(
                     "{day} beside {named} in the file name",
                     day=str(found.value.day),
@@ -132,4 +131,4 @@ def _fail_undated(fields: FieldReader, name_date: str | None) -> None:
     else:
         found = say("no date, neither as a key nor at the start of the file name")
         cure = say("Write date: 2022-05-25, or begin the file name with 2022-05-25-")
-    fields.fail("date", None, found, expected, cure)
+    fields.fail(Pair("date", None, 0), found, expected, cure)

@@ -20,8 +20,7 @@ def warn_of_password(fields: FieldReader) -> None:
     reader = next(readers, fields)
     pair = next(iter(reader.every("password")), Pair("password", "", 1))
     reader.warn(
-        pair.key,
-        pair.line,
+        pair,
         found=say("a password, and no plugin that encrypts the text"),
         expected=say("a plugin such as encryptcontent in mkdocs.yml"),
         cure=say(
@@ -41,8 +40,7 @@ def warn_of_comments(fields: FieldReader, found: FrontMatter) -> None:
         text, cut, rest = typed.strip().partition(" #")
         if cut and text.rstrip() == pair.value and not rest[:1].isspace():
             fields.warn(
-                pair.key,
-                pair.line,
+                pair,
                 found=say("{text}, which YAML takes for a comment", text=shown(f"#{rest}")),
                 expected=say("text in quotes where # belongs to it"),
                 cure=say('Put the text in quotes: {key}: "…"', key=pair.key),
@@ -53,8 +51,7 @@ def warn_of_unknown_keys(fields: FieldReader) -> None:
     """Of keys that were probably meant to be one of ours."""
     for pair, name in fields.slips:
         fields.warn(
-            pair.key[:60],
-            pair.line,
+            pair._replace(key=pair.key[:60]),
             found=say("a key that nobody reads"),
             expected=say("{name}, which is spelt almost the same", name=name),
             cure=say("Write {name}, or delete the line", name=name),

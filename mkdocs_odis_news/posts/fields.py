@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from ..translations.message import say
 from .hiding import is_date
@@ -23,6 +23,10 @@ class ReadField(Generic[T]):
     key: str
     line: int
     value: T
+
+
+Place = Pair | ReadField[Any] | None
+"""What a problem is about; a key that stands nowhere has no line."""
 
 
 class FieldReader:
@@ -65,7 +69,13 @@ class FieldReader:
                 self._place("date", spelt)
             if pair.key != name:
                 self.respelt.add(name)
-                self._warn_of_spelling(pair, name)
+                written = pair.key if pair.key.isprintable() else ascii(pair.key)[1:-1]
+                self.warn(
+                    pair._replace(key=name),
+                    found=say("the key {key}", key=shown(written)),
+                    expected=say("{name}, spelt like this", name=name),
+                    cure=say("Write {name}", name=name),
+                )
         return found is not None
 
     def _place(self, field: str, pair: Pair) -> None:
@@ -93,8 +103,7 @@ class FieldReader:
                 continue
             if earlier := counted.get(pair.key):
                 self.warn(
-                    pair.key,
-                    pair.line,
+                    pair,
                     found=say("the key a second time, first on line {line}", line=earlier.line),
                     expected=say("each key once"),
                     cure=say(
@@ -126,8 +135,7 @@ class FieldReader:
                 written = pair
             elif value != first.value and not quiet:
                 self.warn(
-                    pair.key,
-                    pair.line,
+                    pair,
                     found=say(
                         "{value} beside {other}: {written}",
                         value=shown(pair.value),
@@ -145,6 +153,8 @@ class FieldReader:
 
     def value(self, field: str, read_value: ReadValue[T], *, quiet: bool = False) -> T | None:
         """As ``read``, without the key."""
+        if field not in self._pairs:
+            return None
         return found.value if (found := self.read(field, read_value, quiet=quiet)) else None
 
     def text(self, field: str) -> str | None:
@@ -162,32 +172,22 @@ class FieldReader:
     def refuse(self, pair: Pair, invalid: Invalid, severity: Severity = Severity.ERROR) -> None:
         """Adds an error, unless it is milder, about the value of a key."""
         found = invalid.found or shown(pair.value)
-        self.fail(pair.key, pair.line, found, invalid.expected, invalid.cure, severity)
+        self.fail(pair, found, invalid.expected, invalid.cure, severity)
 
-    def warn(self, key: str | None, line: int | None, found: str, expected: str, cure: str) -> None:
+    def warn(self, at: Place, found: str, expected: str, cure: str) -> None:
         """Adds a warning."""
-        self.fail(key, line, found, expected, cure, Severity.WARNING)
-
-    def _warn_of_spelling(self, pair: Pair, name: str) -> None:
-        written = pair.key if pair.key.isprintable() else ascii(pair.key)[1:-1]
-        self.warn(
-            name,
-            pair.line,
-            found=say("the key {key}", key=shown(written)),
-            expected=say("{name}, spelt like this", name=name),
-            cure=say("Write {name}", name=name),
-        )
+        self.fail(at, found, expected, cure, Severity.WARNING)
 
     def fail(
         self,
-        key: str | None,
-        line: int | None,
+        at: Place,
         found: str,
         expected: str,
         cure: str,
         severity: Severity = Severity.ERROR,
     ) -> None:
-        """Adds an error."""
+        """Adds an error about a key, or about the whole of a post."""
+        key, line = (at.key, at.line or None) if at else (None, None)
         self.problems.append(
             Problem(
                 source=self.source,

@@ -62,8 +62,7 @@ def _link(fields: FieldReader, pair: Pair, text: str) -> FurtherLink | None:
     address = text_reader("link")(pair) if isinstance(pair.value, str) else None
     if not isinstance(address, str):
         fields.warn(
-            pair.key,
-            pair.line,
+            pair,
             found=shown(pair.value),
             expected=say("a page, an address, or a list of these"),
             cure=say("Write {line}", line='- "Mehr": https://example.org/'),

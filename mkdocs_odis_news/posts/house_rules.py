@@ -23,8 +23,7 @@ def keep_house_rules(
             meant = nearest(name, allowed)
             pair = fields.lasting("categories")[0]
             fields.fail(
-                pair.key,
-                pair.line,
+                pair,
                 found=shown(name),
                 expected=say("one of the categories {names}", names=joined(allowed)),
                 cure=say("Write {name}, or add it to categories_allowed", name=meant)
@@ -34,7 +33,6 @@ def keep_house_rules(
     is_asked = rules.needs_excerpt and body.strip()
     if is_asked and above_more("\n".join(outside_of_code(body))) is None:
         fields.fail(
-            None,
             None,
             found=say("a text without {mark}", mark=_MARK),
             expected=say("one, as the option post_excerpt says"),

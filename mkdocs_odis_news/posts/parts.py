@@ -111,8 +111,7 @@ def link_of(fields: FieldReader) -> Linked | None:
     target = _target(fields, Pair(found.key, found.value, found.line))
     if target and target.kind is LinkKind.FILE and target.path == fields.source:
         fields.fail(
-            found.key,
-            found.line,
+            found,
             say("{value}, which is this post itself", value=shown(found.value)),
             say("another page"),
             say("Delete the line {key}, or correct the path", key=found.key),
@@ -178,8 +177,7 @@ def readtime_of(fields: FieldReader) -> int | None:
         if isinstance(pair.value, str) and re.fullmatch(r"0*[1-9]\d{0,3}", pair.value, re.ASCII):
             return int(pair.value)
         fields.warn(
-            pair.key,
-            pair.line,
+            pair,
             found=shown(pair.value),
             expected=say("a whole number of minutes"),
             cure=say("Write {line}", line=f"{pair.key}: 5"),

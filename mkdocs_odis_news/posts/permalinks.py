@@ -60,7 +60,7 @@ def _checked(fields: FieldReader, field: str, typed: tuple[str, ...]) -> list[st
             pair = fields.lasting(field)[0]
             code = ord(unseen[0]) if unseen else 0
             says = say("the character U+{code:04X}, which nobody sees", code=code)
-            fields.warn(pair.key, pair.line, says if unseen else shown(text), _EXPECTED, cure)
+            fields.warn(pair, says if unseen else shown(text), _EXPECTED, cure)
     return found
 
 
