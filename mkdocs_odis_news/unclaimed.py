@@ -192,8 +192,8 @@ def _is_unrendered_post(doc: Doc, section: Read, reader: Reader) -> bool:
     if rules.tag is not None:
         has_marker = read_parsed(found, replace(rules, categories=())) is not None
         return mentions(found.block, rules.tag, rules.keys) or has_marker
-    keys = (rules.keys.find(pair.key) for pair in found.pairs)
-    says = any(key and key[0] in ("date", "title", "visible", "not_before") for key in keys)
+    fields = {rules.keys.field_of(pair.key) for pair in found.pairs}
+    says = not fields.isdisjoint(("date", "title", "visible", "not_before"))
     include = context.options.include
     within = include.match_file(doc.src_uri) if include else is_below(doc, context.folder)
     return bool(within) and (says or found.problem is not None)

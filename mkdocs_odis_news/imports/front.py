@@ -52,14 +52,12 @@ def inherited(front: FrontMatter, above: Mapping[str, Any]) -> dict[str, Any]:
 
     Tags and addresses are told otherwise, no date is that of many; of what hides, one is enough.
     """
-    found = {pair.key: KEYS.find(pair.key) for pair in front.pairs if pair.value is not None}
-    own = {field for field, _ in filter(None, found.values())} - {"visible"}
+    own = {KEYS.field_of(pair.key) for pair in front.pairs if pair.value is not None}
+    passed = own - {"visible"} | {"", "tags", "permalink", "date"}
     return {
         key: value
         for key, value in above.items()
-        if (known := KEYS.find(key))
-        and known[0] not in own | {"tags", "permalink", "date"}
-        and value_of(front, key) is None
+        if KEYS.field_of(key) not in passed and value_of(front, key) is None
     }
 
 

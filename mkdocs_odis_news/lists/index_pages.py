@@ -74,8 +74,8 @@ def hugo_index(folder: str) -> str:
 def text_of(found: FrontMatter, field: str, keys: KeyAliases) -> str | None:
     """What the page says of itself, so far as a post may say it."""
     for pair in found.pairs:
-        known = keys.find(pair.key)
-        text = text_reader(field)(pair) if known and known[0] == field and pair.value else None
+        is_asked = keys.field_of(pair.key) == field and pair.value
+        text = text_reader(field)(pair) if is_asked else None
         if isinstance(text, str):
             return text
     return None

@@ -27,7 +27,7 @@ def lines_of(block: str) -> Iterator[tuple[str, str]]:
 
 def mentions(block: str, tag: str, keys: KeyAliases) -> bool:
     """Whether the ``tags`` of a block that nobody could read seem to hold the marker."""
-    return tag in marks_in(block, lambda key: is_tags(key, keys))
+    return tag in marks_in(block, lambda key: keys.field_of(key) == "tags")
 
 
 def marks_in(block: str, is_asked: Callable[[str], bool]) -> Iterator[str]:
@@ -39,11 +39,6 @@ def marks_in(block: str, is_asked: Callable[[str], bool]) -> Iterator[str]:
         if is_behind:
             words = found[1] if found else line.strip(" -")
             yield from map(printed, _SEPARATORS.split(words.partition(" #")[0]))
-
-
-def is_tags(key: str, keys: KeyAliases) -> bool:
-    """Whether a key is one of those that may hold the marker."""
-    return (keys.find(key) or ("",))[0] == "tags"
 
 
 def printed(line: str) -> str:
@@ -76,24 +71,18 @@ def read_header(
         else:
             break
         at = end + 1 if end >= 0 else len(text)
-    pairs = tuple(
-        Pair(
-            _named(key, keys), _unquoted(" ".join(lines).strip(), is_list=_is_list(key, keys)), line
-        )
-        for key, lines, line in typed
-    )
-    return pairs, at
+    pairs: list[Pair] = []
+    for key, lines, number in typed:
+        is_list = keys.field_of(key) in _LISTS
+        value = _unquoted(" ".join(lines).strip(), is_list=is_list)
+        pairs.append(Pair(_named(key, keys), value, number))
+    return tuple(pairs), at
 
 
 def _named(key: str, keys: KeyAliases) -> str:
     """In a header, letters have no case."""
     found = keys.find(key)
     return found[1] if found and found[1].lower() == key else key
-
-
-def _is_list(key: str, keys: KeyAliases) -> bool:
-    found = keys.find(key)
-    return found is not None and found[0] in _LISTS
 
 
 def _unquoted(text: str, *, is_list: bool) -> Value:

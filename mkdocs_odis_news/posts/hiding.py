@@ -126,8 +126,7 @@ def hiding_key(key: str, keys: KeyAliases) -> str | None:
 def keeps_away(key: str, keys: KeyAliases) -> bool:
     """Whether a key, or the one of which it is a near miss, may keep a post from readers."""
     name = key if keys.find(key) else keys.near_miss(key)
-    found = keys.find(name) if name else None
-    return key in OTHER_LOCKS or (found is not None and found[0] in _FIELDS)
+    return key in OTHER_LOCKS or keys.field_of(name or "") in _FIELDS
 
 
 def is_date(key: str, value: Value) -> bool:

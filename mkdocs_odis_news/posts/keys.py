@@ -65,6 +65,11 @@ class KeyAliases:
         """The field of a key, and how it is spelt; None where nobody reads it."""
         return self._fields.get(normalised(key))
 
+    def field_of(self, key: str) -> str:
+        """The field of a key; empty where nobody reads it."""
+        found = self.find(key)
+        return found[0] if found else ""
+
     def of_field(self, field: str) -> tuple[str, ...]:
         """The keys of a field, the first wins."""
         names = self.names[field]

@@ -11,7 +11,7 @@ from .compose import compose_post
 from .dates import named
 from .fields import FieldReader
 from .frontmatter import FrontMatter, parse
-from .header import is_tags, marks_in, mentions
+from .header import marks_in, mentions
 from .keys import KeyAliases, normalised
 from .overlooked import certainly_hidden, may_be_hidden, stray_block
 from .problem import Problem, judged
@@ -102,7 +102,7 @@ def _written_as_tags(found: FrontMatter, keys: KeyAliases) -> Iterable[str]:
     """Also below ``tag``, and in a block that nobody could read."""
 
     def is_asked(key: str) -> bool:
-        return normalised(key) == "tag" or is_tags(key, keys)
+        return normalised(key) == "tag" or keys.field_of(key) == "tags"
 
     if not found.pairs:
         return marks_in(found.block, is_asked)

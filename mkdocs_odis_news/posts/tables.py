@@ -26,8 +26,7 @@ _OF_OTHERS = "cascade"
 def marker_in_table(found: FrontMatter, tag: str | None, keys: KeyAliases) -> Stray | None:
     """The problem of a page that has the marker in a table alone."""
     for table, pair in _nested(found):
-        known = keys.find(pair.key)
-        names = as_names(pair) if known and known[0] == "tags" else ()
+        names = as_names(pair) if keys.field_of(pair.key) == "tags" else ()
         if isinstance(names, tuple) and tag in names:
             return Stray(_problem(found.source, table, pair, Severity.ERROR), found.block)
     return None
