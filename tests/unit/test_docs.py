@@ -1,4 +1,4 @@
-"""A folder of files as documents."""
+"""A folder of files as documents, as MkDocs has them."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import os
 from pathlib import Path
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import get_files, set_exclusions
 
-from mkdocs_odis_news.docs import Inclusion
+from mkdocs_odis_news.hosts.mkdocs.docs import doc_of
 
 from .folder_docs import FolderDocs
 from .folders import write
@@ -28,31 +30,14 @@ FILES = {
 }
 
 
-def test_the_order_of_a_site_and_what_it_leaves_out(tmp_path: Path) -> None:
-    docs = FolderDocs(write(tmp_path, FILES))
-    assert [doc.src_uri for doc in docs.docs()] == [
-        *("index.md", "a.txt", "b.md", ".hidden/a.md", "b/README.md", "b/.meta.yml", "b/a ö.md"),
-        *("b/c/index.md", "b/templates/t.md", "b-c/x.markdown", "templates/t.md"),
-    ]
-    excluded = [doc.src_uri for doc in docs.docs() if doc.inclusion is Inclusion.EXCLUDED]
-    assert excluded == [".hidden/a.md", "b/.meta.yml", "templates/t.md"]
-
-
-@pytest.mark.parametrize(
-    ("path", "dest", "url", "flat", "flat_url"),
-    [
-        ("index.md", "index.html", "./", "index.html", "index.html"),
-        ("b.md", "b/index.html", "b/", "b.html", "b.html"),
-        ("b/README.md", "b/index.html", "b/", "b/index.html", "b/index.html"),
-        ("b/a ö.md", "b/a ö/index.html", "b/a%20%C3%B6/", "b/a ö.html", "b/a%20%C3%B6.html"),
-        ("a.txt", "a.txt", "a.txt", "a.txt", "a.txt"),
-        ("neu/2/index.md", "neu/2/index.html", "neu/2/", "neu/2/index.html", "neu/2/index.html"),
-    ],
-)
-def test_places(tmp_path: Path, path: str, dest: str, url: str, flat: str, flat_url: str) -> None:
-    nested, flats = FolderDocs(tmp_path), FolderDocs(tmp_path, use_directory_urls=False)
-    assert (nested.destination(path), nested.url_of(path)) == (dest, url)
-    assert (flats.destination(path), flats.url_of(path)) == (flat, flat_url)
+@pytest.mark.parametrize("has_folders", [True, False])
+def test_the_documents_are_those_of_mkdocs(tmp_path: Path, has_folders: bool) -> None:
+    folder = write(tmp_path, FILES)
+    config = MkDocsConfig(str(tmp_path / "mkdocs.yml"))
+    config.load_dict({"docs_dir": str(folder), "use_directory_urls": has_folders})
+    files = get_files(config)
+    set_exclusions(files, config)
+    assert FolderDocs(folder, use_directory_urls=has_folders).docs() == tuple(map(doc_of, files))
 
 
 def test_each_file_is_read_once(tmp_path: Path) -> None:
