@@ -26,7 +26,7 @@ from mkdocs_odis_news.posts.post import Image
 from mkdocs_odis_news.seo.discovery import discovery
 from mkdocs_odis_news.seo.sitemap import last_changed, write_beside_feeds, write_news_sitemap
 
-from .factories import BERLIN, MIRA, NOW, collected, post_of
+from .factories import BERLIN, MIRA, NOW, collected, post_of, url_of
 
 OPTIONS = FeedOptions(full=True, author="Amt")
 XML = {
@@ -36,12 +36,6 @@ XML = {
     "news": "{http://www.google.com/schemas/sitemap-news/0.9}",
     "map": "{http://www.sitemaps.org/schemas/sitemap/0.9}",
 }
-
-
-def url_of(path: str) -> str:
-    if path.endswith("index.md"):
-        return path.removesuffix("index.md")
-    return path[:-3] + "/" if path.endswith(".md") else path
 
 
 SITE = Publisher(name="Amt", url="https://amt.example/docs", language="de", url_of=url_of)

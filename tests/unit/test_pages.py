@@ -26,12 +26,8 @@ from mkdocs_odis_news.pages.presenter import Presenter
 from mkdocs_odis_news.posts.links import LinkKind, LinkTarget
 from mkdocs_odis_news.posts.post import Author, Image
 
-from .factories import MIRA, collected, entry, post_of, unwritten
+from .factories import MIRA, collected, entry, post_of, unwritten, url_of
 from .factories import section as context
-
-
-def url_of(path: str) -> str:
-    return path.removesuffix("index.md") if path.endswith("index.md") else path[:-3] + "/"
 
 
 def plan(
