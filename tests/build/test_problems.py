@@ -34,7 +34,6 @@ EMPTY = "is empty. Write its words, or delete the line."
     ("options", "name", "sentence"),
     [
         ("per_page: 0", "per_page", "0 is too few posts. Write 1 or more."),
-        ("per_page: -3", "per_page", "-3 is too few posts. Write 1 or more."),
         ("tag: true", "tag", "True is no marker. Write one word, such as post, or false."),
         ("tag: a, b", "tag", "'a, b' is no marker. Write one word, such as post, or false."),
         (
@@ -48,12 +47,6 @@ EMPTY = "is empty. Write its words, or delete the line."
             "'%d.%m.%Y' is no format for dates. Write short, medium, long, full, or a pattern such"
             " as d. MMMM y.",
         ),
-        ("labels: {page: 'S. {n}'}", "labels", "the label page knows no {n}. Write {number}."),
-        (
-            "labels: {page: 'S. {'}",
-            "labels",
-            "the label 'S. {' has a brace too many. Write {{ or }} for one to be read.",
-        ),
         ("labels: {subscribe_path: ''}", "labels", f"the label subscribe_path {EMPTY}"),
         ("labels: {archive_path: a|b}", "labels", "'a|b' is no name of one folder."),
         ("labels: {archive_path: ../x}", "labels", "'../x' is no name of one folder."),
@@ -66,7 +59,6 @@ EMPTY = "is empty. Write its words, or delete the line."
         ),
         ("labels: {page: 3}", "labels", "the label page must be a text, not 3."),
         ("labels: {categories: ''}", "labels", f"the label categories {EMPTY}"),
-        ("labels: {authors: ' '}", "labels", f"the label authors {EMPTY}"),
         ("title: ' '", "title", "' ' is empty. Write a text, or delete the line."),
         ('description: "\\ud800"', "description", rf"'\ud800' {CONTROL}"),
         ('labels: {older: "\\a"}', "labels", rf"'\x07' {CONTROL}"),
