@@ -14,7 +14,7 @@ from .eleventy_data import data_files, data_of, ignored, input_of
 from .front import first_line_of, inherited, marked, names_of, rewritten, value_of
 from .permalinks import day_of
 from .taken import Import, Imported, Source, Target, gathered, no_address, not_taken, read_front
-from .texts import fenced, translated
+from .texts import HIGHLIGHT, fenced, translated
 
 _MARKDOWN = (".md", ".markdown")
 _TEMPLATES = (".njk", ".html", ".liquid", ".hbs", ".webc", ".11ty.js", ".pug", ".ejs")
@@ -22,11 +22,6 @@ _NO_POSTS = ("node_modules/", "_site/", "_includes/", "_data/", "_layouts/")
 _SUFFIX = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,9}")
 _DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}-?")
 _TAGS = frozenset(("post", "posts"))
-_HIGHLIGHT = re.compile(
-    r"\{%-?\s*highlight\s+[\"']?(?P<language>[\w+#.-]+)[^%]{0,200}%\}"
-    r"(?P<code>(?:(?!\{%-?\s*(?:end)?highlight).)*+)\{%-?\s*endhighlight\s*-?%\}",
-    re.DOTALL,
-)
 _SLUG = re.compile(r"\{\{\s*page\.fileSlug\s*(?:\|\s*slug(?:ify)?\s*)?\}\}")
 _NAMED = re.compile(
     rb"---(?P<format>json|toml|ya?ml)[ \t]*\r?\n(?P<block>.*?)(?<=\n)---[ \t]*(?:\r?\n|\Z)",
@@ -91,7 +86,7 @@ def _text(
     tags = [*names_of(value_of(front, "tags")), *names_of(data.get("tags"))]
     kept = [tag for tag in dict.fromkeys(tags) if tag != "posts"]
     changes = {**marked(front, kept, target.marker), **inherited(front, data), **address}
-    body = _HIGHLIGHT.sub(lambda found: fenced(found, found["code"]), front.body)
+    body = HIGHLIGHT.sub(lambda found: fenced(found, found["code"]), front.body)
     body, left = translated(body, front.source, first_line_of(front), lambda tag: None)
     return rewritten(front, changes, body), left
 

@@ -7,16 +7,11 @@ import re
 from collections.abc import Mapping
 
 from ..posts.problem import Problem
-from .texts import fenced, translated
+from .texts import HIGHLIGHT, fenced, translated
 
 Places = tuple[str, Mapping[str, str]]
 """Where the post will stand, and by the name of each post, where that will."""
 
-_HIGHLIGHT = re.compile(
-    r"\{%-?\s*highlight\s+[\"']?(?P<language>[\w+#.-]+)[^%]{0,200}%\}"
-    r"(?P<code>(?:(?!\{%-?\s*(?:end)?highlight).)*+)\{%-?\s*endhighlight\s*-?%\}",
-    re.DOTALL,
-)
 _RAW = re.compile(r"\{%-?\s*(?:end)?raw\s*-?%\}")
 _IN_RAW = re.compile(
     r"\{%-?\s*raw\s*-?%\}((?:(?!\{%-?\s*(?:end)?raw).)*+)\{%-?\s*endraw\s*-?%\}", re.DOTALL
@@ -38,7 +33,7 @@ def markdown_of(
 ) -> tuple[str, tuple[Problem, ...]]:
     """The text anew, and what stays for a person to write."""
     text = _IN_RAW.sub(lambda found: _veiled(found[1]), body)
-    text = _HIGHLIGHT.sub(lambda found: fenced(found, _veiled(found["code"])), text)
+    text = HIGHLIGHT.sub(lambda found: fenced(found, _veiled(found["code"])), text)
     text = _CONTENTS.sub("[TOC]\n", text)
     text, problems = translated(text, path, first, lambda tag: _instead(tag, places))
     return text.replace(_OPEN, "{").replace(_CLOSE, "}"), problems

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ..posts.authors import REGISTERS
 from ..posts.problem import Problem, shown, warning
 from ..translations.message import Message, say
 from .material_lost import LISTS, lost_options
@@ -137,7 +138,7 @@ def _lost(source: str, key: str, value: object, expected: Message) -> Problem:
 
 def _lost_places(blog: Mapping[str, Any], root: str, source: str) -> Iterator[Problem]:
     file = posixpath.normpath(str(blog["authors_file"]).replace("{blog}", root or "."))
-    known = [posixpath.join(root, name) for name in (".authors.yml", "authors.yml")]
+    known = [posixpath.join(root, name) for name in REGISTERS]
     if file not in known:
         yield warning(source, shown(file), known[0], say("Move the file"), key="authors_file")
 

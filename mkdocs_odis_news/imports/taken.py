@@ -11,6 +11,8 @@ from ..posts.keys import KEYS
 from ..posts.problem import Problem, Severity, shown, warning
 from ..translations.message import Message, say
 
+_EXPECTED = say("a post that can be taken over")
+
 
 class Source(Protocol):
     """The folder of another site. Paths are below it, with ``/``."""
@@ -74,33 +76,21 @@ def read_front(
 
 def not_taken(path: str, found: Message) -> Problem:
     """Says why a post stays behind."""
-    return Problem(
-        source=path,
-        found=found,
-        expected=say("a post that can be taken over"),
-        cure=say("It was left out; take it over by hand"),
-    )
+    cure = say("It was left out; take it over by hand")
+    return Problem(source=path, found=found, expected=_EXPECTED, cure=cure)
 
 
 def no_post(path: str) -> Problem:
     """Names a page that may be no post."""
-    return warning(
-        source=path,
-        found=say("a page without a date"),
-        expected=say("a post that can be taken over"),
-        cure=say("Copy it, if it is a page of the site, or give it a date"),
-    )
+    cure = say("Copy it, if it is a page of the site, or give it a date")
+    return warning(path, say("a page without a date"), _EXPECTED, cure)
 
 
 def no_address(path: str, pattern: str) -> Problem:
     """Names a pattern of addresses that nobody can fill in."""
-    return warning(
-        source=path,
-        key="permalink",
-        found=shown(pattern),
-        expected=say("an address on this site, such as /aktuelles/barcamp/"),
-        cure=say("Write the address itself, or set the option post_url_format"),
-    )
+    expected = say("an address on this site, such as /aktuelles/barcamp/")
+    cure = say("Write the address itself, or set the option post_url_format")
+    return warning(path, shown(pattern), expected, cure, key="permalink")
 
 
 def computed(path: str, line: int, key: str) -> Problem:
@@ -118,13 +108,8 @@ def computed(path: str, line: int, key: str) -> Problem:
 
 def by_hand(path: str, line: int | None, found: str) -> Problem:
     """Something in a text that has no counterpart."""
-    return warning(
-        source=path,
-        line=line,
-        found=found,
-        expected=say("Markdown"),
-        cure=say("Write in Markdown what it stood for, or delete it"),
-    )
+    cure = say("Write in Markdown what it stood for, or delete it")
+    return warning(path, found, say("Markdown"), cure, line=line)
 
 
 def gathered(posts: int, files: Iterable[Imported], problems: Iterable[Problem]) -> Import:

@@ -15,6 +15,13 @@ from .taken import by_hand
 Translate = Callable[[str], str | None]
 """From a tag to what stands in its place; None where only a person can tell."""
 
+HIGHLIGHT = re.compile(
+    r"\{%-?\s*highlight\s+[\"']?(?P<language>[\w+#.-]+)[^%]{0,200}%\}"
+    r"(?P<code>(?:(?!\{%-?\s*(?:end)?highlight).)*+)\{%-?\s*endhighlight\s*-?%\}",
+    re.DOTALL,
+)
+"""Code in Liquid, which Jekyll and Eleventy have."""
+
 # No longer than anybody types, so that the time stays linear.
 _TAG = re.compile(r"\{\{(?:[^{}]|\{(?!\{)){0,1000}\}\}|\{%(?:[^%{]|%(?!\})|\{(?!%)){0,1000}%\}")
 _FENCE = re.compile(r" {0,3}(?P<mark>`{3,}|~{3,})")
