@@ -34,9 +34,7 @@ def _without_alternative(site: Site) -> Iterator[Problem]:
     readings = {r.source: r for each in site.sections for r in each.readings.readings}
     for reading in readings.values():
         if Note.NO_ALT in reading.notes:
-            yield warning(
-                source=reading.source,
-                found=say("an image without alternative text"),
-                expected=say("heroImageAltText: and what it shows"),
-                cure=say("Write {line} for decoration", line='heroImageAltText: ""'),
-            )
+            found = say("an image without alternative text")
+            expected = say("heroImageAltText: and what it shows")
+            cure = say("Write {line} for decoration", line='heroImageAltText: ""')
+            yield warning(reading.source, found, expected, cure)

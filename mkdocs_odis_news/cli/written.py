@@ -13,6 +13,8 @@ from ..imports.taken import Imported
 from ..posts.problem import Problem
 from ..translations.message import say
 
+_EXPECTED = say("a free place")
+
 
 class Fate(Enum):
     """What became of a file."""
@@ -68,18 +70,12 @@ def _write(path: Path, content: bytes, *, is_dry: bool) -> Fate:
 
 
 def _taken(file: Imported, path: Path) -> Problem:
-    return Problem(
-        source=file.source,
-        found=say("another file at {path}", path=str(path)),
-        expected=say("a free place"),
-        cure=say("Delete that file, or name another folder with --into"),
-    )
+    found = say("another file at {path}", path=str(path))
+    cure = say("Delete that file, or name another folder with --into")
+    return Problem(source=file.source, found=found, expected=_EXPECTED, cure=cure)
 
 
 def _unwritable(file: Imported, path: Path, why: str) -> Problem:
-    return Problem(
-        source=file.source,
-        found=say("a place that cannot be written to, {path} ({why})", path=str(path), why=why),
-        expected=say("a free place"),
-        cure=say("Name another folder with --into"),
-    )
+    found = say("a place that cannot be written to, {path} ({why})", path=str(path), why=why)
+    cure = say("Name another folder with --into")
+    return Problem(source=file.source, found=found, expected=_EXPECTED, cure=cure)

@@ -86,11 +86,7 @@ def doubled_ids(ids: Iterable[tuple[str, ReadField[str] | None]]) -> Iterator[Pr
     first: dict[str, str] = {}
     for source, id in ids:
         if id and (other := first.setdefault(id.value, source)) != source:
-            yield warning(
-                source=source,
-                line=id.line,
-                key=id.key,
-                found=say("{id}, which {other} has as well", id=shown(id.value), other=other),
-                expected=say("an id of its own, or feed readers take one post for the other"),
-                cure=say("Delete the line {key}", key=id.key),
-            )
+            found = say("{id}, which {other} has as well", id=shown(id.value), other=other)
+            expected = say("an id of its own, or feed readers take one post for the other")
+            cure = say("Delete the line {key}", key=id.key)
+            yield warning(source, found, expected, cure, key=id.key, line=id.line)
