@@ -85,15 +85,8 @@ def _pairs(post: NewPost, options: SectionOptions, habits: Habits) -> Iterator[t
 def _names(names: tuple[str, ...], *, is_list: bool) -> str:
     if not is_list:
         return quoted(names[0])
-    return (
-        json.dumps(names, ensure_ascii=False)
-        if any(map(_is_quoted, names))
-        else (f"[{', '.join(names)}]")
-    )
-
-
-def _is_quoted(name: str) -> bool:
-    return quoted(name) != name or "," in name
+    is_plain = all(quoted(name) == name and "," not in name for name in names)
+    return f"[{', '.join(names)}]" if is_plain else json.dumps(names, ensure_ascii=False)
 
 
 def _written(date: PostDate) -> str:

@@ -64,7 +64,14 @@ class Reader:
     def unopened(self, path: str) -> Problem | None:
         """The problem of a document that cannot be read at all."""
         content = self._read(path)
-        return _unopened(path, content) if isinstance(content, OSError) else None
+        if not isinstance(content, OSError):
+            return None
+        return Problem(
+            source=path,
+            found=say("a file that cannot be opened ({why})", why=str(content.strerror)),
+            expected=say("a file that MkDocs may read"),
+            cure=say("Give the right to read it, or take it out of the documentation"),
+        )
 
     def undecodable(self, path: str) -> Problem | None:
         """The problem of a document that is not UTF-8."""
@@ -140,12 +147,3 @@ def _dated(pair: Pair, keys: KeyAliases) -> Pair:
     """A folder has no date of its own: ``published: 2099-01-01`` says from when."""
     is_when = is_date(hiding_key(pair.key, keys) or "", pair.value)
     return pair._replace(key="publishDate") if is_when else pair
-
-
-def _unopened(path: str, error: OSError) -> Problem:
-    return Problem(
-        source=path,
-        found=say("a file that cannot be opened ({why})", why=str(error.strerror)),
-        expected=say("a file that MkDocs may read"),
-        cure=say("Give the right to read it, or take it out of the documentation"),
-    )

@@ -41,7 +41,9 @@ def without_originals(
     for reading in each:
         foreign = languages.get(reading.source, language) != language
         if foreign and reading.post and not own.isdisjoint(proofs_of(reading)):
-            yield replace(reading, post=_unlisted(reading.post))
+            # Its ``id`` is that of the translation.
+            visibility = max(reading.post.visibility, Visibility.UNLISTED)
+            yield replace(reading, post=replace(reading.post, visibility=visibility, id=None))
         else:
             yield reading
 
@@ -56,8 +58,3 @@ def _proofs(post: Post, folders: Container[str]) -> Iterator[Proof]:
         yield "image", day, rest if first in folders else path, post.image.target.tail
     if post.link:
         yield "link", day, post.link.path, post.link.tail
-
-
-def _unlisted(post: Post) -> Post:
-    """Its ``id`` is that of the translation."""
-    return replace(post, visibility=max(post.visibility, Visibility.UNLISTED), id=None)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 
 from ...seo.llms import without_lines, without_text
 from .state import CurrentBuild
@@ -36,7 +36,7 @@ def mend_files(config: MkDocsConfig, build: CurrentBuild) -> None:
     locked = {source for source, post in build.site.posts.items() if post.is_locked}
     sources = build.site.unlisted | build.site.left_out | locked
     files = [file for s in sources if (file := build.file(s))]
-    written = {_markdown_uri(file): file for file in files}
+    written = {Path(file.dest_uri).with_suffix(".md").as_posix(): file for file in files}
     index = folder / "llms.txt"
     text, times = without_lines(_text(index), written.keys() | sources)
     _write(index, text)
@@ -48,10 +48,6 @@ def mend_files(config: MkDocsConfig, build: CurrentBuild) -> None:
         _write(folder / name, full)
     for path in written:
         (folder / path).unlink(missing_ok=True)
-
-
-def _markdown_uri(file: File) -> str:
-    return Path(file.dest_uri).with_suffix(".md").as_posix()
 
 
 def _text(path: Path) -> str:

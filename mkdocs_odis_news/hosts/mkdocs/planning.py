@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from ...memo import Forgetful
-from ...site import Site, plan_site
+from ...site import plan_site
 from . import addresses, dirty, i18n, llms, log
 from .config import NewsConfig, site_options
 from .conversion import Conversion
@@ -43,12 +43,7 @@ def plan_build(
     state.build = CurrentBuild(planned=site, files=files, in_nav=named_in(config.nav))
     addresses.move_posts(state.build, config)
     dirty.mark_outdated(state.build, state, config)
-    if not quick:
-        _release_texts(site)
-
-
-def _release_texts(site: Site) -> None:
-    """Those of posts that the host will not read; the others go when it has."""
-    for source in site.posts:
+    # The texts of posts that the host will not read; the others go when it has.
+    for source in () if quick else site.posts:
         if not site.shows(source):
             site.reader.release(source)
