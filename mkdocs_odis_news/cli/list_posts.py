@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
 from ..translations.message import say
-from .excluding import exclude_lines
 from .listing import Row, due, rows_of
 from .opened import Opened, config_file, open_site, width, write
 from .table import fits, printable, table
+
+# What means something in a pattern of gitignore.
+_SPECIAL = re.compile(r"([\\*?\[\]!#])")
 
 
 @click.command("list")
@@ -43,6 +47,17 @@ def list_posts(
     else:
         _write_table(rows, opened)
     opened.name_unchecked()
+
+
+def exclude_lines(sources: Iterable[str]) -> list[str]:
+    """One pattern of ``exclude_docs`` a file, in the order of their names."""
+    return [_pattern(source) for source in sorted(sources)]
+
+
+def _pattern(source: str) -> str:
+    escaped = _SPECIAL.sub(r"\\\1", source)
+    bare = escaped.rstrip(" ")
+    return f"/{bare}" + "\\ " * (len(escaped) - len(bare))
 
 
 def _write_table(rows: list[Row], opened: Opened) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pathspec.gitignore import GitIgnoreSpec
 
-from mkdocs_odis_news.cli.excluding import exclude_lines
+from mkdocs_odis_news.cli.list_posts import exclude_lines
 from mkdocs_odis_news.cli.table import fits, printable, table
 
 from .commands import CONFIGURATION, post, run, site
