@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from .pages.presenter import Presenter
 from .pages.section_pages import pages_of
-from .posts.pictures import measured
+from .posts.compared import measured
 from .posts.post import Post
 from .posts.reader import Reader
 from .posts.shown import Shown, completed

@@ -9,9 +9,9 @@ from datetime import datetime, time
 from ..docs import Docs
 from ..lists.section import SectionContext
 from ..posts.address import escaped, in_ascii
+from ..posts.compared import measured
 from ..posts.dates import PostDate
 from ..posts.links import LinkKind, LinkTarget, UrlOf, read_address
-from ..posts.pictures import measured
 from ..posts.post import Image
 from ..translations import ENGLISH, Words
 

@@ -1,4 +1,4 @@
-"""Compares posts with the files that they name."""
+"""Compares posts with the files that they name: which are missing, how large a picture is."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from dataclasses import replace
 from urllib.parse import unquote
 
 from ..docs import Doc, Docs
+from ..images.picture import Thumbnail
 from ..translations import language_tag
+from .links import LinkKind, LinkTarget
 from .parts import Linked
-from .pictures import measured
-from .post import Post
+from .post import Image, Post
 from .references import missing
 from .rules import Reading
 
@@ -29,6 +30,35 @@ def compared(
     if post is reading.post and not found:
         return reading
     return replace(reading, post=post, problems=(*reading.problems, *found))
+
+
+def measured(image: Image, docs: Docs) -> Image:
+    """The picture with all that is known of it, where it is a file of the site."""
+    target = image.target
+    if not target.is_ours:
+        return image
+    path = target.path if target.kind is LinkKind.FILE else unquote(target.path)
+    if not (found := docs.picture(path)):
+        return image
+    return replace(
+        image,
+        width=found.width,
+        height=found.height,
+        size=found.size,
+        type=found.type,
+        copies=tuple(_copy(thumbnail) for thumbnail in found.thumbnails),
+        shared=_copy(found.shared) if found.shared else None,
+    )
+
+
+def _copy(thumbnail: Thumbnail) -> Image:
+    target = LinkTarget(kind=LinkKind.ROOT, path=thumbnail.path)
+    return Image(
+        target=target,
+        width=thumbnail.width,
+        height=thumbnail.height,
+        size=thumbnail.size,
+    )
 
 
 class Addresses:

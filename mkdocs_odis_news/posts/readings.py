@@ -11,11 +11,10 @@ from ..docs import Doc
 from ..options import SectionOptions, SiteOptions
 from ..translations import language_tag
 from .authors import REGISTERS, Register, author_of, read_register
-from .compared import Addresses, compared
+from .compared import Addresses, compared, measured
 from .key_names import NAMES
 from .keys import KEYS, KeyAliases
 from .parse import is_forgotten, read_parsed
-from .pictures import measured
 from .post import Author
 from .problem import Problem, judged
 from .reader import Reader, is_below

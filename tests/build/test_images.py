@@ -21,8 +21,8 @@ from mkdocs_odis_news.hosts.mkdocs.docs import MkDocsDocs
 from mkdocs_odis_news.hosts.mkdocs.metadata import options_of
 from mkdocs_odis_news.hosts.mkdocs.pictures import Copies
 from mkdocs_odis_news.images.rights import read_xmp, write_xmp
+from mkdocs_odis_news.posts.compared import measured as measure
 from mkdocs_odis_news.posts.links import LinkTarget, read_target
-from mkdocs_odis_news.posts.pictures import measured as measure
 from mkdocs_odis_news.posts.post import Image as Picture
 
 from .checks import data_of, one

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_odis_news.posts.compared import measured
 from mkdocs_odis_news.posts.links import read_address
-from mkdocs_odis_news.posts.pictures import measured
 from mkdocs_odis_news.posts.post import Image
 
 from .folder_docs import FolderDocs
