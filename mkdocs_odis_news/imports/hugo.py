@@ -73,7 +73,7 @@ def _is_leaf(path: str) -> bool:
     """Whether it is the page of a folder that is a post, with all that is in it."""
     folder, name = posixpath.split(path)
     is_index = path.endswith(_PAGES) and name.startswith("index.")
-    return is_index and f"{folder}/" not in ("/", _CONTENT)
+    return is_index and f"{folder}/" not in ("/", CONTENT)
 
 
 def _taken(source: Source, path: str, leaves: tuple[str, ...]) -> FrontMatter | Problem:
