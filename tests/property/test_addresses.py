@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_odis_news.docs import Doc
+from mkdocs_odis_news.docs import Doc, FolderDocs
 from mkdocs_odis_news.lists.addresses import aliases_of, destination_of
 from mkdocs_odis_news.lists.section import SectionContext
 from mkdocs_odis_news.options import AddressOptions
@@ -20,7 +20,6 @@ from mkdocs_odis_news.posts.post import Post
 from mkdocs_odis_news.posts.reader import Reader
 from mkdocs_odis_news.posts.rules import Rules
 from tests.unit.factories import section
-from tests.unit.folder_docs import FolderDocs
 
 SOURCE = "news/2025-01-31-a.md"
 PIECES = st.sampled_from(

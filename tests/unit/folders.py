@@ -9,11 +9,11 @@ from pathlib import Path
 from textwrap import dedent
 from typing import Any
 
+from mkdocs_odis_news.docs import FolderDocs
 from mkdocs_odis_news.options import FeedOptions, Mode, SectionOptions, SiteOptions
 from mkdocs_odis_news.site import Site, plan_site
 
 from .factories import ADDRESS, GERMAN, NOW
-from .folder_docs import FolderDocs
 
 Text = str | bytes
 

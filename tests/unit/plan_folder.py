@@ -10,12 +10,12 @@ import json  # noqa: E402
 from datetime import UTC, datetime  # noqa: E402
 from pathlib import Path  # noqa: E402
 
+from mkdocs_odis_news.docs import FolderDocs  # noqa: E402
 from mkdocs_odis_news.machine_readable import feed_files  # noqa: E402
 from mkdocs_odis_news.options import FeedOptions, Mode, SectionOptions, SiteOptions  # noqa: E402
 from mkdocs_odis_news.pages.context import ListPage  # noqa: E402
 from mkdocs_odis_news.site import plan_site  # noqa: E402
 from mkdocs_odis_news.translations import words_in  # noqa: E402
-from tests.unit.folder_docs import FolderDocs  # noqa: E402
 
 
 def never(markdown: str) -> str:

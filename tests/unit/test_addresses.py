@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_odis_news.docs import FolderDocs
 from mkdocs_odis_news.generated import FileKind
 from mkdocs_odis_news.lists.addresses import destination_of
 from mkdocs_odis_news.lists.slug import slug
@@ -17,7 +18,6 @@ from mkdocs_odis_news.posts.reader import Reader
 from mkdocs_odis_news.site import Site, plan_site
 
 from .factories import ADDRESS, NOW, post_of, section
-from .folder_docs import FolderDocs
 from .folders import options, plan, write
 
 SOURCE = "news/2025-01-31-ein-text.md"

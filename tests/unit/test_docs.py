@@ -9,9 +9,9 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import get_files, set_exclusions
 
+from mkdocs_odis_news.docs import FolderDocs
 from mkdocs_odis_news.hosts.mkdocs.docs import doc_of
 
-from .folder_docs import FolderDocs
 from .folders import write
 
 FILES = {

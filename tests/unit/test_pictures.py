@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_odis_news.docs import FolderDocs
 from mkdocs_odis_news.posts.compared import measured
 from mkdocs_odis_news.posts.links import read_address
 from mkdocs_odis_news.posts.post import Image
 
-from .folder_docs import FolderDocs
 from .folders import write
 
 SVG = '<svg width="3" height="4"/>'

@@ -10,7 +10,7 @@ import pytest
 from pathspec.gitignore import GitIgnoreSpec
 
 from mkdocs_odis_news.completion import complete_site
-from mkdocs_odis_news.docs import Doc
+from mkdocs_odis_news.docs import Doc, FolderDocs
 from mkdocs_odis_news.generated import FileKind
 from mkdocs_odis_news.images.picture import PictureFile, Thumbnail
 from mkdocs_odis_news.lists.latest import Latest
@@ -24,7 +24,6 @@ from mkdocs_odis_news.posts.keys import KeyAliases
 from mkdocs_odis_news.site import Site, plan_site
 
 from .factories import NOW
-from .folder_docs import FolderDocs
 from .folders import options, plan, write
 
 

@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from html import escape
 from pathlib import Path
 
+from mkdocs_odis_news.docs import FolderDocs
 from mkdocs_odis_news.generated import FileKind
 from mkdocs_odis_news.machine_readable import feed_files, head_tags
 from mkdocs_odis_news.options import FeedOptions, Mode, SectionOptions, SiteOptions
@@ -23,7 +24,6 @@ from mkdocs_odis_news.pages.post_pages import redirect_to
 from mkdocs_odis_news.pages.section_pages import Page
 from mkdocs_odis_news.seo.head import complete_head
 from mkdocs_odis_news.site import Site, plan_site
-from tests.unit.folder_docs import FolderDocs
 
 
 def build(folder: Path, output: Path, options: SiteOptions, now: datetime) -> Site:
