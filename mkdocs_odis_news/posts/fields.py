@@ -153,8 +153,6 @@ class FieldReader:
 
     def value(self, field: str, read_value: ReadValue[T], *, quiet: bool = False) -> T | None:
         """As ``read``, without the key."""
-        if field not in self._pairs:
-            return None
         return found.value if (found := self.read(field, read_value, quiet=quiet)) else None
 
     def text(self, field: str) -> str | None:

@@ -65,7 +65,7 @@ KEYS_THAT_HIDE = frozenset((*_FLAGS, *_WORDS, _EXCLUDING, "build"))
 OTHER_LOCKS = _words("level obfuscate")
 """What encryptcontent takes beside a password: the name of several, or one that it shows."""
 DRAFTS = "_drafts"
-_FIELDS = _words("visible permalink not_before expires password robots")
+_FIELDS = frozenset(("visible", "permalink", "not_before", "expires", "password", "robots"))
 _OWN = _words("visible draft published")
 
 
