@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+import yaml
+from mkdocs.plugins import get_plugins
 from selectolax.lexbor import LexborHTMLParser
 
 from .checks import dangling
@@ -152,6 +154,15 @@ def news(site: Site) -> Callable[..., Site]:
         return site
 
     return make
+
+
+def need(plugins: str) -> None:
+    """Skips a test where one of these, as in ``mkdocs.yml``, is missing, as at the lower bounds."""
+    names = {
+        next(iter(each)) if isinstance(each, dict) else each for each in yaml.safe_load(plugins)
+    }
+    if missing := names - {known.rpartition("/")[2] for known in get_plugins()}:
+        pytest.skip(f"{', '.join(sorted(missing))} not installed")
 
 
 def post(title: str = "Neues", body: str = "Ein Text.", **keys: object) -> str:

@@ -19,7 +19,7 @@ import pytest
 from mkdocs_odis_news.hosts.mkdocs.quick import rebuild
 from mkdocs_odis_news.posts import reader
 
-from .conftest import QUIET, TODAY, Site, many, post
+from .conftest import QUIET, TODAY, Site, many, need, post
 from .edits import Author, Report, follow
 from .loop import later, serving_here
 from .test_heads import lay_fonts
@@ -60,6 +60,7 @@ BESIDE = {
 
 def a_site(site: Site, theme: str, plugins: str, options: str = "per_page: 3") -> Site:
     """With posts and pages that authors will edit."""
+    need(plugins)
     site.configure(
         "site_name: Amt\nsite_url: https://amt.example/neu/\n"
         f"theme: {{name: {theme}}}\n{EXTENSIONS}"
@@ -115,6 +116,7 @@ def test_beside_social_cards(site: Site) -> None:
 def test_beside_dates_of_git(
     site: Site, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
 ) -> None:
+    need("[git-revision-date-localized]")
     # What Git does not know has the time of the build, to the second.
     stopped = SimpleNamespace(time=lambda: TODAY)
     for_dates = "mkdocs_git_revision_date_localized_plugin"
@@ -197,6 +199,7 @@ def makeExtension(**options):
 def with_reason(name: str, news: Callable[..., Site], monkeypatch: pytest.MonkeyPatch) -> Site:
     """A site that never goes the quick way."""
     given, _ = REASONS[name]
+    need(given.get("plugins", "[]"))
     site = news(**given).write({**many(2), "hook.py": "", "lists_apart.py": EXTENSION})
     monkeypatch.syspath_prepend(site.folder / "docs")
     return site

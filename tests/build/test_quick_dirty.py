@@ -10,7 +10,7 @@ import pytest
 
 from mkdocs_odis_news.hosts.mkdocs.quick.verify import differing, tell_apart
 
-from .conftest import Site, many, post
+from .conftest import Site, many, need, post
 from .edits import shown_by_another
 from .test_quick import (
     ENVIRONMENT,
@@ -97,6 +97,7 @@ def reconfigure(site: Site, old: str, new: str) -> None:
 
 
 def test_a_server_that_began_dirtily_goes_on_so(news: Callable[..., Site]) -> None:
+    need("[gen-files]")
     site = news(plugins="[search, gen-files: {scripts: []}]").write(many(3))
 
     def scenario(server: Any, root: Path) -> None:
@@ -116,6 +117,7 @@ def test_a_server_that_began_dirtily_goes_on_so(news: Callable[..., Site]) -> No
 
 
 def test_a_server_that_began_quickly_makes_no_dirty_builds(news: Callable[..., Site]) -> None:
+    need("[gen-files]")
     site = news().write(many(2))
 
     def scenario(server: Any, root: Path) -> None:

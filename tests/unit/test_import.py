@@ -262,6 +262,15 @@ def test_posts_that_stay_behind(system: str, path: str, text: str, found: str) -
     ]
 
 
+def test_a_page_of_hugo_in_another_format_is_told() -> None:
+    day = header("date: 2020-01-02")
+    found = imported("hugo", {"content/posts/a.md": day, "content/posts/b.html": day})
+    assert [str(problem) for problem in found.problems] == [
+        "content/posts/b.html: found a file that is no Markdown; expected a post that can be taken"
+        " over. It was left out; take it over by hand."
+    ]
+
+
 def test_several_sections_of_hugo_stay_apart() -> None:
     files = {
         "content/a/_index.md": header("title: A"),
