@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from itertools import groupby
+from operator import itemgetter
 
 from ..feeds.feed import Feed
 from ..lists.collection import Entry
@@ -28,7 +29,21 @@ Further = tuple[tuple[str, str], ...]
 def plan_lists(
     lists: PostLists, presenter: Presenter, feeds: tuple[Feed, ...]
 ) -> Iterator[ListPage]:
-    """All pages of all lists. An overview has at least one, and leads to everything else."""
+    """All pages of all lists. An overview has at least one, and leads to everything else.
+
+    Those of one time stand together: they show the same posts, whose teasers are soon forgotten.
+    """
+    places = {e.post.source: place for place, e in enumerate(lists.overview.term.entries)}
+    found = [
+        (places[entries[0].post.source] if entries else 0, page)
+        for entries, page in _pages(lists, presenter, feeds)
+    ]
+    return (page for _, page in sorted(found, key=itemgetter(0)))
+
+
+def _pages(
+    lists: PostLists, presenter: Presenter, feeds: tuple[Feed, ...]
+) -> Iterator[tuple[tuple[Entry, ...], ListPage]]:
     shared = SharedTeasers(presenter)
     feed_of = {feed.home: feed for feed in feeds}
     for post_list in (lists.overview, *lists.term_lists):
@@ -42,7 +57,7 @@ def plan_lists(
             if number == 1 and not post_list.taxonomy:
                 url = presenter.url_of(page.source)
                 page = replace(page, shortcuts=shortcuts_of(lists, presenter, feed, url))
-            yield page
+            yield entries, page
 
 
 def _per_page(post_list: PostList, presenter: Presenter) -> int:

@@ -9,6 +9,9 @@ from ..posts.links import relative
 from .fragments import Teaser
 from .presenter import AT_ONCE, Presenter
 
+KEPT = 500
+"""So many are remembered: the pages of one time, which show the same posts, are made together."""
+
 
 class SharedTeasers:
     """Their links lead by way of the section's folder, which is the same from many pages."""
@@ -31,6 +34,8 @@ class SharedTeasers:
         if not (made := self._made.get(key)):
             made = self._presenter.teaser(entry, base, lazy=lazy)
             self._made[key] = made
+            if len(self._made) > KEPT:
+                del self._made[next(iter(self._made))]
         return made
 
     def _link(self, url: str, base: str) -> str:

@@ -42,7 +42,7 @@ def test_a_teaser_is_made_when_its_page_is_shown(
     shown = [
         (len(page.teasers), len(head_tags(site, s, "https://a.b/"))) for s, page in pages.items()
     ]
-    assert [teasers for teasers, _ in shown] == [3, 2, 3, 2]
+    assert [teasers for teasers, _ in shown] == [3, 3, 2, 2]
     assert made == {"news/": 3, "news/2/": 2, "news/kategorie/x/": 3, "news/kategorie/x/2/": 2}
 
 
@@ -65,6 +65,26 @@ def test_lists_that_are_as_deep_share_their_teasers(tmp_path: Path) -> None:
     assert teaser.link.href == "../../../2025-01-02-nr/"
     assert [each.href for each in teaser.byline.categories] == ["../../../kategorie/x/"]
     assert [each.href for each in teaser.byline.authors] == ["../../../autor/mira/"]
+
+
+def test_lists_of_one_time_stand_together(tmp_path: Path) -> None:
+    """So that few of the teasers that they share have to be remembered."""
+    views = ViewOptions(categories=True)
+    site = plan(write(tmp_path, POSTS), options(views=views, per_page=2))
+    assert [s for s, (_, page) in site.pages.items() if isinstance(page, ListPage)] == [
+        *("news/index.md", "news/kategorie/x/index.md"),
+        *("news/2/index.md", "news/kategorie/x/2/index.md"),
+        *("news/3/index.md", "news/kategorie/x/3/index.md"),
+    ]
+
+
+def test_a_few_teasers_are_remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mkdocs_odis_news.pages.shared_teasers.KEPT", 2)
+    views = ViewOptions(categories=True, archive=True)
+    site = plan(write(tmp_path, POSTS), options(views=views))
+    one, other = (site.pages[f"news/{s}/index.md"][1] for s in ("kategorie/x", "archiv/2025"))
+    assert one.teasers == other.teasers
+    assert one.teasers[0] is not other.teasers[0]
 
 
 def test_the_page_of_a_post_is_made_when_it_is_shown(

@@ -158,14 +158,20 @@ def test_groups() -> None:
 
 
 def test_every_list_has_its_pages() -> None:
-    assert list(pages()) == [
-        *("news/index.md", "news/2/index.md"),
-        *("news/kategorie/c-plus-plus/index.md", "news/kategorie/oel-gas/index.md"),
-        *("news/kategorie/zebra/index.md", "news/kategorie/zebra/2/index.md"),
-        *("news/autor/jan/index.md", "news/autor/mira/index.md", "news/autor/noor/index.md"),
-        *("news/archiv/2025/index.md", "news/archiv/2024/index.md", "news/archiv/2023/index.md"),
-        *("news/kategorie/index.md", "news/autor/index.md", "news/archiv/index.md"),
-    ]
+    assert sorted(pages()) == sorted(
+        [
+            *("news/index.md", "news/2/index.md"),
+            *("news/kategorie/c-plus-plus/index.md", "news/kategorie/oel-gas/index.md"),
+            *("news/kategorie/zebra/index.md", "news/kategorie/zebra/2/index.md"),
+            *("news/autor/jan/index.md", "news/autor/mira/index.md", "news/autor/noor/index.md"),
+            *(
+                "news/archiv/2025/index.md",
+                "news/archiv/2024/index.md",
+                "news/archiv/2023/index.md",
+            ),
+            *("news/kategorie/index.md", "news/autor/index.md", "news/archiv/index.md"),
+        ]
+    )
 
 
 def test_a_list_is_ordered_by_date_whatever_is_pinned() -> None:

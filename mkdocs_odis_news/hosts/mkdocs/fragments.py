@@ -10,6 +10,7 @@ import jinja2
 
 from ...pages.context import ListPage, News
 from ...pages.fragments import Teaser
+from ...pages.shared_teasers import KEPT
 from . import theme
 
 
@@ -42,4 +43,6 @@ class Fragments:
             template = self._template("teaser")
             html = template.render(context, news=news, teaser=teaser, level=level)
             kept = self._drawn[key] = teaser, html
+            if len(self._drawn) > KEPT:
+                del self._drawn[next(iter(self._drawn))]
         return kept[1]
