@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import warnings
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from mkdocs_odis_news.hosts.mkdocs.quick import garbage
 from mkdocs_odis_news.hosts.mkdocs.quick.builder import Builder
 from mkdocs_odis_news.hosts.mkdocs.quick.rebuild import Rebuilds
 from mkdocs_odis_news.hosts.mkdocs.quick.rendered import render
@@ -94,3 +97,25 @@ def test_a_server_begins_without_a_warning(config: MkDocsConfig) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         Builder(build, Rebuilds(), config, "en")
+
+
+def collects_after_a_build() -> bool:
+    with garbage.put_off():
+        assert not gc.isenabled()
+    return gc.isenabled()
+
+
+@pytest.fixture
+def endless_pause(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(garbage, "_AFTERWARDS", 3600.0)
+    garbage._collect()
+    yield
+    assert garbage._Later.timer
+    garbage._Later.timer.cancel()
+    garbage._collect()
+
+
+@pytest.mark.usefixtures("endless_pause")
+def test_builds_without_a_pause_leave_no_more_than_a_few_times_their_garbage() -> None:
+    found = [collects_after_a_build() for _ in range(10)]
+    assert found == [*(False,) * 8, True, False]
