@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from copy import copy
-from typing import Any
+from types import FunctionType, SimpleNamespace
+from typing import Any, cast
 
 from markdown import Markdown
-from markdown.extensions import Extension
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -19,6 +18,7 @@ from .extensions import module_of
 _TRIED = ("markdown.extensions.", "pymdownx.")
 # An option of footnotes that numbers the texts of one parser.
 _COUNTS_TEXTS = "UNIQUE_IDS"
+_HOSTS = cast("FunctionType", Page.render)
 
 
 def render_by(page: Page, render: Callable[[MkDocsConfig, Files], None]) -> None:
@@ -54,44 +54,40 @@ class SharedParser:
     def __init__(self) -> None:
         self._names: list[Any] = []
         self._options: dict[str, Any] = {}
-        self._parts: _Parts | None = None
+        self._render: FunctionType | None = None
 
     def render(self, page: Page) -> None:
         """From here on, the host renders this page with the shared parser."""
         convert = page.render
-        render_by(page, lambda config, files: convert(self._sharing(config), files))
+        if getattr(convert, "__func__", None) is not _HOSTS:
+            return
 
-    def _sharing(self, config: MkDocsConfig) -> MkDocsConfig:
-        """The same, but that it names one extension, which stands for all."""
+        def render(config: MkDocsConfig, files: Files) -> None:
+            if sharing := self._sharing(config):
+                sharing(page, config, files)
+            else:
+                convert(config, files)
+
+        render_by(page, render)
+
+    def _sharing(self, config: MkDocsConfig) -> FunctionType | None:
         names, options = config.markdown_extensions, config.mdx_configs or {}
         if names != self._names or options != self._options:
             self._names = list(names)
             self._options = {name: dict(each) for name, each in options.items()}
-            self._parts = _parts_of(names, options)
-        if not self._parts:
-            return config
-        sharing = copy(config)
-        sharing["markdown_extensions"], sharing["mdx_configs"] = [self._parts], {}
-        return sharing
+            self._render = _render_sharing(names, options)
+        return self._render
 
 
-class _Parts(Extension):
-    """Gives a new parser the parts of one made before.
+def _render_sharing(names: list[Any], options: dict[str, Any]) -> FunctionType | None:
+    """The host's own code, in which ``Markdown(…)`` gives a parser made before, reset.
 
-    ``Markdown`` resets itself when its extensions are there, which is what it asks for between
-    two texts (python-markdown.github.io/reference).
+    Resetting is what Python-Markdown asks for between two texts
+    (python-markdown.github.io/reference). None where a parser may show in a text what stood in
+    another one.
     """
-
-    def __init__(self, parser: Markdown) -> None:
-        super().__init__()
-        self._parser = parser
-
-    def extendMarkdown(self, md: Markdown) -> None:
-        md.__dict__ = self._parser.__dict__
-
-
-def _parts_of(names: list[Any], options: dict[str, Any]) -> _Parts | None:
-    """None where a parser may show in a text what stood in another one."""
     if _COUNTS_TEXTS in repr(options) or not all(module_of(n).startswith(_TRIED) for n in names):
         return None
-    return _Parts(Markdown(extensions=names, extension_configs=options))
+    parser = Markdown(extensions=names, extension_configs=options)
+    module = SimpleNamespace(Markdown=lambda **_: parser.reset())
+    return FunctionType(_HOSTS.__code__, {**_HOSTS.__globals__, "markdown": module})
