@@ -50,7 +50,7 @@ def _pages(
         feed = feed_of.get(post_list.home)
         pages = paginate(post_list.term.entries, _per_page(post_list, presenter))
         further = _further(post_list, lists, presenter, feed)
-        teasers_on = shared.on if post_list.taxonomy else partial(presenter.teasers, pins=True)
+        teasers_on = partial(shared.on, pins=not post_list.taxonomy)
         for number, entries in enumerate(pages, start=1):
             pager = _pager(post_list, number, len(pages), presenter)
             page = _page(post_list, pager, entries, presenter, teasers_on, further)
@@ -84,7 +84,7 @@ def _page(
     by_year = options.year_headings and not (taxonomy and taxonomy.kind in without_years)
 
     def groups() -> tuple[TeaserGroup, ...]:
-        return tuple(_groups(teasers_on(entries, url), by_year=by_year))
+        return tuple(_groups(entries, teasers_on(entries, url), by_year, pins=not taxonomy))
 
     leading = groups() if options.lead and is_first and not taxonomy else ()
     return ListPage(
@@ -108,16 +108,17 @@ def _above(post_list: PostList) -> Iterator[tuple[str, str]]:
         yield parent.title, parent.home
 
 
-def _groups(teasers: tuple[Teaser, ...], *, by_year: bool) -> Iterator[TeaserGroup]:
+def _groups(
+    entries: tuple[Entry, ...], teasers: tuple[Teaser, ...], by_year: bool, *, pins: bool
+) -> Iterator[TeaserGroup]:
     """Under the years of their dates, or all together; pinned ones stand above any year."""
 
-    def year(teaser: Teaser) -> str | None:
-        return (
-            f"{teaser.post.published.at.year:04}" if by_year and not teaser.byline.pinned else None
-        )
+    def year(pair: tuple[Entry, Teaser]) -> str | None:
+        post = pair[0].post
+        return f"{post.published.at.year:04}" if by_year and not (pins and post.pinned) else None
 
-    for heading, group in groupby(teasers, year):
-        yield TeaserGroup(heading=heading, teasers=tuple(group))
+    for heading, group in groupby(zip(entries, teasers, strict=True), year):
+        yield TeaserGroup(heading=heading, teasers=tuple(teaser for _, teaser in group))
 
 
 def _pager(post_list: PostList, number: int, last: int, presenter: Presenter) -> Pager:

@@ -72,6 +72,20 @@ def real_lists() -> Mapping[str, list[str]]:
 
 @needs_corpus
 @pytest.mark.usefixtures("untraced")
+def test_teasers_drawn_once_are_those_of_each_page(news: Callable[..., Site]) -> None:
+    """A template of the site's own shows each page its teasers; ours draws them once for all."""
+    site = with_real_posts(news(options=f"year_headings: true\ntoc: true\n{VIEWS}"))
+    drawn = site.build().files()
+    config = (site.folder / "mkdocs.yml").read_text(encoding="utf-8")
+    site.configure(config.replace("name: mkdocs", "name: mkdocs, custom_dir: overrides"))
+    own = site.folder / "overrides/odis-news/teaser.html"
+    own.parent.mkdir(parents=True)
+    own.write_text("{% extends 'odis-news/base/teaser.html' %}", encoding="utf-8")
+    assert site.build().files() == drawn
+
+
+@needs_corpus
+@pytest.mark.usefixtures("untraced")
 @pytest.mark.parametrize("theme", THEMES)
 def test_real_posts(news: Callable[..., Site], theme: str) -> None:
     built = with_real_posts(news(theme=theme, options=VIEWS)).build()

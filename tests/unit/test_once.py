@@ -43,28 +43,36 @@ def test_a_teaser_is_made_when_its_page_is_shown(
         (len(page.teasers), len(head_tags(site, s, "https://a.b/"))) for s, page in pages.items()
     ]
     assert [teasers for teasers, _ in shown] == [3, 3, 2, 2]
-    assert made == {"news/": 3, "news/2/": 2, "news/kategorie/x/": 3, "news/kategorie/x/2/": 2}
+    assert made == {"news/": 3}, "titles and addresses of all others are those of their posts"
 
 
-def test_lists_that_are_as_deep_share_their_teasers(tmp_path: Path) -> None:
-    """Whose links lead by way of the section's folder, which is as far from each of them."""
+def test_a_teaser_is_shared_by_the_lists_that_show_its_post(tmp_path: Path) -> None:
+    """Its links lead by way of the section's folder, which is put in for each of them."""
     views = ViewOptions(categories=True, authors=True, archive=True)
     posts = {
         source: text.replace("tags: post", "tags: post\nauthor: Mira")
         for source, text in POSTS.items()
     }
     site = plan(write(tmp_path, posts), options(views=views, per_page=3))
-    folders = ("news/kategorie/x", "news/autor/mira", "news/archiv/2025")
-    on_first, on_second = (
-        [site.pages[f"{folder}/{page}index.md"][1].teasers for folder in folders]
-        for page in ("", "2/")
-    )
-    assert len({id(teaser) for teasers in on_first for teaser in teasers}) == 3
-    assert len({id(teaser) for teasers in on_second for teaser in teasers}) == 2
-    teaser = on_second[0][0]
-    assert teaser.link.href == "../../../2025-01-02-nr/"
-    assert [each.href for each in teaser.byline.categories] == ["../../../kategorie/x/"]
-    assert [each.href for each in teaser.byline.authors] == ["../../../autor/mira/"]
+    folders = ("2", "kategorie/x", "autor/mira", "archiv/2025", "kategorie/x/2", "archiv/2025/2")
+    pages = [site.pages[f"news/{folder}/index.md"][1] for folder in folders]
+    teasers = [teaser for page in pages for teaser in page.teasers]
+    assert len(teasers) == 2 + 9 + 4
+    assert len({teaser.key for teaser in teasers}) == 5
+    html = teasers[0].draw(links_of)
+    assert [each.put_here(html) for each in teasers if each.key == teasers[0].key] == [
+        "../2025-01-02-nr/ ../kategorie/x/ ../autor/mira/",
+        "../../../2025-01-02-nr/ ../../../kategorie/x/ ../../../autor/mira/",
+        "../../../2025-01-02-nr/ ../../../kategorie/x/ ../../../autor/mira/",
+    ]
+    assert [links_of(each) for each in teasers] == [
+        each.put_here(each.draw(links_of)) for each in teasers
+    ]
+
+
+def links_of(teaser: Teaser) -> str:
+    links = teaser.link, *teaser.byline.categories, *teaser.byline.authors
+    return " ".join(link.href for link in links)
 
 
 def test_lists_of_one_time_stand_together(tmp_path: Path) -> None:
@@ -76,15 +84,6 @@ def test_lists_of_one_time_stand_together(tmp_path: Path) -> None:
         *("news/2/index.md", "news/kategorie/x/2/index.md"),
         *("news/3/index.md", "news/kategorie/x/3/index.md"),
     ]
-
-
-def test_a_few_teasers_are_remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mkdocs_odis_news.pages.shared_teasers.KEPT", 2)
-    views = ViewOptions(categories=True, archive=True)
-    site = plan(write(tmp_path, POSTS), options(views=views))
-    one, other = (site.pages[f"news/{s}/index.md"][1] for s in ("kategorie/x", "archiv/2025"))
-    assert one.teasers == other.teasers
-    assert one.teasers[0] is not other.teasers[0]
 
 
 def test_the_page_of_a_post_is_made_when_it_is_shown(

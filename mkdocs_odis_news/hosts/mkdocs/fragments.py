@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from functools import cache, cached_property, partial
 from typing import Any
 
@@ -10,21 +10,23 @@ import jinja2
 
 from ...pages.context import ListPage, News
 from ...pages.fragments import Teaser
-from ...pages.shared_teasers import KEPT
+from ...pages.shared_teasers import SharedTeaser
 from . import theme
+
+# Pages of one time, which show the same posts, are made together.
+_KEPT = 500
 
 
 class Fragments:
     """With the templates of one build.
 
-    Where nobody has changed those of teasers, they show what is in a teaser and nothing else. Each
-    stays beside its drawing, so that no other one takes its place in memory.
+    Where nobody has changed those of teasers, they show what is in a teaser and nothing else.
     """
 
     def __init__(self, env: jinja2.Environment) -> None:
         self._env = env
         self._template = cache(partial(theme.fragment, env))
-        self._drawn: dict[tuple[int, int], tuple[Teaser, str]] = {}
+        self._drawn: dict[tuple[Hashable, int], str] = {}
 
     @cached_property
     def _shares(self) -> bool:
@@ -32,17 +34,24 @@ class Fragments:
 
     def render(self, name: str, news: News, context: Mapping[str, Any]) -> str:
         """The fragment on a page with this context."""
-        draw = None
-        if isinstance(news.page, ListPage) and news.page.above and self._shares:
-            draw = partial(self._draw, news, context)
+        draw = partial(self._draw, news, context) if self._shares and _are_shared(news) else None
         return self._template(name).render(context, news=news, draw=draw)
 
-    def _draw(self, news: News, context: Mapping[str, Any], teaser: Teaser, level: int) -> str:
-        key = id(teaser), level
-        if not (kept := self._drawn.get(key)):
+    def _draw(
+        self, news: News, context: Mapping[str, Any], teaser: SharedTeaser, level: int
+    ) -> str:
+        def draw(anywhere: Teaser) -> str:
             template = self._template("teaser")
-            html = template.render(context, news=news, teaser=teaser, level=level)
-            kept = self._drawn[key] = teaser, html
-            if len(self._drawn) > KEPT:
+            return template.render(context, news=news, teaser=anywhere, level=level)
+
+        key = teaser.key, level
+        if key not in self._drawn:
+            self._drawn[key] = teaser.draw(draw)
+            if len(self._drawn) > _KEPT:
                 del self._drawn[next(iter(self._drawn))]
-        return kept[1]
+        return teaser.put_here(self._drawn[key])
+
+
+def _are_shared(news: News) -> bool:
+    shows = news.page
+    return isinstance(shows, ListPage) and any(isinstance(t, SharedTeaser) for t in shows.teasers)
