@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 
 import nh3
 
-from ..posts.markup import PERMALINK, resolved, tokens
+from ..posts.markup import PERMALINK, VOID, name_of, resolved, tokens
 from ..posts.srcset import safe_srcset
 from .readable import replaced
 
@@ -23,13 +23,10 @@ _ATTRIBUTES = {
 # Their text goes with them.
 _DROPPED = {"button", "form", "iframe", "noscript", "object", "script", "select", "style", "svg"}
 # They need no end tag, and are not open within each other.
-_SHUT = frozenset(
-    (
-        *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param"),
-        *("source", "track", "wbr", "dd", "dt", "li", "option", "p", "rp", "rt"),
-        *("tbody", "td", "tfoot", "th", "thead", "tr"),
-    )
-)
+_SHUT = VOID | {
+    *("dd", "dt", "li", "option", "p", "rp", "rt"),
+    *("tbody", "td", "tfoot", "th", "thead", "tr"),
+}
 _DEEPEST = 1_000
 
 
@@ -65,7 +62,7 @@ def _is_flat(html: str) -> bool:
     opened = Counter[str]()
     depth = 0
     for tag in tokens(html):
-        name = (tag["name"] or "").lower()
+        name = name_of(tag)
         if tag["slash"]:
             depth -= opened[name] > 0
             opened[name] = max(0, opened[name] - 1)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from html import escape
 
 from ..posts.blanks import on_one_line
-from ..posts.blocks import EMOJI
-from ..posts.markup import Token, attributes, resolved, text_of, tokens
+from ..posts.blocks import emoji
+from ..posts.markup import Token, attributes, name_of, resolved, text_of, tokens
 
 _FRAMES = frozenset(("iframe", "object"))
 # Most texts hold none of what is replaced.
@@ -30,7 +30,7 @@ def replaced(html: str, url: str, title: str) -> str:
 def _replacements(html: str, url: str, title: str) -> Iterator[tuple[int, int, str]]:
     opened: dict[str, Token] = {}
     for token in tokens(html):
-        name = (token["name"] or "").lower()
+        name = name_of(token)
         if token["slash"] and (begin := opened.pop(name, None)):
             if name in _FRAMES:
                 yield begin.start(), token.end(), _link(begin, url)
@@ -42,8 +42,8 @@ def _replacements(html: str, url: str, title: str) -> Iterator[tuple[int, int, s
             yield token.start(), token.end(), "☑ " if "checked" in attributes(token) else "☐ "
         elif name == "embed":
             yield token.start(), token.end(), _link(token, url)
-        elif name == "img" and EMOJI.intersection(attributes(token).get("class", "").split()):
-            yield token.start(), token.end(), escape(attributes(token).get("alt", ""))
+        elif (sign := emoji(token)) is not None:
+            yield token.start(), token.end(), sign
         elif name == "label" and token["slash"] and html.startswith("<label", token.end()):
             yield token.end(), token.end(), " "  # those of tabs touch each other
         elif name == "h1" or name in _FRAMES:

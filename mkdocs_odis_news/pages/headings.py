@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from markupsafe import escape
 
-from ..posts.markup import PERMALINK, Token, attributes, text_of, tokens
+from ..posts.markup import PERMALINK, Token, attributes, name_of, text_of, tokens
 
 # What a reader sees above a heading besides text.
 _SHOWN = frozenset(("audio", "embed", "iframe", "img", "object", "picture", "svg", "video"))
@@ -63,7 +63,7 @@ def _first_level(content: str) -> tuple[list[Token], tuple[Token, Token] | None]
     for tag in tokens(content):
         if tag.start() > last:
             break
-        name = (tag["name"] or "").lower()
+        name = name_of(tag)
         if name in _HIDING:
             hiding[name] = max(0, hiding[name] + (-1 if tag["slash"] else 1))
         elif name == "h1":
@@ -78,11 +78,9 @@ def _leads(content: str, begin: Token, end: Token, title: str) -> bool:
     """Whether a reader sees nothing above the heading, or it says the title."""
     above = content[: begin.start()]
     text = PERMALINK.sub("", content[begin.end() : end.start()])
-    return text_of(text) == title or not (text_of(above) or any(map(_is_shown, tokens(above))))
-
-
-def _is_shown(tag: Token) -> bool:
-    return (tag["name"] or "").lower() in _SHOWN
+    if text_of(text) == title:
+        return True
+    return not text_of(above) and _SHOWN.isdisjoint(map(name_of, tokens(above)))
 
 
 def _lowered(content: str, tags: list[Token], start: int, end: int) -> str:

@@ -1,20 +1,15 @@
-"""Walks through the HTML of a page as a browser reads it: in one pass, no further than asked."""
+"""Walks through the HTML of a page block by block: in one pass, no further than asked."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import escape
 from typing import NamedTuple
 
-# A comment, a tag, or what only looks like one until a ">" comes. No two of its parts can take the
-# same character, so a tag that never ends is read once.
-_MARK = re.compile(
-    r"<(?:!--|(?P<name>/?[a-zA-Z][^\s/>]{0,30})"
-    r"(?P<attributes>[^=>]*+(?:=\s*+(?:\"[^\"]*+\"|'[^']*+'|(?![\"']))[^=>]*+)*)>"
-    r"|(?P<unended>/?[a-zA-Z])|[!?])"
-)
+from .markup import RAW, VOID, Token, attributes, name_of, tokens
+
 _TELLING = re.compile("class|hidden|style", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"([^\s/=>]++)(?:\s*+=\s*+(?:\"([^\"]*)\"|'([^']*)'|([^\s>]*)))?")
 
 
 def names(text: str) -> frozenset[str]:
@@ -22,34 +17,31 @@ def names(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-# Between them nothing is a tag but the end.
-_RAW = names("iframe noscript script style textarea title xmp")
-VOID = names("br col embed hr img input link meta source wbr")
+# No script runs where these are read.
+_RAW = RAW | {"noscript"}
 _BLOCKS = names(
     """address article aside blockquote body caption center dd details div dl dt fieldset figcaption
     figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main nav ol p pre section summary table
     tbody td tfoot th thead tr ul"""
 )
-EMOJI = names("emojione gemoji twemoji")
-"""The classes of pictures that stand for a character."""
+_EMOJI = names("emojione gemoji twemoji")
 
 # Elements by their names, or names and classes, as Python-Markdown and its extensions write them.
 UNSEEN = _RAW | names(
     """a.footnote-backref a.footnote-ref a.headerlink audio canvas div.MathJax_Preview div.footnote
-    div.tabbed-labels div.toc label math object script select span.MathJax_Preview span.comment svg
-    td.linenos
-    template video"""
+    div.tabbed-labels div.toc label math object select span.MathJax_Preview span.comment svg
+    td.linenos template video"""
 )
 _OPAQUE = _RAW | names("code pre svg template")
 _MORE = re.compile(r"<!--\s*+more\s*+-->", re.IGNORECASE)
 
 
 class Piece(NamedTuple):
-    """A text and the mark behind it; ``name`` is that of a tag (``p``, ``/p``), else empty."""
+    """A text and the tag behind it; ``name`` is that of the tag (``p``, ``/p``), else empty."""
 
     text: str
     name: str
-    mark: re.Match[str] | None
+    tag: Token | None
     end: int
     left_out: bool = False
 
@@ -65,18 +57,15 @@ class Run(NamedTuple):
 
 def pieces(html: str, left_out: frozenset[str]) -> Iterator[Piece]:
     """All that is text or tag; elements that are ``left_out`` or hidden are their first tag."""
-    at = 0
-    while mark := _MARK.search(html, at):
-        text, at = html[at : mark.start()], mark.end()
-        name = (mark["name"] or "").lower()
-        if mark["unended"]:
+    at, following = 0, tokens(html, _RAW)
+    for tag in following:
+        text, at, name = html[at : tag.start()], tag.end(), name_of(tag)
+        if name and not tag["closed"]:
             yield Piece(text, "", None, at)
             return
-        if not name:
-            at = _after_comment(html, mark)
-        skips = bool(name) and _is_left_out(name, mark["attributes"], left_out)
-        at = _end(html, name, at) if skips else at
-        yield Piece(text, name, mark, at, skips)
+        skips = _is_left_out(name, tag, left_out)
+        at = _end(tag, following) if skips else at
+        yield Piece(text, f"{tag['slash'] or ''}{name}", tag, at, skips)
     yield Piece(html[at:], "", None, len(html))
 
 
@@ -86,14 +75,14 @@ def runs(html: str, left_out: frozenset[str]) -> Iterator[Run]:
     for piece in pieces(html, left_out):
         texts.append(piece.text)
         name = piece.name.removeprefix("/")
-        if name in _BLOCKS or not piece.mark:
-            end = piece.mark.start() if piece.mark else len(html)
+        if name in _BLOCKS or not piece.tag:
+            end = piece.tag.start() if piece.tag else len(html)
             yield Run(block, "".join(texts), begin, end)
             block, begin, texts = "" if piece.left_out else piece.name, piece.end, []
         elif name == "br":
             texts.append(" ")
         elif name == "img":
-            texts.append(emoji(piece) or "")
+            texts.append(emoji(piece.tag) or "")
 
 
 def above_more(html: str) -> str | None:
@@ -104,50 +93,33 @@ def above_more(html: str) -> str | None:
 
 def in_the_open(html: str, comment: re.Pattern[str]) -> Iterator[re.Match[str]]:
     """Where a kind of comment is one: in no other comment, in no code, in no value of a tag."""
-    at = 0
-    for found in comment.finditer(html):
-        while at <= found.start() and (mark := _MARK.search(html, at)):
-            if mark.start() >= found.start():
-                break
-            at = _behind(html, mark)
-        if at <= found.start():
+    at, following = 0, tokens(html, _RAW)
+    for tag in following if comment.search(html) else ():
+        if tag.start() >= at and (found := comment.match(html, tag.start())):
+            at = found.end()
             yield found
+        elif name_of(tag) in _OPAQUE and not tag["slash"]:
+            _end(tag, following)
 
 
-def _behind(html: str, mark: re.Match[str]) -> int:
-    """The end of a comment, of code, or of any other tag."""
-    name = (mark["name"] or "").lower()
-    if mark["unended"]:
-        return len(html)
-    if not name:
-        return _after_comment(html, mark)
-    return _end(html, name, mark.end()) if name in _OPAQUE else mark.end()
-
-
-def attributes(text: str) -> dict[str, str]:
-    """The attributes of a tag, with their entities; of a repeated one the first counts."""
-    found: dict[str, str] = {}
-    for attribute in _ATTRIBUTE.finditer(text):
-        value = attribute[2] or attribute[3] or attribute[4] or ""
-        found.setdefault(attribute[1].lower(), value)
-    return found
-
-
-def emoji(piece: Piece) -> str | None:
-    """The character of a picture that stands for one; None for any other tag."""
-    if piece.name != "img" or not piece.mark:
+def emoji(tag: Token) -> str | None:
+    """The character of a picture that stands for one, as HTML; None for any other tag."""
+    if name_of(tag) != "img":
         return None
-    found = attributes(piece.mark["attributes"])
-    return found.get("alt") if EMOJI.intersection(found.get("class", "").split()) else None
+    found = attributes(tag)
+    is_emoji = _EMOJI.intersection(found.get("class", "").split())
+    return escape(found.get("alt", "")) if is_emoji else None
 
 
-def _is_left_out(name: str, text: str, left_out: frozenset[str]) -> bool:
+def _is_left_out(name: str, tag: Token, left_out: frozenset[str]) -> bool:
+    if not name or tag["slash"]:
+        return False
     if name in left_out:
         return True
     # A heading that only the page's title shall show is a heading all the same.
-    if not _TELLING.search(text) or name in VOID or name == "h1" or name.startswith("/"):
+    if not _TELLING.search(tag["attributes"]) or name in VOID or name == "h1":
         return False
-    found = attributes(text)
+    found = attributes(tag)
     return (
         "hidden" in found
         or "display:none" in found.get("style", "").replace(" ", "")
@@ -155,27 +127,12 @@ def _is_left_out(name: str, text: str, left_out: frozenset[str]) -> bool:
     )
 
 
-def _end(html: str, name: str, at: int) -> int:
-    """Where the element ends whose first tag ends ``at``: its own end, else that of the page."""
-    comment, nests = ("", 0) if name in _RAW else ("<!--|", 1)
-    edges = re.compile(rf"{comment}<(/?){re.escape(name)}(?![^\s/>])", re.IGNORECASE)
-    depth = 1
-    while depth and (edge := edges.search(html, at)):
-        at = edge.end()
-        if edge[1] is None:
-            at = _after(html, "-->", at - 2)
-        else:
-            depth += -1 if edge[1] else nests
-    return len(html) if depth else _after(html, ">", at)
-
-
-def _after_comment(html: str, mark: re.Match[str]) -> int:
-    """Or after a declaration."""
-    if mark[0].startswith("<!--"):
-        return _after(html, "-->", mark.end() - 2)
-    return _after(html, ">", mark.end())
-
-
-def _after(html: str, text: str, at: int) -> int:
-    found = html.find(text, at)
-    return len(html) if found < 0 else found + len(text)
+def _end(tag: Token, following: Iterator[Token]) -> int:
+    """Where the element of a first tag ends: with its own end, else with the page."""
+    name, depth = name_of(tag), 1
+    for other in following:
+        if name_of(other) == name:
+            depth += -1 if other["slash"] else 1
+        if not depth:
+            return other.end()
+    return len(tag.string)

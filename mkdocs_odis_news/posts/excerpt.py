@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .blocks import UNSEEN, VOID, above_more, attributes, emoji, names, pieces, runs
+from .blanks import on_one_line
+from .blocks import UNSEEN, above_more, emoji, names, pieces, runs
 from .description import safe
+from .markup import VOID, attributes
 from .prose import has_words, plain_text, prose, shortened
 from .values import CONTROL
 
@@ -97,11 +99,11 @@ def _first_paragraph(html: str) -> tuple[str, str]:
 
 def _picture(html: str) -> tuple[str, str] | None:
     for piece in pieces(html, UNSEEN):
-        if piece.name == "img" and piece.mark and emoji(piece) is None:
-            found = attributes(piece.mark["attributes"])
-            src = plain_text(found.get("src", ""))
+        if piece.name == "img" and piece.tag and emoji(piece.tag) is None:
+            found = attributes(piece.tag)
+            src, alt = (on_one_line(CONTROL.sub("", found.get(n, ""))) for n in ("src", "alt"))
             if src and not src.startswith("data:"):
-                return src, plain_text(found.get("alt", ""))
+                return src, alt
     return None
 
 
@@ -110,13 +112,13 @@ def _for_readers(html: str) -> Iterator[str]:
     depth = 0
     for piece in pieces(html, UNSEEN):
         yield piece.text
-        if piece.left_out or not piece.name or not piece.mark:
+        if piece.left_out or not piece.name or not piece.tag:
             continue
         if piece.name in VOID:
-            yield emoji(piece) or piece.mark[0]
+            yield emoji(piece.tag) or piece.tag[0]
             continue
         ends = piece.name.startswith("/")
         depth = max(0, depth - ends)
         if depth < _DEEPEST:
-            yield piece.mark[0]
+            yield piece.tag[0]
         depth += not ends

@@ -34,10 +34,19 @@ _SCRIPT = re.compile(
 _FOREIGN = frozenset(("math", "svg"))
 # The elements whose content is text and not elements.
 RAW = frozenset(("plaintext", "script", *_RAW)) - {"noscript"}
+VOID = frozenset(
+    (
+        *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param"),
+        *("source", "track", "wbr"),
+    )
+)
+"""The elements that hold nothing, and need no end."""
 Token = re.Match[str]
 # An address within a site as themes write it, and one of a page as hosts have it.
 _NEAR = re.compile(r"(?=.)(?P<up>(?:\.\./)*)(?P<path>(?:[\w%-][\w%.-]*/)*(?:[\w%-][\w%.-]*)?)")
 _PLAIN = re.compile(r"https?://[\w.-]+(?::\d+)?(?:/[\w%-][\w%.-]*)*/?")
+# No character has a number of nine digits, and Python refuses to read one of 4,301.
+_NO_CHARACTER = re.compile(r"&#[0-9]{9,};?")
 # Python-Markdown's toc puts such a link behind each heading.
 PERMALINK = re.compile(r'<a class="headerlink"[^<>]*>[^<]*</a>')
 
@@ -53,11 +62,16 @@ def tokens(html: str, raw: Set[str] = RAW) -> Iterator[Token]:
     while at is not None and (token := _TOKEN.search(html, at)):
         yield token
         at = token.end()
-        name = (token["name"] or "").lower()
+        name = name_of(token)
         if name in _FOREIGN:
             drawings[name] = max(0, drawings.get(name, 0) + _opens(token))
         elif name in raw and not token["slash"] and not any(drawings.values()):
             at = _end_of_raw(name, html, at)
+
+
+def name_of(tag: Token) -> str:
+    """In small letters; empty for a comment."""
+    return (tag["name"] or "").lower()
 
 
 def attributes(tag: Token) -> dict[str, str]:
@@ -65,7 +79,7 @@ def attributes(tag: Token) -> dict[str, str]:
     found: dict[str, str] = {}
     for name, value in _ATTRIBUTE.findall(tag["attributes"] or ""):
         text = value[1:-1] if value[:1] in ("'", '"') else value
-        found.setdefault(name.lower(), unescaped(text) if "&" in text else text)
+        found.setdefault(name.lower(), unescaped(text))
     return found
 
 
@@ -88,7 +102,7 @@ def text_of(html: str) -> str:
     pieces: list[str] = []
     at, seen = 0, True
     for token in tokens(html):
-        name = (token["name"] or "").lower()
+        name = name_of(token)
         pieces.append(html[at : token.start()] if seen else "")
         pieces.append(" " if name == "br" else "")
         at, seen = token.end(), bool(token["slash"]) or name not in ("script", "style")
@@ -97,11 +111,8 @@ def text_of(html: str) -> str:
 
 
 def unescaped(text: str) -> str:
-    """Python does not read numbers of thousands of digits: such a text stays as it is."""
-    try:
-        return unescape(text)
-    except ValueError:
-        return text
+    """A text with its entities read, once."""
+    return unescape(_NO_CHARACTER.sub("\ufffd", text)) if "&" in text else text
 
 
 # Of the pages beside a post, the theme and we tell one after the other.

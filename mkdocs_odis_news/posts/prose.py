@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 
 from .blanks import on_one_line
+from .markup import unescaped
 from .values import CONTROL
 
 _WORD = re.compile(r"[^\W_]")
-# No character has a number of nine digits, and Python refuses to read one of 4,301.
-_NO_CHARACTER = re.compile(r"&#[0-9]{9,};?")
 
 # What other systems read, or an extension that is not switched on, stands there as text.
 _IMPORT = re.compile(
@@ -41,7 +39,7 @@ _ABBREVIATED = re.compile(
 
 def characters(text: str) -> str:
     """Text of a page with its entities read, once, and without what nobody can show."""
-    return CONTROL.sub("", unescape(_NO_CHARACTER.sub("\ufffd", text)))
+    return CONTROL.sub("", unescaped(text))
 
 
 def plain_text(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..posts.markup import RAW, Token, attributes, resolved, tokens
+from ..posts.markup import RAW, Token, attributes, name_of, resolved, tokens
 
 _RELS = frozenset(("alternate", "canonical", "next", "prev"))
 _RAW = RAW | {"noscript"}
@@ -78,16 +78,16 @@ def of_line(line: str) -> tuple[_Part, ...] | None:
     """What one line holds; None where what begins on it may go on behind its end."""
     found = tuple(tokens(line, _RAW))
     is_whole = all(token[0].endswith(">") for token in found)
-    if not is_whole or not _DRAWINGS.isdisjoint(map(_name, found)):
+    if not is_whole or not _DRAWINGS.isdisjoint(map(name_of, found)):
         return None
-    is_open = bool(found) and _name(found[-1]) in _RAW and not found[-1]["slash"]
+    is_open = bool(found) and name_of(found[-1]) in _RAW and not found[-1]["slash"]
     return None if is_open else tuple(_telling(found))
 
 
 def _telling(found: Iterable[Token]) -> Iterator[_Part]:
     data: Token | None = None
     for tag in found:
-        name = _name(tag)
+        name = name_of(tag)
         before, data = data, None
         if name == "script":
             if not tag["slash"] and _is_data(attributes(tag)):
@@ -128,10 +128,6 @@ def _keys_of_link(said: Mapping[str, str]) -> dict[str, str]:
 
 
 _KEYS = {"link": _keys_of_link, "meta": _keys_of_meta}
-
-
-def _name(tag: Token) -> str:
-    return (tag["name"] or "").lower()
 
 
 def _types(text: str) -> Iterator[str]:
