@@ -1,55 +1,66 @@
-"""Takes pages out of a search index that a search plugin has written."""
+"""Takes the entries of pages out of a search index that a search plugin has written."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from typing import NamedTuple
 
-# A quote inside of a text has a backslash before it.
 _DOCS = re.compile(r'"docs":\s*\[\s*')
 _COMMA = re.compile(r"\s*,\s*")
 _decode = json.JSONDecoder().raw_decode
 
 
-class _Entry(NamedTuple):
-    """The URL of its page, and where it stands."""
+class SearchIndex(NamedTuple):
+    """The JSON of ``search/search_index.json``: its entries, and what stands around them.
 
-    page: str | None
-    begin: int
-    end: int
-
-
-def without(index: str, urls: Set[str]) -> str | None:
-    """The JSON of ``search/search_index.json`` without the entries of these pages.
-
-    ``urls`` are those of ``File.url``. None where the index holds compiled entries, out of which
-    nothing can be taken; raises ValueError where the text is no such index.
+    Each entry comes with the URL of its page (``File.url``), None for one that no search plugin
+    writes. ``is_compiled``: out of the index nothing can be taken.
     """
+
+    head: str
+    entries: tuple[tuple[str | None, str], ...]
+    tail: str
+    is_compiled: bool
+
+    def written(self, entries: Iterable[str]) -> str:
+        """The JSON with these entries in the place of its own."""
+        return self.head + ",".join(entries) + self.tail
+
+
+def read_index(index: str) -> SearchIndex:
+    """Raises ValueError where the text is no such index."""
     docs = _DOCS.search(index)
     begin = end = docs.end() if docs else 0
+    entries: list[tuple[str | None, str]] = []
     try:
         # They are the texts of a whole site: read one by one, and left as they stand.
-        entries = list(_entries(index, begin)) if docs else []
-        end = entries[-1].end if entries else end
-        frame = json.loads(index[:begin] + index[end:])
+        for page, at, end in _entries(index, begin) if docs else ():
+            entries.append((page, index[at:end]))
+        head, tail = index[:begin], index[end:]
+        frame = json.loads(head + tail)
     except RecursionError as error:
         raise ValueError("not a search index") from error
     if not isinstance(frame, dict) or frame.get("docs") != []:
         raise ValueError("not a search index")
-    if "index" in frame:
+    return SearchIndex(head, tuple(entries), tail, "index" in frame)
+
+
+def without(index: str, urls: Set[str]) -> str | None:
+    """The index without the entries of these pages; None where it is compiled."""
+    found = read_index(index)
+    if found.is_compiled:
         return None
-    kept = [index[entry.begin : entry.end] for entry in entries if entry.page not in urls]
-    if len(kept) == len(entries):
-        return index
-    return index[:begin] + ",".join(kept) + index[end:]
+    kept = [entry for page, entry in found.entries if page not in urls]
+    return index if len(kept) == len(found.entries) else found.written(kept)
 
 
-def _entries(index: str, at: int) -> Iterator[_Entry]:
+def _entries(index: str, at: int) -> Iterator[tuple[str | None, int, int]]:
+    """The page of each, and where it begins and ends."""
     while not index.startswith("]", at):
         entry, end = _decode(index, at)
-        yield _Entry(_page(entry), at, end)
+        yield _page(entry), at, end
         comma = _COMMA.match(index, end)
         if not comma:
             return
@@ -57,6 +68,5 @@ def _entries(index: str, at: int) -> Iterator[_Entry]:
 
 
 def _page(entry: object) -> str | None:
-    """The URL of the page; None for an entry that no search plugin writes."""
     location = entry.get("location") if isinstance(entry, dict) else None
     return (location.partition("#")[0] or "./") if isinstance(location, str) else None

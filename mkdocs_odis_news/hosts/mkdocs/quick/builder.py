@@ -15,7 +15,7 @@ from .counting import counting
 from .garbage import put_off
 from .reasons import OnlyWhole, why_not_now
 from .rebuild import Rebuilds
-from .snapshot import compare, take_snapshot
+from .snapshot import changed, take_snapshot
 from .verify import differing, one_time, tell_apart
 
 log = get_plugin_logger("odis-news")
@@ -79,8 +79,8 @@ class Builder:
         last, taken = self._rebuilds.last, self._rebuilds.taken
         if last is None or taken is None:
             return say("the last build did not come to its end")
-        changes = compare(last.snapshot, taken)
-        return last.why_never or why_not_now(changes, last.config.docs_dir)
+        paths = changed(last.snapshot, taken)
+        return last.why_never or why_not_now(paths, last.config.docs_dir)
 
     def _try_whole(self) -> None:
         """What a strict host warned of is not told again by a build that passes over its page."""

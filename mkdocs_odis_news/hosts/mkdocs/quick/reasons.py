@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,7 +13,6 @@ from mkdocs.utils import is_markdown_file
 from ....translations.message import Message, say
 from ..extensions import module_of
 from ..theme import draws_cards
-from .snapshot import Changes
 
 # What each of them does for a page depends on that page, the navigation and the configuration
 # alone, or is done for every page that is read; tests compare their sites byte by byte.
@@ -42,9 +41,9 @@ def why_never(config: MkDocsConfig) -> Message | None:
     return next(_standing(config), None)
 
 
-def why_not_now(changes: Changes, docs_dir: str) -> Message | None:
+def why_not_now(changed: Set[str], docs_dir: str) -> Message | None:
     """The reason that lies in what has changed; None where only pages have."""
-    others = sorted(path for path in changes.paths if not _is_page(path, docs_dir))
+    others = sorted(path for path in changed if not _is_page(path, docs_dir))
     if not others:
         return None
     return say("{file} has changed, which is no page", file=os.path.relpath(others[0], docs_dir))

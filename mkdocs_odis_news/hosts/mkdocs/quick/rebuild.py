@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +15,7 @@ from mkdocs.structure.pages import Page
 
 from ....memo import Memo
 from ....pages.context import News
+from ....seo.search import read_index
 from ....site import Site
 from ....translations.message import say
 from ..docs import content_of
@@ -24,7 +24,7 @@ from .looks import look_of, look_of_all
 from .memory import Memory
 from .reasons import OnlyWhole, why_never
 from .rendered import is_same, put_back, read, render, restore
-from .search_index import Entries, entries_of, merged, with_entries
+from .search_index import Entries, entries_of, merged
 from .snapshot import Snapshot, take_snapshot
 from .templates import Compiled
 
@@ -172,11 +172,11 @@ class Rebuilds:
         if not path.is_file():
             return {}
         pages = self._files.documentation_pages(inclusion=InclusionLevel.is_in_serve)
-        urls = {file.page.url: file.is_modified() for file in pages if file.page}
-        index = path.read_text(encoding="utf-8")
+        urls = {file.url: file.is_modified() for file in pages}
+        index = read_index(path.read_text(encoding="utf-8"))
         written = {url for url, is_written in urls.items() if is_written}
         entries = merged(before, entries_of(index), written, urls)
-        path.write_text(with_entries(index, entries), encoding="utf-8")
+        path.write_text(index.written(entries.values()), encoding="utf-8")
         return entries
 
 
@@ -184,6 +184,6 @@ def _index_path(config: MkDocsConfig) -> Path:
     return Path(config.site_dir, "search", "search_index.json")
 
 
-def _read_index(config: MkDocsConfig) -> Mapping[str, str]:
+def _read_index(config: MkDocsConfig) -> Entries:
     path = _index_path(config)
-    return entries_of(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    return entries_of(read_index(path.read_text(encoding="utf-8"))) if path.is_file() else {}

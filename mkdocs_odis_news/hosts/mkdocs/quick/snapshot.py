@@ -6,7 +6,6 @@ import os
 import re
 import stat
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,29 +18,14 @@ _OF_EDITORS = re.compile(r"(?:.*~|\.#.*|#.*#|.*\.sw[a-z]|4913|\.goutputstream-.*
 _INHERITED = re.compile(r"^INHERIT:\s*(['\"]?)(.+?)\1\s*$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Changes:
-    """Paths of files that were edited, and of those that came or went."""
-
-    edited: frozenset[str]
-    moved: frozenset[str]
-
-    @property
-    def paths(self) -> frozenset[str]:
-        return self.edited | self.moved
-
-
 def take_snapshot(config: MkDocsConfig) -> Snapshot:
     """All files on which a build of this site depends."""
     return dict(_seen(config))
 
 
-def compare(before: Snapshot, after: Snapshot) -> Changes:
-    """What has happened between two snapshots."""
-    return Changes(
-        edited=frozenset(p for p in before.keys() & after.keys() if before[p] != after[p]),
-        moved=frozenset(before.keys() ^ after.keys()),
-    )
+def changed(before: Snapshot, after: Snapshot) -> set[str]:
+    """Paths of files that were edited, came or went between two snapshots."""
+    return {path for path, _ in before.items() ^ after.items()}
 
 
 def _seen(config: MkDocsConfig) -> Iterator[tuple[str, tuple[int, int, int]]]:
