@@ -13,7 +13,8 @@ from ..translations.message import say
 from .eleventy_data import data_files, data_of, ignored, input_of
 from .front import first_line_of, inherited, marked, names_of, rewritten, value_of
 from .permalinks import day_of
-from .taken import Import, Imported, Source, Target, gathered, no_address, not_taken, read_front
+from .reading import read_front
+from .taken import Address, Import, Imported, Source, Target, gathered, no_address, not_taken
 from .texts import HIGHLIGHT, fenced, translated
 
 _MARKDOWN = (".md", ".markdown")
@@ -41,24 +42,21 @@ def import_eleventy(source: Source, target: Target) -> Import:
         data[path]["draft"] = True
     base = posixpath.commonpath([posixpath.dirname(path) for path in posts] or [""])
     top = input_of(source)
-    files: list[Imported] = []
+    found: list[Imported | Problem] = [*problems]
     for path in sorted(posts, key=lambda path: (not path.endswith(_MARKDOWN), path)):
         front = posts[path]
         if path.endswith(_TEMPLATES):
-            problems.append(not_taken(path, say("a file that is no Markdown")))
+            found.append(not_taken(path, say("a file that is no Markdown")))
         elif isinstance(front, Problem):
-            problems.append(front)
+            found.append(front)
         else:
             place = posixpath.relpath(path, base or ".")
             place = f"{posixpath.splitext(place)[0] if place.endswith(_MARKDOWN) else place}.md"
-            address = _address(front, data[path], top, target.place_of(place))
-            if isinstance(address, Problem):
-                problems.append(address)
-                address = {}
+            address, unknown = _address(front, data[path], top, target.place_of(place))
             text, left = _text(front, data[path], target, address)
-            problems += left
-            files.append(Imported(path=place, content=text.encode(), source=path))
-    return gathered(len(posts), files, problems)
+            post = Imported(path=place, content=text.encode(), source=path)
+            found += (*left, *unknown, post)
+    return gathered(len(posts), found)
 
 
 def _is_apart(path: str) -> bool:
@@ -93,7 +91,7 @@ def _text(
 
 def _address(
     front: FrontMatter, data: Mapping[str, Any], top: str | None, here: str | None
-) -> dict[str, Any] | Problem:
+) -> Address:
     """``permalink`` with what is known filled in; else the address that a file has by its place."""
     own = value_of(front, "permalink")
     pattern = data.get("permalink") if own is None else own
@@ -102,14 +100,14 @@ def _address(
     if pattern is None:
         by_place = f"/{folder if posixpath.basename(folder) == name else stem}/"
         if top is None or by_place == here or not front.source.endswith(_MARKDOWN):
-            return {}
-        return {"aliases": [by_place, *names_of(value_of(front, "aliases"))]}
+            return {}, ()
+        return {"aliases": [by_place, *names_of(value_of(front, "aliases"))]}, ()
     if isinstance(pattern, str) and pattern not in ("", "false", "true"):
         address = _SLUG.sub(lambda found: _DATE.sub("", name, count=1) or name, pattern)
         if "{{" in address or "{%" in address:
             return no_address(front.source, pattern)
         pattern = f"/{address.lstrip('/')}"
-    return {} if pattern == own else {"permalink": pattern}
+    return ({} if pattern == own else {"permalink": pattern}), ()
 
 
 def _read(source: Source, path: str) -> FrontMatter | Problem:

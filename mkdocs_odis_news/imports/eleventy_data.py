@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,6 +11,7 @@ from pathspec.gitignore import GitIgnoreSpec
 
 from ..posts.keys import KEYS
 from ..posts.problem import Problem
+from .reading import read_mapping
 from .taken import Source, computed
 
 Data = Mapping[str, Mapping[str, Any]]
@@ -39,7 +39,7 @@ def data_files(source: Source, paths: Iterable[str]) -> tuple[Data, list[Problem
     problems: list[Problem] = []
     for path in paths:
         if path.endswith(".json"):
-            found[path] = _parsed(source, path)
+            found[path] = read_mapping(source, path)
         elif path.endswith(_SCRIPTS):
             typed = list(_typed(_read(source, path) or ""))
             found[path] = {key: value for key, _, value in typed if value is not None}
@@ -97,14 +97,6 @@ def _read(source: Source, path: str) -> str | None:
         return source.read(path).decode(errors="replace")
     except OSError:
         return None
-
-
-def _parsed(source: Source, path: str) -> Mapping[str, Any]:
-    try:
-        found = json.loads(source.read(path))
-    except (OSError, ValueError, RecursionError):
-        return {}
-    return found if isinstance(found, dict) else {}
 
 
 def _typed(script: str) -> Iterator[tuple[str, int, Any]]:

@@ -15,7 +15,9 @@ from .hugo_cascade import cascades_of, handed_down
 from .hugo_settings import CONTENT, permalinks_of, section_of, settings_of, stem_of, urlized
 from .hugo_text import markdown_of
 from .permalinks import day_of, filled, names_of_day
+from .reading import read_front, taken_as_it_is
 from .taken import (
+    Address,
     Import,
     Imported,
     Source,
@@ -24,7 +26,6 @@ from .taken import (
     no_address,
     no_post,
     not_taken,
-    read_front,
 )
 
 _MARKDOWN = (".md", ".markdown")
@@ -37,32 +38,27 @@ def import_hugo(source: Source, target: Target) -> Import:
     paths = below or [path for path in source.paths() if not path.startswith(("public/", "."))]
     leaves = tuple(f"{posixpath.dirname(path)}/" for path in paths if _is_leaf(path))
     pages = [path for path in paths if path.endswith(_PAGES) and not _is_branch(path)]
-    found = {path: _taken(source, path, leaves) for path in pages}
-    posts = {path: each for path, each in found.items() if isinstance(each, FrontMatter)}
-    problems = [each for each in found.values() if isinstance(each, Problem)]
+    read = {path: _taken(source, path, leaves) for path in pages}
+    posts = {path: each for path, each in read.items() if isinstance(each, FrontMatter)}
+    found: list[Imported | Problem] = [e for e in read.values() if isinstance(e, Problem)]
     base = _base(list(posts))
     places = {path: _place(path, base) for path in posts}
     settings = settings_of(source)
     patterns = permalinks_of(settings)
     branches = [path for path in paths if _is_branch(path) and path.endswith(_MARKDOWN)]
     cascades = cascades_of(source, settings, branches)
-    files: list[Imported] = []
     for path, front in posts.items():
         body, left = markdown_of(front.body, path, first_line_of(front), places)
-        problems += left
-        address = _address(front, patterns, target, places[path])
-        if isinstance(address, Problem):
-            problems.append(address)
-            address = {}
+        address, unknown = _address(front, patterns, target, places[path])
         tags = names_of(value_of(front, "tags"))
         above = inherited(front, handed_down(path, f"/{stem_of(path)}", cascades))
         changes = {**above, **marked(front, tags, target.marker), **_picture(front), **address}
         text = rewritten(front, changes, body)
-        files.append(Imported(path=places[path], content=text.encode(), source=path))
-    others = _beside(source, paths, list(posts), base)
-    for each in others:
-        (problems if isinstance(each, Problem) else files).append(each)  # type: ignore[arg-type]
-    return gathered(len(pages), files, problems)
+        post = Imported(path=places[path], content=text.encode(), source=path)
+        found += (*left, *unknown, post)
+    for path in _beside(paths, list(posts), base):
+        found.append(taken_as_it_is(source, path, posixpath.relpath(path, base or ".")))
+    return gathered(len(pages), found)
 
 
 def _is_branch(path: str) -> bool:
@@ -121,10 +117,10 @@ def _picture(front: FrontMatter) -> dict[str, Any]:
 
 def _address(
     front: FrontMatter, patterns: Mapping[str, str], target: Target, place: str
-) -> dict[str, Any] | Problem:
+) -> Address:
     """``url`` is an address that stays; else the one that Hugo made leads to the post."""
     if own := text_of(front, "url"):
-        return {"permalink": "/" + own.lstrip("/"), "url": None}
+        return {"permalink": "/" + own.lstrip("/"), "url": None}, ()
     section, stem = section_of(front.source.removeprefix(CONTENT)), stem_of(front.source)
     own_slug = text_of(front, "slug")
     slug = own_slug or posixpath.basename(stem)
@@ -149,23 +145,13 @@ def _address(
         here = here and f"{posixpath.dirname(here.rstrip('/'))}/{urlized(slug)}/"
     if address != here:
         changes["aliases"] = [address, *names_of(value_of(front, "aliases"))]
-    return changes
+    return changes, ()
 
 
-def _beside(
-    source: Source, paths: list[str], posts: list[str], base: str
-) -> Iterator[Imported | Problem]:
+def _beside(paths: list[str], posts: list[str], base: str) -> Iterator[str]:
     """The page of the section itself, and the files of posts that are folders."""
     bundles = tuple(f"{posixpath.dirname(p)}/" for p in posts if p.endswith("/index.md"))
     for path in paths:
         is_home = path == posixpath.join(base, "_index.md")
-        if not (is_home or (path.startswith(bundles) and not path.endswith(_PAGES))):
-            continue
-        place = posixpath.relpath(path, base or ".")
-        try:
-            content = source.read(path)
-        except OSError as error:
-            why = str(error.strerror)
-            yield not_taken(path, say("a file that cannot be opened ({why})", why=why))
-            continue
-        yield Imported(path=place, content=content, source=path, is_post=False)
+        if is_home or (path.startswith(bundles) and not path.endswith(_PAGES)):
+            yield path

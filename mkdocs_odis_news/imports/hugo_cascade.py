@@ -10,7 +10,8 @@ from typing import Any
 
 from ..posts.frontmatter import FrontMatter
 from .front import value_of
-from .taken import Source, read_front
+from .reading import read_front
+from .taken import Source
 
 _BRACES = re.compile(r"([^{}]*)\{([^{}]*)\}([^{}]*)")
 

@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import posixpath
 import re
-import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-import yaml
-
+from .reading import READERS, read_mapping
 from .taken import Source
 
-_READERS: Mapping[str, Callable[[str], Any]] = {
-    "toml": tomllib.loads,
-    "yaml": yaml.safe_load,
-    "yml": yaml.safe_load,
-    "json": json.loads,
-}
 CONTENT = "content/"
 _FOLDERS = ("", "config/_default/")
 _REMOVED = re.compile(r"[^\w./-]+")
@@ -31,14 +22,11 @@ def settings_of(source: Source) -> Mapping[str, Any]:
         f"{folder}{name}.{ending}"
         for folder in _FOLDERS
         for name in ("hugo", "config")
-        for ending in _READERS
+        for ending in READERS
     ]
-    there = frozenset(source.paths())
     settings: dict[str, Any] = {}
     for name in names:
-        found = _read(source, name) if name in there else None
-        if isinstance(found, dict):
-            settings = found | settings
+        settings = read_mapping(source, name) | settings
     return settings
 
 
@@ -67,10 +55,3 @@ def urlized(name: str) -> str:
     """A name as Hugo has it in addresses."""
     words = _REMOVED.sub("", name.strip().lower().replace(" ", "-"))
     return _HYPHENS.sub("-", words)
-
-
-def _read(source: Source, name: str) -> Any:
-    try:
-        return _READERS[name.rpartition(".")[2]](source.read(name).decode())
-    except (OSError, ValueError, RecursionError, yaml.YAMLError):
-        return None

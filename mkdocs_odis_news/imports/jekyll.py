@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from ..posts.frontmatter import FrontMatter
 from ..posts.problem import Problem
 from ..translations.message import say
 from .front import first_line_of, inherited, marked, names_of, rewritten, text_of, value_of
-from .jekyll_settings import defaults_of, settings_of
+from .jekyll_settings import defaults_of
 from .jekyll_text import markdown_of
 from .permalinks import day_of, filled, names_of_day
-from .taken import Import, Imported, Source, Target, gathered, no_address, not_taken, read_front
+from .reading import read_front, read_mapping, taken_as_it_is
+from .taken import Address, Import, Imported, Source, Target, gathered, no_address, not_taken
 
 _POST = re.compile(
     r"(?:(?P<folder>.*)/)?(?P<kind>_posts|_drafts)/(?P<below>(?:.*/)?)(?P<name>[^/]+)"
@@ -25,6 +26,8 @@ _EXCLUDED = ("gemfiles/", "node_modules/", *(f"vendor/{n}/" for n in ("bundle", 
 _NAME = re.compile(r"(?P<date>\d{4}-\d{1,2}-\d{1,2})-(?P<title>.+)")
 _HEADED = re.compile(r"---[ \t]*\n")
 _MARKDOWN = (".md", ".markdown", ".mkdown", ".mkdn", ".mkd")
+# In a form that we read as well.
+_AUTHORS = "_data/authors.yml"
 _STYLES = {
     "date": "/:categories/:year/:month/:day/:title.html",
     "pretty": "/:categories/:year/:month/:day/:title/",
@@ -36,28 +39,26 @@ _STYLES = {
 def import_jekyll(source: Source, target: Target) -> Import:
     """The posts and drafts of a folder with ``_posts``."""
     paths = [path for path in source.paths() if _is_post(path)]
-    settings = settings_of(source)
+    settings = read_mapping(source, "_config.yml")
     names = {posixpath.splitext(posixpath.basename(path))[0]: _place(path) for path in paths}
-    files: list[Imported] = []
-    problems: list[Problem] = []
+    found: list[Imported | Problem] = []
     for path in paths:
-        found = _taken(source, path)
-        if isinstance(found, Problem):
-            problems.append(found)
+        front = _taken(source, path)
+        if isinstance(front, Problem):
+            found.append(front)
             continue
-        mark = text_of(found, "excerpt_separator") or str(settings.get("excerpt_separator") or "")
-        body, left = markdown_of(found.body, path, first_line_of(found), (_place(path), names))
-        problems += left
+        mark = text_of(front, "excerpt_separator") or str(settings.get("excerpt_separator") or "")
+        body, left = markdown_of(front.body, path, first_line_of(front), (_place(path), names))
         if mark and mark in body:
             body = body.replace(mark, "<!-- more -->", 1)
         above = defaults_of(path, settings)
-        address = _address(found, {**settings, **above}, target)
-        if isinstance(address, Problem):
-            problems.append(address)
-            address = {}
-        text = rewritten(found, {**_changes(found, above, target), **address}, body)
-        files.append(Imported(path=_place(path), content=text.encode(), source=path))
-    return gathered(len(paths), [*files, *_authors(source)], problems)
+        address, unknown = _address(front, {**settings, **above}, target)
+        text = rewritten(front, {**_changes(front, above, target), **address}, body)
+        post = Imported(path=_place(path), content=text.encode(), source=path)
+        found += (*left, *unknown, post)
+    if _AUTHORS in source.paths():
+        found.append(taken_as_it_is(source, _AUTHORS, ".authors.yml"))
+    return gathered(len(paths), found)
 
 
 def _is_post(path: str) -> bool:
@@ -106,19 +107,17 @@ def _changes(front: FrontMatter, above: Mapping[str, Any], target: Target) -> di
     return changes
 
 
-def _address(
-    front: FrontMatter, settings: Mapping[str, Any], target: Target
-) -> dict[str, Any] | Problem:
+def _address(front: FrontMatter, settings: Mapping[str, Any], target: Target) -> Address:
     """Where the post was, among its earlier addresses; what it says itself, we read."""
     own = text_of(front, "permalink")
     if own and ":" not in own and own not in _STYLES:
-        return {}
+        return {}, ()
     named = own or str(settings.get("permalink") or "date")
     pattern = _STYLES.get(named, named).replace(":output_ext", ".html")
     stem = posixpath.splitext(posixpath.basename(front.source))[0]
     name = _NAME.fullmatch(stem)
     if not name:  # a draft, which has no address yet
-        return {}
+        return {}, ()
     title = text_of(front, "slug") or name["title"]
     day = day_of(text_of(front, "date")) or day_of(name["date"])
     categories = "/".join(_categories(front, settings)).lower()
@@ -130,11 +129,4 @@ def _address(
     if address != target.place_of(_place(front.source)):
         earlier = names_of(value_of(front, "redirect_from"))
         changes |= {"redirect_from": [address, *earlier]}
-    return changes
-
-
-def _authors(source: Source) -> Iterator[Imported]:
-    """``_data/authors.yml``, whose form we read."""
-    path = "_data/authors.yml"
-    if path in source.paths():
-        yield Imported(path=".authors.yml", content=source.read(path), source=path, is_post=False)
+    return changes, ()

@@ -6,19 +6,6 @@ from collections.abc import Mapping
 from fnmatch import fnmatchcase
 from typing import Any
 
-import yaml
-
-from .taken import Source
-
-
-def settings_of(source: Source) -> Mapping[str, Any]:
-    """``_config.yml``; whoever cannot read it builds with what Jekyll does by itself."""
-    try:
-        found = yaml.safe_load(source.read("_config.yml"))
-    except (OSError, ValueError, RecursionError, yaml.YAMLError):
-        return {}
-    return found if isinstance(found, dict) else {}
-
 
 def defaults_of(path: str, settings: Mapping[str, Any]) -> dict[str, Any]:
     """The values of its ``defaults`` that hold for a post; the longer path counts.

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
-from typing import Protocol
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Protocol
 
-from ..posts.frontmatter import FrontMatter, parse
-from ..posts.keys import KEYS
-from ..posts.problem import Problem, Severity, shown, warning
+from ..posts.problem import Problem, shown, warning
 from ..translations.message import Message, say
 
 _EXPECTED = say("a post that can be taken over")
+
+
+Address = tuple[dict[str, Any], tuple[Problem, ...]]
+"""What a post says of its address, and why it can say nothing."""
 
 
 class Source(Protocol):
@@ -59,21 +61,6 @@ class Import:
     problems: tuple[Problem, ...]
 
 
-def read_front(
-    source: Source, path: str, plain: Callable[[bytes], bytes] = bytes
-) -> FrontMatter | Problem:
-    """A file with what stands above its text; the problem of one that nobody can read.
-
-    ``plain`` makes of its content one in a format of ours.
-    """
-    try:
-        content = plain(source.read(path))
-    except OSError as error:
-        return not_taken(path, say("a file that cannot be opened ({why})", why=str(error.strerror)))
-    front = parse(path, content, KEYS)
-    return replace(front.problem, severity=Severity.ERROR) if front.problem else front
-
-
 def not_taken(path: str, found: Message) -> Problem:
     """Says why a post stays behind."""
     cure = say("It was left out; take it over by hand")
@@ -86,24 +73,18 @@ def no_post(path: str) -> Problem:
     return warning(path, say("a page without a date"), _EXPECTED, cure)
 
 
-def no_address(path: str, pattern: str) -> Problem:
+def no_address(path: str, pattern: str) -> Address:
     """Names a pattern of addresses that nobody can fill in."""
     expected = say("an address on this site, such as /aktuelles/barcamp/")
     cure = say("Write the address itself, or set the option post_url_format")
-    return warning(path, shown(pattern), expected, cure, key="permalink")
+    return {}, (warning(path, shown(pattern), expected, cure, key="permalink"),)
 
 
 def computed(path: str, line: int, key: str) -> Problem:
     """Names a key whose value only the other system can tell."""
-    return Problem(
-        source=path,
-        line=line,
-        key=key,
-        found=say("a value that a script computes"),
-        expected=say("a text, true or false"),
-        cure=say("Write {key} into the posts where it means something for them", key=key),
-        severity=Severity.WARNING,
-    )
+    found, expected = say("a value that a script computes"), say("a text, true or false")
+    cure = say("Write {key} into the posts where it means something for them", key=key)
+    return warning(path, found, expected, cure, key=key, line=line)
 
 
 def by_hand(path: str, line: int | None, found: str) -> Problem:
@@ -112,16 +93,17 @@ def by_hand(path: str, line: int | None, found: str) -> Problem:
     return warning(path, found, say("Markdown"), cure, line=line)
 
 
-def gathered(posts: int, files: Iterable[Imported], problems: Iterable[Problem]) -> Import:
+def gathered(posts: int, found: Iterable[Imported | Problem]) -> Import:
     """Of several files for one place, the first is taken."""
     kept: dict[str, Imported] = {}
-    found = list(problems)
-    for file in files:
-        first = kept.setdefault(file.path.casefold(), file)
-        if first is not file:
-            found.append(not_taken(file.source, say("the name of {file}", file=first.source)))
-    found.sort(key=lambda problem: problem.order)
-    return Import(posts=posts, files=tuple(kept.values()), problems=tuple(found))
+    problems: list[Problem] = []
+    for each in found:
+        if isinstance(each, Problem):
+            problems.append(each)
+        elif (first := kept.setdefault(each.path.casefold(), each)) is not each:
+            problems.append(not_taken(each.source, say("the name of {file}", file=first.source)))
+    problems.sort(key=lambda problem: problem.order)
+    return Import(posts=posts, files=tuple(kept.values()), problems=tuple(problems))
 
 
 def _names(*paths: str) -> list[str]:

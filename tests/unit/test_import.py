@@ -290,6 +290,7 @@ def test_a_site_without_posts(system: str) -> None:
     ("system", "path"),
     [
         ("jekyll", "_posts/2020-01-02-a.md"),
+        ("jekyll", "_data/authors.yml"),
         ("hugo", "content/posts/a.md"),
         ("hugo", "content/posts/b/a.png"),
         ("eleventy", "posts/2020-01-02-a.md"),
