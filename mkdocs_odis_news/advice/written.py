@@ -49,7 +49,6 @@ class Written:
 
 
 def _numbered(found: FrontMatter) -> Iterator[tuple[int, str]]:
-    first = found.text[: found.text.rfind(found.body)].count("\n") + 1
-    for number, line in enumerate(outside_of_code(found.body), first):
+    for number, line in enumerate(outside_of_code(found.body), found.body_line):
         if line.strip():
             yield number, INLINE_CODE.sub("", line) if "`" in line else line

@@ -11,7 +11,7 @@ from ..posts.frontmatter import FrontMatter
 from ..posts.problem import Problem, shown
 from ..translations.message import say
 from .eleventy_data import data_files, data_of, ignored, input_of
-from .front import first_line_of, inherited, marked, names_of, rewritten, value_of
+from .front import inherited, marked, names_of, rewritten, value_of
 from .permalinks import day_of
 from .reading import read_front
 from .taken import Address, Import, Imported, Source, Target, gathered, no_address, not_taken
@@ -85,7 +85,7 @@ def _text(
     kept = [tag for tag in dict.fromkeys(tags) if tag != "posts"]
     changes = {**marked(front, kept, target.marker), **inherited(front, data), **address}
     body = HIGHLIGHT.sub(lambda found: fenced(found, found["code"]), front.body)
-    body, left = translated(body, front.source, first_line_of(front), lambda tag: None)
+    body, left = translated(body, front.source, front.body_line, lambda tag: None)
     return rewritten(front, changes, body), left
 
 

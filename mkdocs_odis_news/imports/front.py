@@ -61,12 +61,6 @@ def inherited(front: FrontMatter, above: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def first_line_of(front: FrontMatter) -> int:
-    """The line of the file in which the text begins."""
-    before = front.text.rstrip()
-    return before[: len(before) - len(front.body)].count("\n") + 1
-
-
 def rewritten(front: FrontMatter, changes: Mapping[str, Any], body: str) -> str:
     """The file anew; a change is a value, or None to take the key out."""
     is_yaml = front.format is BlockFormat.YAML

@@ -10,7 +10,7 @@ from typing import Any
 from ..posts.frontmatter import FrontMatter
 from ..posts.problem import Problem, Severity
 from ..translations.message import say
-from .front import first_line_of, inherited, marked, names_of, rewritten, text_of, value_of
+from .front import inherited, marked, names_of, rewritten, text_of, value_of
 from .hugo_cascade import cascades_of, handed_down
 from .hugo_settings import CONTENT, permalinks_of, section_of, settings_of, stem_of, urlized
 from .hugo_text import markdown_of
@@ -48,7 +48,7 @@ def import_hugo(source: Source, target: Target) -> Import:
     branches = [path for path in paths if _is_branch(path) and path.endswith(_MARKDOWN)]
     cascades = cascades_of(source, settings, branches)
     for path, front in posts.items():
-        body, left = markdown_of(front.body, path, first_line_of(front), places)
+        body, left = markdown_of(front.body, path, front.body_line, places)
         address, unknown = _address(front, patterns, target, places[path])
         tags = names_of(value_of(front, "tags"))
         above = inherited(front, handed_down(path, f"/{stem_of(path)}", cascades))

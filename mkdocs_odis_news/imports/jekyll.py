@@ -10,7 +10,7 @@ from typing import Any
 from ..posts.frontmatter import FrontMatter
 from ..posts.problem import Problem
 from ..translations.message import say
-from .front import first_line_of, inherited, marked, names_of, rewritten, text_of, value_of
+from .front import inherited, marked, names_of, rewritten, text_of, value_of
 from .jekyll_settings import defaults_of
 from .jekyll_text import markdown_of
 from .permalinks import day_of, filled, names_of_day
@@ -48,7 +48,7 @@ def import_jekyll(source: Source, target: Target) -> Import:
             found.append(front)
             continue
         mark = text_of(front, "excerpt_separator") or str(settings.get("excerpt_separator") or "")
-        body, left = markdown_of(front.body, path, first_line_of(front), (_place(path), names))
+        body, left = markdown_of(front.body, path, front.body_line, (_place(path), names))
         if mark and mark in body:
             body = body.replace(mark, "<!-- more -->", 1)
         above = defaults_of(path, settings)

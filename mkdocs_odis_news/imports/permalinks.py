@@ -6,13 +6,11 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
+from ..posts.dates import MONTHS
+
 _NAME = re.compile(r":([a-z_]+)")
 _DATE = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})")
 _SLASHES = re.compile(r"/{2,}")
-_MONTHS = (
-    *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
-    *("october", "november", "december"),
-)
 
 
 def day_of(text: str) -> date | None:
@@ -41,7 +39,7 @@ def names_of_day(day: date | None) -> dict[str, str]:
         "short_year": f"{day:%y}",
         "month": f"{day:%m}",
         "i_month": str(day.month),
-        "monthname": _MONTHS[day.month - 1],
+        "monthname": MONTHS[day.month - 1],
         "day": f"{day:%d}",
         "i_day": str(day.day),
         "y_day": f"{day:%j}",

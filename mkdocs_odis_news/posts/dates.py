@@ -25,7 +25,7 @@ _SPELT = re.compile(
     r"\s+(?P<year>\d{4})(?P<time>\s.*)?",
     re.ASCII | re.IGNORECASE,
 )
-_MONTHS = (
+MONTHS = (
     *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
     *("october", "november", "december"),
 )
@@ -83,7 +83,7 @@ def read_date(text: str, zone: tzinfo = UTC) -> PostDate | None:
 
 def _in_figures(spelt: re.Match[str]) -> str:
     name = (spelt["first"] or spelt["second"]).lower()
-    month = next((n for n, each in enumerate(_MONTHS, 1) if each.startswith(name)), 0)
+    month = next((n for n, each in enumerate(MONTHS, 1) if each.startswith(name)), 0)
     return f"{spelt['year']}-{month}-{spelt['day'] or spelt['before']}{spelt['time'] or ''}"
 
 

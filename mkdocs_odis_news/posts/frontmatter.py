@@ -32,7 +32,7 @@ class BlockFormat(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrontMatter:
-    """What stands above the body of a file, which is ``text[begin:end]``.
+    """What stands above the body of a file, which is ``text[begin:]``.
 
     ``block`` are the lines of the front matter, without fences, the first of them ``first``;
     ``pairs`` are empty where it cannot be read, and ``problem`` says why. ``format`` is None
@@ -42,7 +42,6 @@ class FrontMatter:
     source: str
     text: str
     begin: int = 0
-    end: int | None = None
     format: BlockFormat | None = None
     pairs: tuple[Pair, ...] = ()
     block: str = ""
@@ -52,7 +51,12 @@ class FrontMatter:
     @property
     def body(self) -> str:
         """Kept in no second copy."""
-        return self.text[self.begin : self.end].strip()
+        return self.text[self.begin :].strip()
+
+    @property
+    def body_line(self) -> int:
+        """The line of the file in which the body begins."""
+        return self.text.count("\n", 0, len(self.text.rstrip()) - len(self.body)) + 1
 
 
 def parse(source: str, content: bytes | str, keys: KeyAliases) -> FrontMatter:

@@ -67,7 +67,7 @@ def stray_block(found: FrontMatter, tag: str | None, keys: KeyAliases) -> Stray 
     if tag is not None and tag not in found.text:
         return None
     is_whole = found.format in (None, BlockFormat.HEADER)
-    above = "" if is_whole else found.text[: found.text.rfind(found.body)]
+    begin = 1 if is_whole else found.body_line
     lines = list(outside_of_code(found.text if is_whole else found.body))
     top = next((place for place, line in enumerate(lines) if line.strip()), 0)
     for rule, at, block in _blocks(lines, _starts(lines)):
@@ -85,11 +85,11 @@ def stray_block(found: FrontMatter, tag: str | None, keys: KeyAliases) -> Stray 
             continue
         place = at if rule < 0 else top
         says = _sayings(lines[place].rstrip(), is_fenced=rule >= 0, is_first=rule == top)
-        return Stray.at(found.source, above.count("\n") + place + 1, says, block)
+        return Stray.at(found.source, begin + place, says, block)
     if not tag or not (hiding := _hiding_paragraph(lines, tag, keys)):
         return None
     says = _sayings(lines[top].rstrip(), is_fenced=True, is_first=False)
-    return Stray.at(found.source, above.count("\n") + top + 1, says, hiding)
+    return Stray.at(found.source, begin + top, says, hiding)
 
 
 def _hiding_paragraph(lines: list[str], tag: str, keys: KeyAliases) -> str | None:

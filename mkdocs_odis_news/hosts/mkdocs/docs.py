@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import stat
 from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
@@ -75,9 +74,7 @@ class MkDocsDocs:
             return None
         source = Path(file.abs_src_path)
         try:
-            # Who opens a pipe waits for somebody to write into it.
-            if not stat.S_ISREG(source.stat().st_mode):
-                return None
+            refuse_irregular(source)
             return self._copies_of(source) or look_at(source)
         except OSError:
             return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -35,7 +34,9 @@ def read_foreign_config(path: Path) -> ForeignSite:
         docs_dir = Path(file.parent, config["docs_dir"] or "docs")
     except (TypeError, ValueError) as error:
         raise SiteConfigError(say("{file}: {why}", file=str(file), why=str(error))) from None
-    return ForeignSite(file=file, plugins=plugins, files=tuple(_files(docs_dir)))
+    files = (path for path in docs_dir.rglob("*") if path.is_file())
+    names = sorted(path.relative_to(docs_dir).as_posix() for path in files)
+    return ForeignSite(file=file, plugins=plugins, files=tuple(names))
 
 
 def _python(loader: yaml.Loader, suffix: str, node: yaml.Node) -> object:
@@ -44,11 +45,3 @@ def _python(loader: yaml.Loader, suffix: str, node: yaml.Node) -> object:
     if isinstance(node, yaml.MappingNode):
         found.update({str(k): v for k, v in loader.construct_mapping(node, deep=True).items()})
     return found
-
-
-def _files(docs_dir: Path) -> list[str]:
-    return sorted(
-        Path(folder, name).relative_to(docs_dir).as_posix()
-        for folder, _, names in os.walk(docs_dir)
-        for name in names
-    )
