@@ -15,18 +15,18 @@ from ..site import Site
 from ..translations.message import say
 from .alike import on_alike
 from .heads import HEAVIEST, on_head, too_heavy
-from .texts import addresses, on_code, on_text, unanswered
+from .texts import Answers, addresses, on_code, on_text, unanswered
 from .written import Written
 
 
 def advice_on(site: Site) -> tuple[Problem, ...]:
     """In the order of a report; none on what its author hides, or cannot be read."""
     found: list[Problem] = []
-    answers = _Answers(site)
+    answers = _answers(site)
     posts = list(_posts(site))
     for written, section in posts:
         found += on_head(written)
-        found += on_text(written, answers.has)
+        found += on_text(written, answers)
         if not section.context.site.has_macros:
             found += on_code(written)
         found += _on_keys(written, answers)
@@ -48,30 +48,27 @@ def _posts(site: Site) -> Iterator[tuple[Written, Section]]:
                 yield Written(post=entry.post, found=found, keys=keys), section
 
 
-class _Answers:
-    """Whether something stands at a path from the site's root."""
+def _answers(site: Site) -> Answers:
+    """With or without the path under which the whole site stands."""
+    docs, root = site.reader.docs, urlsplit(site.sections[0].context.site.url).path.strip("/")
+    sources = (*(doc.src_uri for doc in docs.docs() if doc.is_included), *site.pages)
+    known = {unquote(docs.url_of(source)).strip("/.") for source in sources}
+    known |= {docs.destination(source) for source in sources}
+    known |= {each.path for each in site.made}
 
-    def __init__(self, site: Site) -> None:
-        docs = site.reader.docs
-        self._below = urlsplit(site.sections[0].context.site.url).path.strip("/")
-        sources = [doc.src_uri for doc in docs.docs() if doc.is_included]
-        paths = {docs.url_of(path) for path in (*sources, *site.pages)}
-        self._known = {unquote(path).strip("/.") for path in paths}
-        self._known |= {docs.destination(path) for path in (*sources, *site.pages)}
-        self._known |= {each.path for each in site.made}
-
-    def has(self, path: str) -> bool:
-        """With or without the path under which the whole site stands."""
+    def has(path: str) -> bool:
         given = unquote(path).strip("/")
-        below = given.removeprefix(self._below).lstrip("/")
-        return not below or given in self._known or below in self._known
+        below = given.removeprefix(root).lstrip("/")
+        return not below or given in known or below in known
+
+    return has
 
 
-def _on_keys(written: Written, answers: _Answers) -> Iterator[Problem]:
+def _on_keys(written: Written, answers: Answers) -> Iterator[Problem]:
     post = written.post
     image = post.image.target if post.image else None
     for field, target in (("link", post.link), ("image", image)):
-        if target and target.kind is LinkKind.ROOT and not answers.has(target.path):
+        if target and target.kind is LinkKind.ROOT and not answers(target.path):
             key, line = written.pair(field)
             yield unanswered(written, f"/{target.path}{target.tail}", line, key)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from ..posts.keys import normalised
 from ..posts.links import LinkKind, read_target, split
+from ..posts.markup import Token, attributes, name_of, tokens
 from ..posts.notes import is_others_code
 from ..posts.problem import Invalid, Problem, shown
 from ..translations.message import say
@@ -18,8 +19,6 @@ Answers = Callable[[str], bool]
 # Bounded, so that no line keeps anybody waiting.
 _LINK = re.compile(r"(!?)\[([^\[\]]{0,500})\]\([ \t]*<?([^\s()<>]{1,2000})")
 _PARTED = re.compile(r"\[[^\[\]]{1,500}\][ \t]+\((?=https?:|www\.|/|mailto:)[^\s()]{1,2000}\)")
-_TAG = re.compile(r"<([a-zA-Z][\w-]{0,30})\b([^<>]{0,4000})>")
-_ATTRIBUTE = re.compile(r"([\w-]{1,40})\s{0,9}=\s{0,9}(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))")
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(.*?)[ \t#]*(?:\{[^{}]*\}[ \t]*)?$")
 # What most links are needs no second look.
 _ELSEWHERE = ("https://", "http://", "mailto:", "#")
@@ -60,10 +59,14 @@ def addresses(line: str) -> Iterator[str]:
     for found in _LINK.finditer(line):
         if not found[3].startswith(_ELSEWHERE):
             yield found[3]
-    for tag in _TAG.finditer(line):
-        for attribute in _ATTRIBUTE.finditer(tag[2]):
-            if attribute[1].lower() in ("href", "src"):
-                yield attribute[2] or attribute[3] or attribute[4] or ""
+    for tag in _tags(line):
+        given = attributes(tag)
+        yield from (given[name] for name in ("href", "src") if name in given)
+
+
+def _tags(line: str) -> Iterator[Token]:
+    """Those of HTML that end on the line."""
+    return (tag for tag in tokens(line) if tag["closed"] and not tag["slash"])
 
 
 def _on_first_line(written: Written) -> Iterator[Problem]:
@@ -89,8 +92,8 @@ def _on_line(written: Written, number: int, line: str) -> Iterator[Problem]:
             number,
         )
     pictures = [found[3] for found in _LINK.finditer(line) if found[1] and not found[2].strip()]
-    tags = [tag[0] for tag in _TAG.finditer(line) if tag[1].lower() == "img"]
-    for picture in (*pictures, *(tag for tag in tags if not re.search(r"\balt\b", tag))):
+    pictures += [t[0] for t in _tags(line) if name_of(t) == "img" and "alt" not in attributes(t)]
+    for picture in pictures:
         yield written.advice(
             say("{picture} without alternative text", picture=shown(picture)),
             say("what the picture shows, for who cannot see it"),

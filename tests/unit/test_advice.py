@@ -94,6 +94,12 @@ FIRST = f"{NAME}:7: found"
             " https://www.amt.example/x.",
         ),
         (
+            post(body='<img src="alt.png">'),
+            f'{FIRST} "<img src="alt.png">" without alternative text; expected what the picture'
+            ' shows, for who cannot see it. Write ![what it shows](…), or <img alt="" …> for'
+            " decoration.",
+        ),
+        (
             post(body="[Amt](odis-berlin.de/x)"),
             f'{FIRST} "odis-berlin.de/x" without https://; expected a whole address. Write'
             " https://odis-berlin.de/x.",
@@ -147,6 +153,7 @@ def test_whole_sentences(tmp_path: Path, text: str, sentence: str) -> None:
         "Eine Liste [siehe oben] (vgl. Kapitel 2) und [x] (nur so).",
         '![Ein Bild](bild.png) <img src="bild.png" alt=""> <br>',
         "[Bericht](bericht.de.md) [Bild](karte.info.png)",
+        '<!-- <img src="bild.png"> <a href="/projekte/x">Projekt</a> -->',
     ],
 )
 def test_nothing_to_act_on(tmp_path: Path, body: str) -> None:
