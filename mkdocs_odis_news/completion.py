@@ -51,8 +51,8 @@ def _complete(section: Section, shown: Mapping[str, Shown], reader: Reader) -> S
 
     collection = section.collection.with_posts(of_post)
     entries = collection.by_source()
-    lists = section.lists.with_entries(collection)
-    feeds = tuple(feed.with_entries(collection) for feed in section.feeds)
+    lists = section.lists.with_entries(entries)
+    feeds = tuple(feed.with_entries(entries) for feed in section.feeds)
     presenter = Presenter(section.context, lists, section.presenter.url_of)
     made = plan_pages(collection, lists, feeds, presenter, section.publisher)
     return replace(

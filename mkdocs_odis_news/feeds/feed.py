@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from ..lists.collection import Collection, Entry
+from ..lists.collection import Entry
 from ..lists.kinds import TaxonomyKind
 from ..lists.section import SectionContext
 from ..lists.taxonomies import PostLists
@@ -43,9 +44,8 @@ class Feed:
     formats: tuple[FeedFormat, ...]
     limit: int
 
-    def with_entries(self, collection: Collection) -> Feed:
-        """The same feeds with other words in their posts."""
-        entries = collection.by_source()
+    def with_entries(self, entries: Mapping[str, Entry]) -> Feed:
+        """The same feeds with other words in their posts; ``entries`` are by source."""
         return replace(self, entries=tuple(entries[e.post.source] for e in self.entries))
 
     def path(self, format: FeedFormat) -> str:

@@ -93,9 +93,8 @@ class PostLists:
             for problem in each.term.misspelt(_KEYS[each.taxonomy.kind])
         )
 
-    def with_entries(self, collection: Collection) -> PostLists:
-        """The same lists with other words in their posts."""
-        entries = collection.by_source()
+    def with_entries(self, entries: Mapping[str, Entry]) -> PostLists:
+        """The same lists with other words in their posts; ``entries`` are by source."""
         return replace(
             self,
             overview=self.overview.with_entries(entries),
