@@ -16,7 +16,7 @@ from .formats import as_text
 from .import_material import write_options
 from .opened import WrongUseError, config_file, language_of, speak, write
 from .source_folder import SourceFolder
-from .written import Fate, Written, write_files
+from .written import Fate, WrittenFiles, write_files
 
 
 @click.command("import")
@@ -109,7 +109,7 @@ def _refuse(source: Path, into: Path) -> None:
         raise WrongUseError(say("{path} is no folder", path=str(into)))
 
 
-def _tell(found: Import, written: Written, source: Path, language: str) -> None:
+def _tell(found: Import, written: WrittenFiles, source: Path, language: str) -> None:
     write(os.path.relpath(path).replace(os.sep, "/") for path in written.paths)
     problems = sorted((*found.problems, *written.problems), key=lambda each: each.order)
     for line in as_text(problems, lambda path: (source / path).as_posix(), language):

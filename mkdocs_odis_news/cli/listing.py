@@ -15,7 +15,7 @@ from ..site import Site
 from ..translations.message import Message, say
 
 
-class State(Enum):
+class FileState(Enum):
     """What a reader sees of a file; the value is its name."""
 
     PUBLISHED = say("published")
@@ -30,14 +30,14 @@ class State(Enum):
     @property
     def is_public(self) -> bool:
         """Whether readers find anything of it."""
-        return self in (State.PUBLISHED, State.UNLISTED, State.LINK)
+        return self in (FileState.PUBLISHED, FileState.UNLISTED, FileState.LINK)
 
 
 _STATES = {
-    Status.HIDDEN: State.HIDDEN,
-    Status.EXPIRED: State.EXPIRED,
-    Status.SCHEDULED: State.SCHEDULED,
-    Status.UNLISTED: State.UNLISTED,
+    Status.HIDDEN: FileState.HIDDEN,
+    Status.EXPIRED: FileState.EXPIRED,
+    Status.SCHEDULED: FileState.SCHEDULED,
+    Status.UNLISTED: FileState.UNLISTED,
 }
 
 
@@ -46,7 +46,7 @@ class Row:
     """A file of the news. ``address`` is where readers find it, or empty."""
 
     source: str
-    state: State
+    state: FileState
     why: Message | None = None
     title: str = ""
     date: str = ""
@@ -85,7 +85,7 @@ def due(site: Site) -> Due | None:
 def _of_entry(entry: Entry, section: Section) -> Row:
     post, status = entry.post, entry.status
     leads_away = post.leads_away and not status.is_hidden
-    state = State.LINK if leads_away else _STATES.get(status, State.PUBLISHED)
+    state = FileState.LINK if leads_away else _STATES.get(status, FileState.PUBLISHED)
     return Row(
         source=post.source,
         state=state,
@@ -121,17 +121,17 @@ def _why(entry: Entry, section: Section, *, leads_away: bool) -> Message | None:
 def _of_rest(source: str, outcome: Outcome, site: Site) -> Row:
     doc = site.reader.docs.get(source)
     if source in site.broken:
-        state = State.BROKEN if outcome is Outcome.BROKEN else State.LEFT_OUT
-        state = State.HIDDEN if outcome.is_hidden else state
+        state = FileState.BROKEN if outcome is Outcome.BROKEN else FileState.LEFT_OUT
+        state = FileState.HIDDEN if outcome.is_hidden else state
         return Row(source=source, state=state, why=say("it has errors"))
     if outcome is Outcome.SKIPPED:
-        return Row(source=source, state=State.LEFT_OUT, why=say("it is no Markdown file"))
+        return Row(source=source, state=FileState.LEFT_OUT, why=say("it is no Markdown file"))
     is_page = doc is not None and doc.is_page
     why = say("by itself or its folder") if is_page else say("beside a hidden page")
     if outcome is Outcome.UNLISTED:
         address = _page(source, site.section_of(source))
-        return Row(source=source, state=State.UNLISTED, why=why, address=address)
-    return Row(source=source, state=State.HIDDEN, why=why)
+        return Row(source=source, state=FileState.UNLISTED, why=why, address=address)
+    return Row(source=source, state=FileState.HIDDEN, why=why)
 
 
 def _coming(section: Section) -> Iterator[Due]:

@@ -25,7 +25,7 @@ class Fate(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
+class WrittenFiles:
     """``paths`` are those that were not there before; ``posts`` counts what became of posts."""
 
     paths: tuple[Path, ...]
@@ -33,7 +33,7 @@ class Written:
     problems: tuple[Problem, ...]
 
 
-def write_files(files: Iterable[Imported], into: Path, *, is_dry: bool) -> Written:
+def write_files(files: Iterable[Imported], into: Path, *, is_dry: bool) -> WrittenFiles:
     """``is_dry``: nothing is written, and all is told."""
     paths: list[Path] = []
     problems: list[Problem] = []
@@ -51,7 +51,7 @@ def write_files(files: Iterable[Imported], into: Path, *, is_dry: bool) -> Writt
         if fate is Fate.WRITTEN:
             paths.append(path)
         posts[fate] += file.is_post
-    return Written(paths=tuple(paths), posts=posts, problems=tuple(problems))
+    return WrittenFiles(paths=tuple(paths), posts=posts, problems=tuple(problems))
 
 
 def _write(path: Path, content: bytes, *, is_dry: bool) -> Fate:

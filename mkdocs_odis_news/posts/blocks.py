@@ -46,7 +46,7 @@ class Piece(NamedTuple):
     left_out: bool = False
 
 
-class Run(NamedTuple):
+class TextRun(NamedTuple):
     """The text of a block as far as the next block, with its entities, and where it stands."""
 
     block: str
@@ -69,7 +69,7 @@ def pieces(html: str, left_out: frozenset[str]) -> Iterator[Piece]:
     yield Piece(html[at:], "", None, len(html))
 
 
-def runs(html: str, left_out: frozenset[str]) -> Iterator[Run]:
+def runs(html: str, left_out: frozenset[str]) -> Iterator[TextRun]:
     """The text between any two tags of blocks, even none; an emoji is its character."""
     block, begin, texts = "", 0, list[str]()
     for piece in pieces(html, left_out):
@@ -77,7 +77,7 @@ def runs(html: str, left_out: frozenset[str]) -> Iterator[Run]:
         name = piece.name.removeprefix("/")
         if name in _BLOCKS or not piece.tag:
             end = piece.tag.start() if piece.tag else len(html)
-            yield Run(block, "".join(texts), begin, end)
+            yield TextRun(block, "".join(texts), begin, end)
             block, begin, texts = "" if piece.left_out else piece.name, piece.end, []
         elif name == "br":
             texts.append(" ")

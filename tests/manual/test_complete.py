@@ -17,7 +17,7 @@ from manual.blocks import DOCS, REPOSITORY, files, filled
 from manual.described import names_of, said_of
 from manual.sessions import SESSIONS
 from manual.template_data import CLASSES, MODULES, classes_of
-from mkdocs_odis_news.cli.listing import State
+from mkdocs_odis_news.cli.listing import FileState
 from mkdocs_odis_news.cli.main import main
 from mkdocs_odis_news.hosts.mkdocs import suboptions
 from mkdocs_odis_news.hosts.mkdocs.config import NewsConfig
@@ -127,8 +127,8 @@ def test_every_option_of_a_command_is_told(option: str) -> None:
     assert flag in re.findall(r"--?[a-z-]+", told)
 
 
-@pytest.mark.parametrize("state", State)
-def test_every_state_of_a_post_is_told(state: State) -> None:
+@pytest.mark.parametrize("state", FileState)
+def test_every_state_of_a_post_is_told(state: FileState) -> None:
     assert f"| `{state.value}` |" in TEXTS["command-line.md"]
 
 

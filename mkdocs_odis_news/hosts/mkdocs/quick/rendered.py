@@ -17,7 +17,7 @@ _SNIPPET = "-8<-"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class PageSource:
     """The text of a file and its front matter, as the host read them: pickled, since every plugin
     may change what it is given.
     """
@@ -40,13 +40,13 @@ class Rendered:
     links: Mapping[str, Mapping[str, str]]
 
 
-def read(page: Page, config: Any) -> Source:
+def read(page: Page, config: Any) -> PageSource:
     """Has the host read a page."""
     page.read_source(config)
-    return Source(markdown=page.markdown or "", meta=pickle.dumps(page.meta))
+    return PageSource(markdown=page.markdown or "", meta=pickle.dumps(page.meta))
 
 
-def put_back(page: Page, source: Source) -> None:
+def put_back(page: Page, source: PageSource) -> None:
     """Puts onto a page what reading it again would."""
     page.markdown, page.meta = source.markdown, pickle.loads(source.meta)
 
