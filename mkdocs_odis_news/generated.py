@@ -152,7 +152,7 @@ def files_of_host(sections: tuple[Section, ...]) -> dict[str, Message]:
 
 def _with_address(section: Section) -> Iterator[str]:
     """The posts that stand where they, or the options, say, and not where their files do."""
-    is_any = section.context.options.addresses.post_format is not None
+    is_any = section.context.options.addresses.post_url_format is not None
     for source, post in section.posts.items():
         if is_any or post.slug or post.permalink:
             yield source

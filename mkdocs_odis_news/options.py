@@ -82,18 +82,16 @@ class ViewOptions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddressOptions:
-    """Where posts stand, and further pages of lists.
+    """Where posts stand, and further pages of lists, by the names that ``mkdocs.yml`` has.
 
-    ``post_format`` is the path of a post below the section's folder, with ``{date}``, ``{slug}``,
-    ``{file}`` and ``{categories}``; without one a post stands where its file does.
-    ``date_format`` is that of ``{date}``, ``page_format`` the path of a page below its list, with
-    ``{page}``. ``unicode_slugs``: letters keep their accents in addresses.
+    Without a format a post stands where its file does. ``unicode_slugs``: letters keep their
+    accents in addresses.
     """
 
-    post_format: str | None = None
-    date_format: str = "yyyy/MM/dd"
+    post_url_format: str | None = None
+    post_url_date_format: str = "yyyy/MM/dd"
     unicode_slugs: bool = False
-    page_format: str = "{page}"
+    pagination_url_format: str = "{page}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

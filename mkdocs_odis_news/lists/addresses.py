@@ -44,10 +44,10 @@ def destination_of(post: Post, doc: Doc, section: SectionContext, reader: Reader
     options = section.options.addresses
     if post.permalink:
         return _destination(post.permalink, doc, section, reader.docs)
-    if options.post_format:
-        filled = options.post_format.format(
-            date=show_date(post.published.at, section.language, options.date_format),
-            slug=_slug(post, section, reader) if "{slug" in options.post_format else "",
+    if pattern := options.post_url_format:
+        filled = pattern.format(
+            date=show_date(post.published.at, section.language, options.post_url_date_format),
+            slug=_slug(post, section, reader) if "{slug" in pattern else "",
             file=_place(doc)[1],
             categories=_in_address(post.categories[0], post, section) if post.categories else "",
         )

@@ -110,7 +110,7 @@ def arrange_posts(collection: Collection, section: SectionContext, index_of: Ind
         title=section.title,
         description=section.description,
         term=Term(name=section.title, entries=collection.listed),
-        page_format=section.options.addresses.page_format,
+        page_format=section.options.addresses.pagination_url_format,
     )
     taxonomies: list[Taxonomy] = []
     term_lists: list[PostList] = []
@@ -164,7 +164,7 @@ def _term_list(
         title=title,
         description=page.description or text or f"{title} – {section.title}",
         term=term,
-        page_format=section.options.addresses.page_format,
+        page_format=section.options.addresses.pagination_url_format,
     )
 
 

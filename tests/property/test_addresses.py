@@ -56,7 +56,7 @@ def test_no_address_leads_out(
     text = json.dumps({"tags": "post", **keys}, indent=1)
     reading = read_post(SOURCE, f"{text}\nText.\n", Rules(zone=UTC))
     assert reading
-    addresses = AddressOptions(post_format=post_format, unicode_slugs=is_unicode)
+    addresses = AddressOptions(post_url_format=post_format, unicode_slugs=is_unicode)
     context, doc = section(folder="news", addresses=addresses), docs.get(SOURCE)
     found = places(reading.post, doc, context, docs)
     assert [place for place in found if not is_inside(place)] == []

@@ -22,7 +22,7 @@ from .folders import options, plan, write
 
 SOURCE = "news/2025-01-31-ein-text.md"
 BUNDLE = "news/2025-01-31-ein-text/index.md"
-MATERIAL = AddressOptions(post_format="{date}/{slug}")
+MATERIAL = AddressOptions(post_url_format="{date}/{slug}")
 
 
 def addressed(**given: object) -> AddressOptions:
@@ -52,23 +52,27 @@ def a(title: str = "Ein Text", more: str = "") -> str:
         ("permalink: /a b/%41/100%/%zz/", {}, "a b/A/100%/%zz/index.html"),
         ("slug: \u0645\u06cc\u200c\u062e", {}, "news/\u0645\u06cc\u200c\u062e/index.html"),
         ("permalink: /a//./b/", {}, "a/b/index.html"),
-        ("permalink: /a/", {"post_format": "{date}/{slug}"}, "a/index.html"),
-        ("title: Ein Ärger", {"post_format": "{date}/{slug}"}, "news/2025/01/31/ein-aerger"),
-        ("slug: kurz", {"post_format": "{date}/{slug}"}, "news/2025/01/31/kurz"),
-        ("title: A", {"post_format": "{file}"}, "news/2025-01-31-ein-text"),
-        ("title: A\nlang: en", {"post_format": "{slug}"}, "news/a"),
-        ("title: Ä\nlang: en", {"post_format": "{slug}"}, "news/a"),
-        ("title: Ä", {"post_format": "{slug}", "unicode_slugs": True}, "news/ä"),
-        ("categories: [Ämter, B]", {"post_format": "{categories}/{file}"}, "news/aemter/2025-01"),
-        ("title: A", {"post_format": "{categories}/{slug}"}, "news/a"),
+        ("permalink: /a/", {"post_url_format": "{date}/{slug}"}, "a/index.html"),
+        ("title: Ein Ärger", {"post_url_format": "{date}/{slug}"}, "news/2025/01/31/ein-aerger"),
+        ("slug: kurz", {"post_url_format": "{date}/{slug}"}, "news/2025/01/31/kurz"),
+        ("title: A", {"post_url_format": "{file}"}, "news/2025-01-31-ein-text"),
+        ("title: A\nlang: en", {"post_url_format": "{slug}"}, "news/a"),
+        ("title: Ä\nlang: en", {"post_url_format": "{slug}"}, "news/a"),
+        ("title: Ä", {"post_url_format": "{slug}", "unicode_slugs": True}, "news/ä"),
+        (
+            "categories: [Ämter, B]",
+            {"post_url_format": "{categories}/{file}"},
+            "news/aemter/2025-01",
+        ),
+        ("title: A", {"post_url_format": "{categories}/{slug}"}, "news/a"),
         (
             f"title: {'ä' * 150}\ncategories: {'ö' * 150}",
-            {"post_format": "{categories}-{slug}", "unicode_slugs": True},
+            {"post_url_format": "{categories}-{slug}", "unicode_slugs": True},
             f"news/{'ö' * 100}-{'ä' * 24}/index.html",
         ),
         (
             "title: A",
-            {"post_format": "{date}/{slug}", "date_format": "yyyy"},
+            {"post_url_format": "{date}/{slug}", "post_url_date_format": "yyyy"},
             "news/2025/a",
         ),
     ],
@@ -99,10 +103,10 @@ def destination(
         (SOURCE, "permalink: /a/b/", {}, "a/b/index.html"),
         (SOURCE, "permalink: b", {}, "news/b/index.html"),
         (SOURCE, "permalink: b.md", {}, "news/b.html"),
-        (SOURCE, "title: A", {"post_format": "{date}/{slug}"}, "news/2025/01/31/a.html"),
+        (SOURCE, "title: A", {"post_url_format": "{date}/{slug}"}, "news/2025/01/31/a.html"),
         (BUNDLE, "title: A", {}, "news/2025-01-31-ein-text/index.html"),
         (BUNDLE, "slug: kurz", {}, "news/kurz.html"),
-        (BUNDLE, "title: A", {"post_format": "{file}/x"}, "news/2025-01-31-ein-text/x.html"),
+        (BUNDLE, "title: A", {"post_url_format": "{file}/x"}, "news/2025-01-31-ein-text/x.html"),
     ],
 )
 def test_without_folders(
@@ -380,7 +384,7 @@ def test_aliases_stand_beside_the_file(tmp_path: Path) -> None:
 )
 def test_further_pages(tmp_path: Path, page_format: str, source: str) -> None:
     write(tmp_path, FILES)
-    given = options(per_page=4, addresses=addressed(page_format=page_format))
+    given = options(per_page=4, addresses=addressed(pagination_url_format=page_format))
     pages = plan_site(
         FolderDocs(tmp_path), SiteOptions(name="A", url=ADDRESS, sections=(given,)), now=NOW,
         mode=Mode.BUILD,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mkdocs_odis_news.hosts.mkdocs.suboptions import (
     AuthorConfig,
     ViewConfig,
-    author_options,
+    core_options,
     view_options,
 )
 from mkdocs_odis_news.options import AuthorOptions, ViewOptions
@@ -26,4 +26,4 @@ def test_what_is_said_of_an_author_and_nobody_reads() -> None:
     options.load_dict({"name": "Mira", "mail": "mira@amt.example"})
     _, warnings = options.validate()
     assert [str(warning) for _, warning in warnings] == [f"{WARNED}mail"]
-    assert author_options(options) == AuthorOptions(name="Mira")
+    assert core_options(options, AuthorOptions) == AuthorOptions(name="Mira")

@@ -494,7 +494,9 @@ def test_an_author_names_a_month() -> None:
 
 def test_further_pages_of_a_year_with_months_by_their_format() -> None:
     found = pages(
-        views=MONTHS, posts=IN_MONTHS, addresses=AddressOptions(page_format="seite/{page}")
+        views=MONTHS,
+        posts=IN_MONTHS,
+        addresses=AddressOptions(pagination_url_format="seite/{page}"),
     )
     assert "news/archiv/2025/seite/2/index.md" in found
 

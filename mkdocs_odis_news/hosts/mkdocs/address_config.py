@@ -5,7 +5,6 @@ from __future__ import annotations
 from mkdocs.config import base
 from mkdocs.config import config_options as c
 
-from ...options import AddressOptions
 from ...translations import fields_in
 from .option_types import DateFormat, is_name
 
@@ -48,13 +47,3 @@ class AddressConfig(base.Config):
     ``straßen`` and not ``strassen``."""
     pagination_url_format = PathFormat(("page",), ("page",), default="{page}")
     """Address of the further pages below their list; Material's blog has ``"page/{page}"``."""
-
-
-def address_options(options: AddressConfig) -> AddressOptions:
-    """What the core is told of addresses."""
-    return AddressOptions(
-        post_format=options.post_url_format,
-        date_format=options.post_url_date_format,
-        unicode_slugs=options.unicode_slugs,
-        page_format=options.pagination_url_format,
-    )

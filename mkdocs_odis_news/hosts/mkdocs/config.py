@@ -12,11 +12,17 @@ from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from ...options import SectionOptions, SiteOptions
+from ...options import (
+    AddressOptions,
+    AuthorOptions,
+    PublisherOptions,
+    SectionOptions,
+    SiteOptions,
+)
 from ...translations import ENGLISH, language_tag, short_language, words_in
 from ...translations.message import MESSAGE_LANGUAGES
 from . import i18n, theme
-from .address_config import AddressConfig, address_options
+from .address_config import AddressConfig
 from .labels import Labels
 from .locks import locks_all
 from .option_types import (
@@ -37,10 +43,8 @@ from .suboptions import (
     Feeds,
     PublisherConfig,
     ViewConfig,
-    author_options,
+    core_options,
     feed_options,
-    known,
-    publisher_options,
     view_options,
 )
 
@@ -161,26 +165,31 @@ def section_options(config: MkDocsConfig, options: NewsConfig) -> SectionOptions
     """The one door through which the options of a section enter; most have the same name there."""
     named = i18n.language_of(config) or options.language or theme.language_of(config)
     language = language_tag(named)
-    changed = {
-        "folder": i18n.folder_of(config, options.root),
-        "tag": options.tag or None,
-        "categories": tuple(options.categories),
-        "categories_allowed": tuple(options.categories_allowed),
-        "needs_excerpt": options.post_excerpt == "required",
-        "words": replace(words_in(short_language(language)) or ENGLISH, **options.labels),
-        "language": language,
-        "zone": ZoneInfo(options.timezone),
-        "skips_broken": options.broken_posts == "skip",
-        "keys": {name: tuple(more) for name, more in options.keys_.items() if more},
-        "authors": {key: author_options(author) for key, author in options.authors.items()},
-        "views": view_options(options.views),
-        "addresses": address_options(options),
-        "with_excerpt": options.teaser == "excerpt",
-        "feeds": feed_options(options.feeds, config),
-        "publisher": publisher_options(options.publisher),
-        "default_time": time.fromisoformat(options.default_time),
-    }
-    return SectionOptions(**{**known(options, SectionOptions), **changed})
+    return core_options(
+        options,
+        SectionOptions,
+        folder=i18n.folder_of(config, options.root),
+        tag=options.tag or None,
+        categories=tuple(options.categories),
+        categories_allowed=tuple(options.categories_allowed),
+        needs_excerpt=options.post_excerpt == "required",
+        words=replace(words_in(short_language(language)) or ENGLISH, **options.labels),
+        language=language,
+        zone=ZoneInfo(options.timezone),
+        skips_broken=options.broken_posts == "skip",
+        keys={name: tuple(more) for name, more in options.keys_.items() if more},
+        authors={key: core_options(each, AuthorOptions) for key, each in options.authors.items()},
+        views=view_options(options.views),
+        addresses=core_options(options, AddressOptions),
+        with_excerpt=options.teaser == "excerpt",
+        feeds=feed_options(options.feeds, config),
+        publisher=core_options(
+            options.publisher,
+            PublisherOptions,
+            same_as=tuple(dict.fromkeys(options.publisher.same_as)),
+        ),
+        default_time=time.fromisoformat(options.default_time),
+    )
 
 
 def _folder_defaults(config: MkDocsConfig) -> str | None:

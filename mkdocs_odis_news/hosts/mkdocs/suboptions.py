@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from typing import Any
+from typing import Any, TypeVar
 
 from mkdocs.config import base
 from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
 
 from ...feeds.feed import FORMATS
-from ...options import AuthorOptions, FeedOptions, PublisherOptions, ViewOptions
+from ...options import FeedOptions, ViewOptions
 from ...posts.address import in_ascii
 from ...posts.fediverse import EXPECTED, read_account
 from ...posts.links import LinkKind, read_address
 from .option_types import Address, Count, Name, PathPart, Text
+
+T = TypeVar("T")
 
 
 class WebAddress(c.Type[str]):
@@ -128,13 +130,23 @@ class Feeds(c.SubConfig[FeedConfig]):
         return super().run_validation(value)
 
 
+def core_options(options: base.Config, kind: type[T], **changed: Any) -> T:
+    """What the core is told: all that it has under the same names, but for what is ``changed``.
+
+    Of options that nobody has, the host has warned.
+    """
+    names = {field.name for field in fields(kind)}  # type: ignore[arg-type]  # a dataclass
+    same = {name: value for name, value in options.items() if name in names}
+    return kind(**{**same, **changed})
+
+
 def feed_options(options: FeedConfig, config: MkDocsConfig) -> FeedOptions:
     """What the core is told of the feeds."""
-    return FeedOptions(
+    return core_options(
+        options,
+        FeedOptions,
         formats=tuple(dict.fromkeys(options.formats)),
-        limit=options.limit,
         full=options.content == "full",
-        title=options.title,
         author=options.author or config.site_author or config.site_name,
     )
 
@@ -143,22 +155,4 @@ def view_options(options: ViewConfig) -> ViewOptions:
     """What the core is told of lists."""
     archive = options.archive
     months = isinstance(archive, dict) and archive["months"]
-    given = known(options, ViewOptions)
-    return ViewOptions(**{**given, "archive": bool(archive), "months": months})
-
-
-def author_options(options: AuthorConfig) -> AuthorOptions:
-    """What the core is told of an author."""
-    return AuthorOptions(**known(options, AuthorOptions))
-
-
-def known(options: base.Config, kind: Any) -> dict[str, Any]:
-    """The options that the core has under the same names; of others the host has warned."""
-    names = {field.name for field in fields(kind)}
-    return {name: value for name, value in options.items() if name in names}
-
-
-def publisher_options(options: PublisherConfig) -> PublisherOptions:
-    """What the core is told of who stands behind the news."""
-    same_as = tuple(dict.fromkeys(options.same_as))
-    return PublisherOptions(**{**known(options, PublisherOptions), "same_as": same_as})
+    return core_options(options, ViewOptions, archive=bool(archive), months=months)
