@@ -88,8 +88,7 @@ def add_languages(files: Files, config: MkDocsConfig, site: Site) -> None:
         for language in i18n.build_languages:
             home.alternates.setdefault(language, _home_in(language, config, section))
         for source in section.posts:
-            _withhold(files, source, site, section)
-            _keep_published(files.get_file_from_path(source), config, site, section)
+            _fit_translations(source, files, config, site, section)
     hidden = site.unlisted | site.left_out
     known = i18n.i18n_files_per_language[i18n.current_language]
     pages = {file.src_uri: file for file in (*known, *files.documentation_pages())}
@@ -121,12 +120,22 @@ def _home_in(language: str, config: MkDocsConfig, section: Section) -> File:
     return File(path, None, config.site_dir, config.use_directory_urls)
 
 
-def _keep_published(file: Any, config: MkDocsConfig, site: Site, section: Section) -> None:
-    alternates = getattr(file, "alternates", {})
+def _fit_translations(
+    source: str, files: Files, config: MkDocsConfig, site: Site, section: Section
+) -> None:
+    """Those that are published, where they will stand; of the others nothing remains."""
+    file = files.get_file_from_path(source)
+    alternates: dict[str, File] = getattr(file, "alternates", {})
     for language, other in list(alternates.items()):
         if other is file:
             continue
-        published = [e.post for e in _collected(other, site, section).published if e.post.has_page]
+        collected = _collected(other, site, section)
+        is_index = is_index_name(posixpath.basename(other.src_uri))
+        is_hidden = any(entry.status.is_hidden for entry in collected.entries)
+        if is_index and is_hidden and other.src_uri != source:
+            text = "" if source in site.left_out else site.reader.text(source)
+            _withhold_beside(other, files, text)
+        published = [e.post for e in collected.published if e.post.has_page]
         if published:
             context = _in_language(section.context, language, config)
             _move(other, published[0], context, config, site)
@@ -153,25 +162,20 @@ def _in_language(section: SectionContext, language: str, config: MkDocsConfig) -
     return replace(section, options=options)
 
 
-def _withhold(files: Files, source: str, site: Site, section: Section) -> None:
+def _withhold_beside(hidden: File, files: Files, text: str) -> None:
     """The files beside a hidden index share its lot, but for those that its translation names.
 
-    The build of the index cannot see to it: this one copies them too, to the same place.
+    The build of the index cannot see to it: this one copies them too, to the same place. ``text``
+    is that of the translation.
     """
-    text = "" if source in site.left_out else site.reader.text(source)
-    for other in getattr(files.get_file_from_path(source), "alternates", {}).values():
-        folder, name = posixpath.split(other.src_uri)
-        if other.src_uri == source or not is_index_name(name):
-            continue
-        if not any(e.status.is_hidden for e in _collected(other, site, section).entries):
-            continue
-        beside = [f for f in files if f.src_uri.startswith(f"{folder}/") and not f.generated_by]
-        if any(file.is_documentation_page() for file in beside):
-            continue
-        for file in beside:
-            names = (posixpath.basename(file.src_uri), posixpath.basename(file.url))
-            if not any(each in text for each in names):
-                file.inclusion = InclusionLevel.EXCLUDED
+    folder = posixpath.dirname(hidden.src_uri)
+    beside = [f for f in files if f.src_uri.startswith(f"{folder}/") and not f.generated_by]
+    if any(file.is_documentation_page() for file in beside):
+        return
+    for file in beside:
+        names = (posixpath.basename(file.src_uri), posixpath.basename(file.url))
+        if not any(each in text for each in names):
+            file.inclusion = InclusionLevel.EXCLUDED
 
 
 def _collected(file: File, site: Site, section: Section) -> Collection:
