@@ -9,6 +9,7 @@ from itertools import accumulate
 from textwrap import dedent
 from textwrap import indent as indented
 
+from ..posts.overlooked import fenced_lines
 from ..posts.problem import Problem, shown
 from .taken import by_hand
 
@@ -24,7 +25,6 @@ HIGHLIGHT = re.compile(
 
 # No longer than anybody types, so that the time stays linear.
 _TAG = re.compile(r"\{\{(?:[^{}]|\{(?!\{)){0,1000}\}\}|\{%(?:[^%{]|%(?!\})|\{(?!%)){0,1000}%\}")
-_FENCE = re.compile(r" {0,3}(?P<mark>`{3,}|~{3,})")
 _CODE = re.compile(r"(?<!`)(?P<ticks>`+)(?!`)[^\n]{1,1000}?(?<!`)(?P=ticks)(?!`)")
 _OPENING = re.compile(r"(?P<mark>:{3,})[ \t]*(?P<kind>[A-Za-z][\w-]*)[ \t]*(?P<title>.*)")
 _CLOSING = re.compile(r":{3,}")
@@ -71,7 +71,7 @@ def with_admonitions(text: str) -> str:
     """``:::note`` and its end as admonitions; the text itself where one has no end."""
     lines: list[str] = []
     depth = 0
-    for line, is_code in _lines(text):
+    for line, is_code in fenced_lines(text):
         bare = line.strip()
         opening = None if is_code else _OPENING.fullmatch(bare)
         if opening:
@@ -90,21 +90,8 @@ def with_admonitions(text: str) -> str:
 def _spans_of_code(text: str) -> Iterator[tuple[int, int]]:
     """Where tags are shown, and do nothing."""
     at = 0
-    for line, is_code in _lines(text):
+    for line, is_code in fenced_lines(text):
         if is_code:
             yield at, at + len(line)
         at += len(line) + 1
     yield from (found.span() for found in _CODE.finditer(text))
-
-
-def _lines(text: str) -> Iterator[tuple[str, bool]]:
-    """Each line, and whether it belongs to a fenced block."""
-    fence = ""
-    for line in text.split("\n"):
-        found = _FENCE.match(line)
-        was = bool(fence)
-        if found and not fence:
-            fence = found["mark"]
-        elif found and found["mark"].startswith(fence) and line.strip() == found["mark"]:
-            fence = ""
-        yield line, was or bool(fence)

@@ -104,21 +104,24 @@ def _hiding_paragraph(lines: list[str], tag: str, keys: KeyAliases) -> str | Non
 
 def outside_of_code(text: str) -> Iterator[str]:
     """Every line of a text; one of code is empty."""
-    fence, in_pre = "", False
+    in_pre = False
+    for line, is_fenced in fenced_lines(text):
+        tags = [] if is_fenced else _PRE.findall(line)
+        is_code = is_fenced or in_pre or tags or line.startswith(("    ", "\t"))
+        in_pre = not tags[-1] if tags else in_pre
+        yield "" if is_code else line
+
+
+def fenced_lines(text: str) -> Iterator[tuple[str, bool]]:
+    """Every line of a text, and whether it belongs to a fenced block."""
+    fence = ""
     for line in text.split("\n"):
         mark = _CODE.match(line)
-        if fence:
-            if mark and mark[1].startswith(fence) and not line.strip(" `~"):
-                fence = ""
-            yield ""
-        elif mark:
+        yield line, bool(fence or mark)
+        if mark and not fence:
             fence = mark[1]
-            yield ""
-        else:
-            tags = _PRE.findall(line)
-            is_code = in_pre or bool(tags) or line.startswith(("    ", "\t"))
-            in_pre = not tags[-1] if tags else in_pre
-            yield "" if is_code else line
+        elif mark and mark[1].startswith(fence) and not line.strip(" `~"):
+            fence = ""
 
 
 def _starts(lines: list[str]) -> list[int]:
