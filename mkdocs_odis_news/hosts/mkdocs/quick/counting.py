@@ -16,25 +16,17 @@ def counting(module: str) -> Iterator[CountHandler]:
     The first that comes from there says that such builds may be wrong, and reaches nobody.
     """
     builds, host = logging.getLogger(module), logging.getLogger(module.partition(".")[0])
-    first, counter = _First(), CountHandler()
+    counter = CountHandler()
     counter.setLevel(logging.WARNING)
-    builds.addFilter(first)
+    passes = iter((False,))
+
+    def has_passed(record: logging.LogRecord) -> bool:
+        return record.levelno != logging.WARNING or next(passes, True)
+
+    builds.addFilter(has_passed)
     host.addHandler(counter)
     try:
         yield counter
     finally:
-        builds.removeFilter(first)
+        builds.removeFilter(has_passed)
         host.removeHandler(counter)
-
-
-class _First(logging.Filter):
-    """Holds back the first warning."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._has_passed = False
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        is_first = record.levelno == logging.WARNING and not self._has_passed
-        self._has_passed = self._has_passed or is_first
-        return not is_first
