@@ -25,7 +25,7 @@ def make_document(
         home=publisher.page(feed.home),
         language=publisher.language,
         author=options.author,
-        items=make_items(feed.entries, texts if options.full else {}, feed.limit, publisher),
+        items=make_items(feed.entries, texts if options.full else {}, options.limit, publisher),
         logo=enclosed(publisher.logo, publisher),
     )
 

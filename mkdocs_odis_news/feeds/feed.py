@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from ..lists.collection import Entry
 from ..lists.kinds import TaxonomyKind
 from ..lists.section import SectionContext
-from ..lists.taxonomies import PostLists
+from ..lists.taxonomies import PostList, PostLists
 from .publisher import Publisher
 
 
@@ -31,10 +31,7 @@ FORMATS = {format.name: format for format in (RSS, ATOM, JSON)}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:
-    """The feeds of a list, with its newest ``limit`` posts.
-
-    ``home`` is the source of its first page, ``folder`` its place.
-    """
+    """The feeds of a list; ``home`` is the source of its first page, ``folder`` its place."""
 
     folder: str
     home: str
@@ -42,7 +39,6 @@ class Feed:
     description: str
     entries: tuple[Entry, ...]
     formats: tuple[FeedFormat, ...]
-    limit: int
 
     def with_entries(self, entries: Mapping[str, Entry]) -> Feed:
         """The same feeds with other words in their posts; ``entries`` are by source."""
@@ -66,19 +62,21 @@ def plan_feeds(lists: PostLists, section: SectionContext, publisher: Publisher) 
     formats = tuple(FORMATS[name] for name in dict.fromkeys(options.formats))
     kinds = (TaxonomyKind.CATEGORY, TaxonomyKind.AUTHOR)
     others = [p for p in lists.term_lists if p.taxonomy and p.taxonomy.kind in kinds]
+
+    def title_of(post_list: PostList) -> str:
+        if options.title and post_list is lists.overview:
+            return options.title
+        title = post_list.title
+        return title if title == publisher.name else f"{title} – {publisher.name}"
+
     return tuple(
         Feed(
             folder=post_list.folder,
             home=post_list.home,
-            title=options.title
-            if options.title and post_list is lists.overview
-            else post_list.title
-            if post_list.title == publisher.name
-            else f"{post_list.title} – {publisher.name}",
+            title=title_of(post_list),
             description=post_list.description,
             entries=post_list.term.published,
             formats=formats,
-            limit=options.limit,
         )
         for post_list in (lists.overview, *others)
     )

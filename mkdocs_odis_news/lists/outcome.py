@@ -50,10 +50,10 @@ class Outcome(Enum):
 
 def outcome_of(status: Status, form: Form, mode: Mode) -> Outcome:
     """Of a post that could be read."""
-    if form is Form.LINK:
-        return Outcome.HIDDEN if status.is_hidden and mode is Mode.BUILD else Outcome.LINK_ONLY
     if status.is_hidden and mode is Mode.BUILD:
         return Outcome.HIDDEN
+    if form is Form.LINK:
+        return Outcome.LINK_ONLY
     if form is Form.REDIRECT:
         return Outcome.REDIRECTED
     if status.is_hidden:

@@ -57,7 +57,6 @@ def feed(*texts: tuple[str, str]) -> Feed:
         description="Alles <Neue>",
         entries=entries(*texts),
         formats=tuple(FORMATS.values()),
-        limit=20,
     )
 
 

@@ -333,7 +333,6 @@ def test_the_page_for_subscribers() -> None:
         description="D",
         entries=(),
         formats=(FORMATS["json"],),
-        limit=20,
     )
     page = plan_subscribe(feed, SECTION, url_of, SITE.absolute)
     assert (page.source, page.title) == ("news/abonnieren/index.md", "Neues abonnieren")

@@ -240,7 +240,6 @@ def feed_of(folder: str) -> Feed:
         description="",
         entries=(),
         formats=(RSS,),
-        limit=20,
     )
 
 

@@ -61,7 +61,6 @@ def test_lists_take_over_the_words_that_pages_show() -> None:
         description="",
         entries=ENTRIES,
         formats=(RSS,),
-        limit=20,
     )
     assert feed.with_entries(told.by_source()).entries == ENTRIES
     context = section(views=ViewOptions(categories=True, archive=True))

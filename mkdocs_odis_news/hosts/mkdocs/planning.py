@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from ...memo import Forgetful
 from ...site import plan_site
 from . import addresses, dirty, i18n, llms, log
 from .config import NewsConfig, site_options
@@ -33,7 +32,7 @@ def plan_build(
     progress = Progress(len(files.documentation_pages()), options.messages)
     docs.content_of = progress.reading(quick.content_of if quick else content_of)
     copies.on_made = progress.copied
-    memo = quick.memo if quick else Forgetful()
+    memo = quick.memo if quick else None
     site = plan_site(docs, options, now=now(), mode=state.mode, memo=memo)
     log.log_findings(site)
     set_inclusion(files, site)
