@@ -8,7 +8,8 @@ from datetime import date
 
 from ..posts.dates import MONTHS
 
-_NAME = re.compile(r":([a-z_]+)")
+# Hugo takes some of several by ``:sections[1:]``.
+_NAME = re.compile(r":([a-z_]+(?:\[[^\]]*\])?)")
 _DATE = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})")
 _SLASHES = re.compile(r"/{2,}")
 

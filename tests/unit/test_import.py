@@ -109,6 +109,13 @@ def test_addresses_of_jekyll_that_stay(lines: list[str], config: str) -> None:
                 "config.yaml": "permalinks: {page: {posts: '/:neu/'}}",
             },
         ),
+        (
+            "hugo",
+            {
+                "content/posts/a.md": header("date: 2020-01-02"),
+                "config.yaml": "permalinks: {posts: '/:sections[1:]/:slug/'}",
+            },
+        ),
     ],
 )
 def test_patterns_that_nobody_knows(system: str, files: dict[str, str]) -> None:
