@@ -80,7 +80,7 @@ def _target(host: HostSite | None, into: Path | None) -> tuple[Path, Target]:
     sections = {host.docs_dir / each.folder: each for each in host.options.sections}
     folder = into or Path(os.path.relpath(next(iter(sections))))
     near = [each for path, each in sections.items() if _is_within(folder, path)]
-    section = near[0] if near else host.options.sections[0]
+    section = max(near or host.options.sections[:1], key=lambda each: len(each.folder))
     address = None
     if _is_within(folder, host.docs_dir):
         address = folder.resolve().relative_to(host.docs_dir.resolve()).as_posix()

@@ -119,6 +119,15 @@ def test_all_pages_are_posts(tmp_path: Path) -> None:
     assert "tags" not in (tmp_path / "docs/news/2025-01-02-a.md").read_text(encoding="utf-8")
 
 
+def test_the_section_of_a_folder_is_the_nearest_one(tmp_path: Path) -> None:
+    write(tmp_path / "alt", {"_posts/2025-01-02-a.md": POST})
+    home = "  - odis-news:\n      root: ''\n      tag: start\n"
+    both = CONFIGURATION.replace("plugins:\n", f"plugins:\n{home}")
+    imported(site(tmp_path, {}, both), "--into", "docs/news")
+    text = (tmp_path / "docs/news/2025-01-02-a.md").read_text(encoding="utf-8")
+    assert "tags: [post]" in text
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
