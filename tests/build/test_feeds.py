@@ -235,6 +235,7 @@ def test_options(news: Callable[..., Site]) -> None:
         ("feeds: {limit: 0}", "0 is too few posts. Write 1 or more."),
         ("feeds: true", "The configuration is invalid"),
         ("default_time: noon", "'noon' is no time of the day. Write one such as '08:30'."),
+        ("default_time: yes", "True is no time of the day. Write one such as '08:30'."),
         ("image: www.x.example/a.png", "'www.x.example/a.png' leads nowhere. Write https://"),
         (
             "publisher: {same_as: [social.example]}",

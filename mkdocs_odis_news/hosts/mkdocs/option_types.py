@@ -84,7 +84,9 @@ class Clock(c.Type[str]):
 
     def run_validation(self, value: object) -> str:
         # YAML 1.1 reads 08:30 without quotes as text, but 10:30 as 630 minutes.
-        clock = f"{value // 60:02}:{value % 60:02}" if isinstance(value, int) else value
+        clock = str(value)
+        if isinstance(value, int) and not isinstance(value, bool):
+            clock = f"{value // 60:02}:{value % 60:02}"
         text = super().run_validation(clock)
         try:
             time.fromisoformat(text.zfill(5))
