@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_odis_news.hosts.mkdocs.quick import garbage
 from mkdocs_odis_news.hosts.mkdocs.quick.builder import Builder
+from mkdocs_odis_news.hosts.mkdocs.quick.reasons import why_never
 from mkdocs_odis_news.hosts.mkdocs.quick.rebuild import Rebuilds
 from mkdocs_odis_news.hosts.mkdocs.quick.rendered import render
 from mkdocs_odis_news.hosts.mkdocs.quick.search_index import entries_of, merged
@@ -79,6 +80,12 @@ def test_changes_between_two_snapshots(config: MkDocsConfig, tmp_path: Path) -> 
         *(str(docs / name) for name in ("edited.md", "gone.md", "new.md")),
         str(tmp_path / "base.yml"),
     }
+
+
+def test_what_an_editor_puts_beside_a_template(config: MkDocsConfig, tmp_path: Path) -> None:
+    (tmp_path / ".#main.html").symlink_to("somebody@somewhere")
+    config.theme.dirs.append(str(tmp_path))
+    assert why_never(config) is None
 
 
 def test_what_cannot_be_kept_is_rendered_again(config: MkDocsConfig) -> None:

@@ -78,6 +78,10 @@ def _is_page(path: str, docs_dir: str) -> bool:
 
 
 def _templates(folders: list[str]) -> Iterator[Path]:
-    """Those that a site has written for itself; a theme shows all pages in its sitemap alone."""
+    """Those that a site has written for itself; a theme shows all pages in its sitemap alone.
+
+    Editors put links to nowhere beside them.
+    """
     own = (folder for folder in folders if "-packages" not in folder)
-    yield from (path for folder in own for path in Path(folder).rglob("*.html"))
+    found = (path for folder in own for path in Path(folder).rglob("*.html"))
+    yield from filter(Path.is_file, found)
