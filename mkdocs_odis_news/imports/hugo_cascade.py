@@ -42,7 +42,8 @@ def handed_down(path: str, page: str, cascades: Cascades) -> dict[str, Any]:
 
 def _listed(value: Any) -> list[Mapping[str, Any]]:
     values = value if isinstance(value, list) else [value]
-    return [each for each in values if isinstance(each, dict)]
+    found = (each for each in values if isinstance(each, dict))
+    return [{str(key): each[key] for key in each} for each in found]  # to YAML, ``on`` is no text
 
 
 def _above(path: str) -> Iterator[str]:

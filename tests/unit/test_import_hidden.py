@@ -49,6 +49,7 @@ def hidden(system: str, files: dict[str, str], folder: Path) -> bool:
             },
         ),
         ("hugo", {HUGO: POST, "hugo.toml": "a = 1", "config.yaml": "cascade: {draft: true}"}),
+        ("hugo", {HUGO: POST, "hugo.yaml": "cascade: {on: 1, 2: x, draft: true}"}),
         ("jekyll", {JEKYLL: POST, "_config.yml": "defaults: [{values: {published: false}}]"}),
         (
             "jekyll",
