@@ -97,8 +97,8 @@ def _where_changed(blog: Mapping[str, Any]) -> dict[str, Any]:
         found["toc"] = True
     if blog["post_excerpt"] == "required":
         found["post_excerpt"] = "required"
-    if blog.get("categories_allowed"):
-        found["categories_allowed"] = list(blog["categories_allowed"])
+    if isinstance(allowed := blog.get("categories_allowed"), list) and allowed:
+        found["categories_allowed"] = allowed
     return found
 
 

@@ -57,7 +57,7 @@ def lost_options(blog: Mapping[str, Any], source: str) -> Iterator[Problem]:
     for key, cure in (("post_slugify", _POSTS), ("categories_slugify", LISTS)):
         value = blog.get(key)
         if not _is_same_slug(value):
-            named = value["python"] if isinstance(value, dict) else value
+            named = value.get("python", value) if isinstance(value, dict) else value
             yield _named(source, key, named, cure)
 
 
