@@ -89,7 +89,7 @@ class OdisNewsPlugin(PageHooks):
     def _on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Redirects and feeds are static files, which MkDocs copies right after this hook."""
         if build := self.state.build:
-            theme.prepare(env)
+            theme.prepare(env, config)
             if self.state.quick:
                 env.bytecode_cache = self.state.quick.templates
             build.fragments = Fragments(env)

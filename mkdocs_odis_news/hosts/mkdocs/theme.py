@@ -22,8 +22,10 @@ def add_looks(config: MkDocsConfig) -> None:
         config.extra_css.insert(0, _STYLESHEET)
 
 
-def prepare(env: jinja2.Environment) -> None:
-    """Material's feedback form writes titles into addresses, where an escaped one has no place.
+def prepare(env: jinja2.Environment, config: MkDocsConfig) -> None:
+    """Where a site has no template of its own, ours are those below ``base``, for it to extend.
+
+    Material's feedback form writes titles into addresses, where an escaped one has no place.
 
     And Jinja2 goes through a list of 400 templates each time that a page asks for one: Material's
     pages do thirty times. It keeps them in a dictionary where it is told so at the beginning.
@@ -35,19 +37,20 @@ def prepare(env: jinja2.Environment) -> None:
 
     env.filters["urlencode"] = urlencode
     env.cache = {}
+    folders = [Path(folder, "odis-news", "base") for folder in config.theme.dirs]
+    ours = jinja2.PrefixLoader({"odis-news": jinja2.FileSystemLoader(folders)})
+    env.loader = jinja2.ChoiceLoader([*filter(None, (env.loader,)), ours])
 
 
 def fragment(env: jinja2.Environment, name: str) -> jinja2.Template:
-    """The template of this name; ours does no more than lead to the one below ``base``."""
-    found = env.get_template(f"odis-news/{name}.html")
-    is_ours = str(found.filename).startswith(_TEMPLATES)
-    return env.get_template(f"odis-news/base/{name}.html") if is_ours else found
+    """The template of this name: the site's own, else ours."""
+    return env.get_template(f"odis-news/{name}.html")
 
 
 def draws_teasers(env: jinja2.Environment) -> bool:
     """Whether nobody has changed the templates of teasers, which then show what we give them."""
-    parts = ("teaser", "byline", "picture")
-    return all(fragment(env, part).name == f"odis-news/base/{part}.html" for part in parts)
+    parts = (fragment(env, part) for part in ("teaser", "byline", "picture"))
+    return all(str(part.filename).startswith(_TEMPLATES) for part in parts)
 
 
 def language_of(config: MkDocsConfig) -> str:
