@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from copy import copy
 from dataclasses import replace
 from datetime import datetime
 
@@ -41,14 +42,15 @@ class Presenter:
         link: Callable[[str, str], str] = relative,
     ) -> None:
         self.section = section
-        self._lists = lists
         self.url_of = url_of
         self.link = link
         self.homes = lists.homes
 
     def with_links(self, link: Callable[[str, str], str]) -> Presenter:
         """The same, with links written in another way."""
-        return Presenter(self.section, self._lists, self.url_of, link)
+        other = copy(self)
+        other.link = link
+        return other
 
     def href(self, target: LinkTarget, base: str) -> str:
         """Where a link or a picture leads, for the page with the URL ``base``."""
