@@ -98,7 +98,8 @@ def _shared(
     yield _property("og:title", title)
     yield _property("og:description", description)
     yield _property("og:site_name", publisher.name)
-    yield _property("og:locale", locale_of(lang or publisher.language))
+    if locale := locale_of(lang or publisher.language):
+        yield _property("og:locale", locale)
     if url:
         yield link("canonical", url)
         yield _property("og:url", url)

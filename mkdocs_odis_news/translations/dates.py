@@ -31,18 +31,31 @@ def known_pattern(pattern: str) -> bool:
 
 
 @lru_cache
-def locale_of(language: str) -> str:
-    """Language and country as Open Graph wants them: ``de_DE`` for ``de``, ``de_AT`` for itself."""
-    locale = _locale(language)
+def locale_of(language: str) -> str | None:
+    """Language and country as Open Graph wants them: ``de_DE`` for ``de``, ``de_AT`` for itself.
+
+    None for a language that CLDR does not know: English would be wrong.
+    """
+    if not (locale := _known(language)):
+        return None
     likely = get_global("likely_subtags")
-    likely_name = likely.get(str(locale)) or likely.get(locale.language) or str(locale)
-    territory = locale.territory or Locale.parse(likely_name).territory
-    return f"{locale.language}_{territory}" if (territory or "").isalpha() else locale.language
+    name = likely.get(str(locale)) or likely.get(locale.language) or ""
+    territory = locale.territory or name.rpartition("_")[2]
+    return f"{locale.language}_{territory}" if territory.isalpha() else locale.language
+
+
+def _locale(language: str) -> Locale:
+    return _known(language) or Locale("en")
 
 
 @lru_cache
-def _locale(language: str) -> Locale:
-    try:
-        return Locale.parse(language.replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
-        return Locale("en")
+def _known(language: str) -> Locale | None:
+    """Also by its first piece (``de-x-leicht``), and by what CLDR calls that today (``sh``)."""
+    name = language.replace("-", "_")
+    first = name.partition("_")[0]
+    for each in (name, first, get_global("language_aliases").get(first, "")):
+        try:
+            return Locale.parse(each)
+        except (UnknownLocaleError, ValueError):
+            continue
+    return None

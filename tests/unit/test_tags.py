@@ -113,6 +113,7 @@ DRAWING = Image(target=LinkTarget(kind=LinkKind.FILE, path="news/b.svg"), alt="B
             },
         ),
         ("lang: en", None, {"meta og:locale": ["en_US"]}),
+        ("lang: 'no'", None, {"meta og:locale": ["no_NO"]}),
         (
             "",
             PHOTO,
@@ -147,6 +148,10 @@ def test_an_unlisted_post_is_not_to_be_found() -> None:
 
 def test_robots_are_as_typed() -> None:
     assert values(tags_of("robots: nofollow", image=PHOTO))["meta robots"] == ["nofollow"]
+
+
+def test_no_country_is_invented_for_a_language_that_nobody_knows() -> None:
+    assert "meta og:locale" not in values(tags_of("lang: tlh"))
 
 
 def test_the_picture_of_the_site_stands_in() -> None:

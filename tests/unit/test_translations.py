@@ -94,9 +94,22 @@ def test_short_language() -> None:
 
 @pytest.mark.parametrize(
     ("language", "locale"),
-    [("de", "de_DE"), ("de-AT", "de_AT"), ("en", "en_US"), ("zh-Hant", "zh_TW"), ("eo", "eo")],
+    [
+        ("de", "de_DE"),
+        ("de-AT", "de_AT"),
+        ("en", "en_US"),
+        ("zh-Hant", "zh_TW"),
+        ("eo", "eo"),
+        ("fi", "fi_FI"),
+        ("no", "no_NO"),  # of which Babel knows the country, and no such locale
+        ("sr-Latn", "sr_RS"),
+        ("sh", "sr_RS"),  # as Material calls it
+        ("de-x-leicht", "de_DE"),
+        ("tlh", None),
+        ("", None),
+    ],
 )
-def test_locale_of(language: str, locale: str) -> None:
+def test_locale_of(language: str, locale: str | None) -> None:
     assert locale_of(language) == locale
 
 
