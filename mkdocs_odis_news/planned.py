@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from .generated import Generated, collisions_of, everything_generated
 from .lists.addresses import places_of
+from .lists.leading_on import LeadingOn
 from .lists.moved import MovedDocs
 from .lists.outcome import Outcome
 from .options import Mode, Run
@@ -49,8 +50,10 @@ def _planned(reader: Reader, read: Sequence[Read], reserved: ReservedPaths, run:
     hidden = hidden_posts(read, run).union(unseen)
     sections: tuple[Section, ...] = ()
     outcomes: dict[str, Outcome] = {}
+    on = LeadingOn((readings for _, readings in read), hidden, reader.docs)
     for context, readings in read:
-        section = plan_section(reader, context, readings, outcomes, hidden, run)
+        given = on.in_readings(readings)
+        section = plan_section(reader, context, given, outcomes, hidden, run)
         sections += (section,)
         outcomes |= section.outcomes
     outcomes |= {each.source: each.outcome for each in unclaimed}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from ..posts.links import relative, split
@@ -19,10 +19,14 @@ _AROUND = (('"', '"'), ("'", "'"), ("(", ")"), ("=", ">"), ("=", " "))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ways:
-    """The URLs of a site, by path: ``there`` of all that it has, ``earlier`` of what has moved."""
+    """The URLs of a site, by path: ``there`` of all that it has, ``earlier`` of what has moved.
+
+    ``away`` write where a page leads that the site does not have, for the page with a URL.
+    """
 
     there: Mapping[str, str]
     earlier: Mapping[str, str]
+    away: Mapping[str, Callable[[str], str]] = field(default_factory=dict)
 
     def led_right(self, html: str, markdown: str, was: str, url: str) -> str:
         """The text of the page with this URL, which would stand at ``was`` by itself.
@@ -34,6 +38,8 @@ class Ways:
             path, tail = split(address)
             if not path or path.startswith("/") or ":" in path:
                 return None
+            if lead := self.away.get(_at(path, url)) or self.away.get(_at(path, was)):
+                return lead(url)
             if _at(path, url) in self.there and not is_typed:
                 return None
             wanted = _at(path, was)

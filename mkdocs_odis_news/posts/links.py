@@ -66,6 +66,12 @@ class LinkTarget:
         """Whether it is a place of this site."""
         return self.kind in (LinkKind.ROOT, LinkKind.FILE)
 
+    @property
+    def as_typed(self) -> str:
+        """As it may be typed into any file."""
+        path = quote(self.path) if self.kind is LinkKind.FILE else self.path
+        return (f"/{path}" if self.is_ours else path) + self.tail
+
     def href(self, url_of: UrlOf, link: Callable[[str], str]) -> str:
         """``link`` writes a URL below the site's root; all that is not ours stays as it is."""
         if self.kind is LinkKind.FILE:

@@ -139,3 +139,38 @@ def test_what_is_another_host(news: Callable[..., Site], site_url: str, external
     site.write({"aktuelles/2026-01-01-n.md": post("N", link="https://STRAßE.example/x")})
     page = site.build().page("aktuelles/index.html")
     assert len(page.css(".odis-news-external")) == external
+
+
+@pytest.mark.parametrize("use_directory_urls", ["true", "false"])
+def test_a_link_post_without_a_page_is_named_in_a_text(
+    news: Callable[..., Site], use_directory_urls: str
+) -> None:
+    built = (
+        news(
+            options="feeds: {content: full}\npost_url_format: '{date}/{slug}'\n",
+            more=f"use_directory_urls: {use_directory_urls}\n",
+        )
+        .write(
+            {
+                "aktuelles/2025-01-01-aus.md": post(
+                    "L", "", link="https://example.org/", permalink="false"
+                ),
+                "aktuelles/2025-01-02-weg.md": post("M", "", link="/#x", permalink="false"),
+                "aktuelles/2025-01-03-a.md": post(
+                    "A", "[a](2025-01-01-aus.md) [b](2025-01-02-weg.md#y)"
+                ),
+                "b.md": "# B\n\n[c](aktuelles/2025-01-01-aus.md)\n",
+            }
+        )
+        .build()
+    )
+    assert built.dangling() == []
+    (entry,) = (
+        e for e in json.loads(built.text("aktuelles/feed.json"))["items"] if e["title"] == "A"
+    )
+    assert re.findall(r'href="([^"]*)', entry["content_html"]) == [
+        "https://example.org/",
+        "https://amt.example/neu/#x",
+    ]
+    page = "b/index.html" if use_directory_urls == "true" else "b.html"
+    assert 'href="https://example.org/">c<' in built.text(page)

@@ -402,6 +402,7 @@ def test_an_index_that_has_moved_is_the_first_page_of_no_list(tmp_path: Path) ->
 WAYS = Ways(
     there={path_of(url): url for url in ("./", "news/", "news/b.png", "a/b/c/", "d.html", "new/")},
     earlier={"news/alt": "new/"},
+    away={"news/link": lambda base: f"https://a.example/?{base}"},
 )
 
 
@@ -419,6 +420,13 @@ WAYS = Ways(
         ("news/alt/", "new/", '<a href="#t">x</a>', '<a href="#t">x</a>'),
         ("news/alt/", "new/", '<a href="mailto:a@b">x</a>', '<a href="mailto:a@b">x</a>'),
         ("news/alt/", "new/", '<a href="../nichts">x</a>', '<a href="../nichts">x</a>'),
+        (
+            "news/alt/",
+            "new/",
+            '<a href="../news/link/#t">x</a>',
+            '<a href="https://a.example/?new/">x</a>',
+        ),
+        ("news/alt/", "new/", '<a href="../link">x</a>', '<a href="https://a.example/?new/">x</a>'),
         (
             "news/alt/",
             "new/",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Set
+from collections.abc import Callable, Iterator, Set
+from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -11,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from ...generated import files_of_host
+from ...lists.outcome import Outcome
 from ...pages.raw_links import Ways, path_of
 from .state import CurrentBuild
 
@@ -59,14 +61,26 @@ def _path(destination: str, config: MkDocsConfig) -> str:
 
 
 def lead_right(html: str, page: Page, build: CurrentBuild) -> str:
-    """The text of a page whose raw links lead to where pages stand now."""
-    moves, url = build.moves, page.file.url
-    if not moves.urls:
+    """The text of a page whose links lead to where pages stand now, or their posts lead."""
+    ways = build.moves.ways = build.moves.ways or _ways(build)
+    if not (ways.earlier or ways.away):
         return html
-    if not moves.ways:
-        there = {path_of(file.url): file.url for file in build.files}
-        url_of = build.site.reader.docs.url_of
-        earlier = {path_of(was): url_of(source) for source, was in moves.urls.items()}
-        moves.ways = Ways(there=there, earlier=earlier)
-    was = moves.urls.get(page.file.src_uri, url)
-    return moves.ways.led_right(html, page.markdown or "", was, url)
+    url = page.file.url
+    was = build.moves.urls.get(page.file.src_uri, url)
+    return ways.led_right(html, page.markdown or "", was, url)
+
+
+def _ways(build: CurrentBuild) -> Ways:
+    away, url_of = dict(_leading_away(build)), build.site.reader.docs.url_of
+    earlier = {path_of(was): url_of(source) for source, was in build.moves.urls.items()}
+    files = build.files if earlier or away else ()
+    return Ways(there={path_of(f.url): f.url for f in files}, earlier=earlier, away=away)
+
+
+def _leading_away(build: CurrentBuild) -> Iterator[tuple[str, Callable[[str], str]]]:
+    """Of link posts without a page, the host knows where one would stand."""
+    for source, post in build.site.posts.items():
+        is_link = build.site.outcomes[source] is Outcome.LINK_ONLY
+        if is_link and post.link and (file := build.file(source)):
+            presenter = build.site.section_of(source).presenter
+            yield path_of(file.url), partial(presenter.href, post.link)
