@@ -74,6 +74,18 @@ def with_template_code(sources: Iterable[str]) -> Message | None:
     )
 
 
+def without_template(sources: Iterable[str]) -> Message | None:
+    """Pages whose ``template`` the theme does not have; ``a.md (post.html)``."""
+    return _line(
+        sources,
+        (
+            say("names a template that the theme does not have"),
+            say("name templates that the theme does not have"),
+        ),
+        say("Delete the line template, or correct the name"),
+    )
+
+
 def marked_folders(sources: Iterable[str], tag: str) -> Message | None:
     """Defaults of folders that hold the marker."""
     return _line(

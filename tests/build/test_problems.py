@@ -544,3 +544,47 @@ def test_no_posts_of_two_sections_in_german(news: Callable[..., Site]) -> None:
         " Dateikopf",
         "Startseite: noch keine Beiträge; ein Beitrag ist eine Markdown-Datei im Ordner",
     ]
+
+
+@pytest.mark.parametrize(
+    ("template", "name"),
+    [
+        ("post.html", '"post.html"'),
+        ("[a]", "\"['a']\""),
+        ("3", '"3"'),
+        ("../main.html", '"../main.html"'),
+        ("/etc/passwd", '"/etc/passwd"'),
+    ],
+)
+@pytest.mark.parametrize("file", ["aktuelles/2025-01-01-a.md", "aktuelles/index.md"])
+def test_a_template_that_nobody_has(
+    news: Callable[..., Site], template: str, name: str, file: str
+) -> None:
+    files = {"aktuelles/index.md": "# Neues\n", "aktuelles/2025-01-01-a.md": post("A")}
+    text = post("A", template=template) if "2025" in file else f"---\ntemplate: {template}\n---\n"
+    built = news().write({**files, file: text}).try_build()
+    assert built.warnings == [
+        f"odis-news: {file} ({name}) names a template that the theme does not have. Delete the"
+        " line template, or correct the name."
+    ]
+    assert built.code == 0
+    assert built.teasers("aktuelles/index.html") == ["A"]
+
+
+@pytest.mark.parametrize("template", ["", "''", "main.html", "404.html"])
+def test_a_template_that_is_there(news: Callable[..., Site], template: str) -> None:
+    news().write({"aktuelles/2025-01-01-a.md": post("A", template=template)}).build()
+
+
+def test_a_template_of_a_folder(news: Callable[..., Site]) -> None:
+    site = news(plugins="[material/meta]").write(
+        {
+            "aktuelles/2025-01-01-a.md": post("A"),
+            "aktuelles/.meta.yml": "template: post.html\n",
+        }
+    )
+    built = site.try_build()
+    assert built.warnings == [
+        'odis-news: aktuelles/2025-01-01-a.md ("post.html") names a template that the theme does'
+        " not have. Delete the line template, or correct the name."
+    ]

@@ -33,6 +33,11 @@ from mkdocs_odis_news.posts import hints
             "Delete it, or write in Markdown what it stands for.",
         ),
         (
+            hints.without_template,
+            ("a.md names a template that the theme", "4 files name templates that the theme"),
+            "Delete the line template, or correct the name.",
+        ),
+        (
             lambda sources: hints.marked_folders(sources, "post"),
             ("a.md sets tags: post for a folder", "4 files set tags: post for folders"),
             "Set tag: false and include for these folders.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
@@ -16,8 +16,9 @@ from ...posts.hints import (
     marked_folders,
     with_template_code,
     without_alternative,
+    without_template,
 )
-from ...posts.problem import Severity
+from ...posts.problem import Severity, shown
 from ...posts.report import report_lines
 from ...posts.rules import Note
 from ...site import Site
@@ -110,6 +111,13 @@ def _log_hints(site: Site) -> None:
             log.info(told(line, language_of(site)))
     if undescribed := without_alternative(noted(Note.NO_ALT)):
         log.warning(told(undescribed, language_of(site)))
+
+
+def warn_of_templates(site: Site, named: Mapping[str, str]) -> None:
+    """Of those that pages name, by source, and nobody has."""
+    found = (f"{source} ({shown(name)})" for source, name in named.items())
+    if line := without_template(found):
+        log.warning(told(line, language_of(site)))
 
 
 def log_summary(site: Site, *, alone: bool) -> None:

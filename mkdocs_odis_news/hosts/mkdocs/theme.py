@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+from jinja2.loaders import split_template_path
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
@@ -85,14 +86,24 @@ def mend_hide(page: Page) -> None:
         del page.meta["hide"]
 
 
-def mend_template(page: Page, config: MkDocsConfig) -> None:
-    """A post of Zola names one of its own theme, where the host would stop at what it cannot find.
+def mend_template(page: Page, config: MkDocsConfig) -> str | None:
+    """The template that a page names and the theme does not have: the host would stop at it.
 
-    In blocks that the host does not read itself, it never asked for that.
+    The page is shown by that of all others.
     """
     name = page.meta.get("template", "main.html")
-    if not any(Path(folder, str(name)).is_file() for folder in config.theme.dirs):
-        page.meta.pop("template", None)
+    if isinstance(name, str) and _has_template(config, name):
+        return None
+    page.meta.pop("template", None)
+    return str(name or "") or None
+
+
+def _has_template(config: MkDocsConfig, name: str) -> bool:
+    try:
+        pieces = split_template_path(name)
+    except jinja2.TemplateNotFound:  # such as ../x
+        return False
+    return any(Path(folder, *pieces).is_file() for folder in config.theme.dirs)
 
 
 def shows_active_entry_alone(config: MkDocsConfig) -> bool:
