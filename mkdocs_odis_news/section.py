@@ -26,6 +26,7 @@ from .pages.section_pages import Pages, pages_of
 from .pages.subscribe_page import plan_subscribe
 from .pages.taxonomy_pages import plan_taxonomies
 from .posts.corrections import as_of
+from .posts.dating import dated
 from .posts.links import relative
 from .posts.post import Post
 from .posts.problem import Problem, Severity
@@ -154,7 +155,7 @@ def _readable(
     without_page = frozenset[str]() if run.is_preview else hidden
     for reading in readings.readings:
         if reading.post and earlier.get(reading.source) not in _BARRED:
-            post = as_of(reading.post, now)
+            post = as_of(dated(reading.post, now), now)
             yield with_further(post, reader, context.keys, without_page)
 
 

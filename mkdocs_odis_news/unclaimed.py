@@ -170,10 +170,11 @@ def _kept_back(
     posts = [reading.partial] if reading.partial else []
     alone = collect_posts(posts, now=run.now, future=options.future, preview=False)
     statuses = {entry.status for entry in alone.entries}
-    if reading.hidden or any(status.is_hidden for status in statuses):
-        return Status.HIDDEN, ()
-    if reading.may_hide:
-        return Status.HIDDEN, judged(reading.problems, hidden=True)
+    is_hidden = reading.hidden or any(status.is_hidden for status in statuses)
+    if is_hidden or reading.may_hide:
+        # Who asks for a password wants readers, and has none.
+        told, asking = judged(reading.problems, hidden=True), rules.keys.of_field("password")
+        return Status.HIDDEN, tuple(p for p in told if not is_hidden or p.key in asking)
     return (Status.UNLISTED, ()) if Status.UNLISTED in statuses else None
 
 

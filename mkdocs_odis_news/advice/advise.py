@@ -110,7 +110,7 @@ def _unfound(site: Site) -> Iterator[Problem]:
         for post in section.posts.values():
             if is_hidden_by_another_key(post, section.readings.rules.keys):
                 yield Problem(
-                    source=post.source,
+                    source=post.hidden_in or post.source,
                     key=post.hidden_by,
                     found=say("a key of another system that keeps the post from readers"),
                     expected=say("visible, draft or published"),

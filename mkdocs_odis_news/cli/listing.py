@@ -114,7 +114,7 @@ def _why(entry: Entry, section: Section, *, leads_away: bool) -> Message | None:
     if status is Status.EXPIRED and post.expires:
         return say("expired {day}", day=post.expires.iso)
     if status in (Status.HIDDEN, Status.UNLISTED) and post.hidden_by:
-        return say("by the key {key}", key=post.hidden_by)
+        return say("by the key {key}", key=post.hidden_where)
     return say("leads there") if leads_away else None
 
 

@@ -14,7 +14,7 @@ from .doubts import warn_of_comments, warn_of_password, warn_of_unknown_keys
 from .fields import FieldReader, ReadField
 from .frontmatter import FrontMatter
 from .further import further_of
-from .hiding import DRAFTS, NO, Visibility, is_draft, keeps_away
+from .hiding import DRAFTS, NO, Hiding, Visibility, is_draft, keeps_away
 from .house_rules import keep_house_rules
 from .keys import normalised
 from .locking import is_locked, is_open
@@ -73,7 +73,7 @@ def compose_post(
     body = found.body
     post = _post(body, fields, known, rules)
     if key := warn_of_tables(found, fields):
-        post = replace(post, visibility=Visibility.HIDDEN, hidden_by=post.hidden_by or key)
+        post = _hidden(post, key)
     for reader in fields.nearest_first:
         warn_of_unknown_keys(reader)
     warn_of_comments(fields, found)
@@ -96,11 +96,16 @@ def compose_post(
     )
 
 
+def _hidden(post: Post, key: str) -> Post:
+    """Also by this key, where none does already."""
+    by, where = (post.hidden_by, post.hidden_in) if post.hidden_by else (key, post.source)
+    return replace(post, visibility=Visibility.HIDDEN, hidden_by=by, hidden_in=where)
+
+
 def _post(body: str, fields: FieldReader, known: _Known, rules: Rules) -> Post:
     title, named_title = fields.text("title"), title_of_name(fields.source)
     not_before = limit_of(fields, "not_before", rules.zone)
-    permalink = _text_alone(fields, "permalink")
-    visibility, hidden_by = _hiding(fields, rules, known.link is not None)
+    permalink, hiding = _text_alone(fields, "permalink"), _hiding(fields, rules, known.link)
     return Post(
         source=fields.source,
         title=title or named_title,
@@ -112,8 +117,9 @@ def _post(body: str, fields: FieldReader, known: _Known, rules: Rules) -> Post:
         updated=updated(fields, rules.zone),
         corrections=corrections_of(fields, rules.zone),
         not_before=not_before,
-        visibility=visibility,
-        hidden_by=hidden_by,
+        visibility=hiding.wanted,
+        hidden_by=hiding.key or None,
+        hidden_in=hiding.source or None,
         expires=limit_of(fields, "expires", rules.zone),
         link_text=fields.text("link_text"),
         link=known.link.target if known.link else None,
@@ -137,17 +143,19 @@ def _post(body: str, fields: FieldReader, known: _Known, rules: Rules) -> Post:
     )
 
 
-def _hiding(fields: FieldReader, rules: Rules, has_link: bool) -> tuple[Visibility, str | None]:
+def _hiding(fields: FieldReader, rules: Rules, link: Linked | None) -> Hiding:
     """Also by the folder, and where a password keeps nobody out, be it by a slip of its key."""
+    readers = fields.nearest_first
     if is_open(fields, rules):
         if not rules.encrypts:
             warn_of_password(fields)
-        passwords = (p.key for each in fields.nearest_first for p in each.every("password"))
-        return Visibility.HIDDEN, next(passwords, None)
-    if slips := [pair for reader in fields.nearest_first for pair in reader.meant("password")]:
-        return Visibility.HIDDEN, slips[0].key
-    visibility, hidden_by = hiding_of(fields, has_link=has_link)
-    return (Visibility.HIDDEN, DRAFTS) if is_draft(fields.source) else (visibility, hidden_by)
+        passwords = ((pair.key, each.source) for each in readers for pair in each.every("password"))
+        return Hiding(Visibility.HIDDEN, *next(passwords, ("", "")))
+    slips = ((pair.key, each.source) for each in readers for pair in each.meant("password"))
+    if slip := next(slips, None):
+        return Hiding(Visibility.HIDDEN, *slip)
+    hiding = hiding_of(fields, has_link=link is not None)
+    return Hiding(Visibility.HIDDEN, DRAFTS, fields.source) if is_draft(fields.source) else hiding
 
 
 def _lang(fields: FieldReader) -> str | None:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import datetime, tzinfo
+from dataclasses import replace
+from datetime import date, datetime, time, tzinfo
 
 from ..translations.message import say
 from .dates import PostDate, month_of, named, read_date
 from .fields import FieldReader
+from .hiding import is_draft
+from .post import Post
 from .problem import Invalid
 from .values import ReadValue
 from .yaml_text import Pair
+
+_NEVER = date(1970, 1, 1)
 
 
 def published(fields: FieldReader, zone: tzinfo, not_before: PostDate | None) -> PostDate:
     """From the key or the file name; where neither tells, adds an error and answers 1970.
 
-    ``not_before`` alone is the date as well.
+    ``not_before`` alone is the date as well; a draft of Jekyll has none before it comes out.
     """
     name_date, _ = named(fields.source)
     in_name = read_date(name_date, zone) if name_date else None
@@ -39,9 +44,17 @@ def published(fields: FieldReader, zone: tzinfo, not_before: PostDate | None) ->
         return found.value
     if in_name or not_before:
         return in_name or not_before  # type: ignore[return-value]
-    if len(fields.problems) == known:
+    if len(fields.problems) == known and (name_date or not is_draft(fields.source)):
         _fail_undated(fields, name_date)
     return _never(zone)
+
+
+def dated(post: Post, now: datetime) -> Post:
+    """A draft without a date stands in a preview where it would if it came out now."""
+    if post.published.day != _NEVER or not is_draft(post.source):
+        return post
+    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    return replace(post, published=PostDate(at=midnight, timed=False, day=now.date()))
 
 
 def moment_of(fields: FieldReader, field: str, zone: tzinfo) -> PostDate | None:
@@ -108,8 +121,7 @@ def _created(zone: tzinfo) -> ReadValue[PostDate]:
 
 
 def _never(zone: tzinfo) -> PostDate:
-    day = datetime(1970, 1, 1, tzinfo=zone)
-    return PostDate(at=day, timed=False, day=day.date())
+    return PostDate(at=datetime.combine(_NEVER, time(), zone), timed=False, day=_NEVER)
 
 
 def _fail_undated(fields: FieldReader, name_date: str | None) -> None:

@@ -15,6 +15,8 @@ from .yaml_text import MOST, TooLargeError
 _PAIR = re.compile(r"(?P<key>[\w-]+)[ \t]*:(?:[ \t]+(?P<value>.*\S))?[ \t]*")
 # Without a blank behind the colon, or as in TOML, YAML takes the line for text.
 GLUED = re.compile(r"([A-Za-z][\w-]*)(?::(?=[^\s/:])|[ \t]*=[ \t]*(?=[^\s=]))")
+# JSON writes a character beyond U+FFFF as two halves, of which neither is one.
+_HALVES = re.compile(r"(?:\\u[Dd][89A-Fa-f][0-9A-Fa-f]{2})+")
 _CONTROL = yaml.reader.Reader.NON_PRINTABLE
 _TOML_PLACE = re.compile(r"at line (\d+)(?:, column (\d+))?")
 
@@ -148,8 +150,18 @@ def _cure(line: str) -> tuple[str | None, Message]:
         if "=" in glued[0]:
             return glued[1], say("Write a colon and a blank in place of =: {line}", line=right)
         return glued[1], say("Write a blank behind the colon: {line}", line=right)
+    if '"' in line and (halves := _HALVES.search(line)):
+        return key, _whole(halves[0])
     if not pair:
         return None, say("Join this line to the one above, or indent it by two spaces")
     if value.startswith('"'):
         return key, say("Put the whole text in single quotes: {key}: '…'", key=pair["key"])
     return key, say('Put the text in quotes: {key}: "…"', key=pair["key"])
+
+
+def _whole(halves: str) -> Message:
+    try:
+        whole = json.loads(f'"{halves}"').encode("utf-16", "surrogatepass").decode("utf-16")
+    except UnicodeDecodeError:
+        return say("Delete {escape}, which is no character", escape=halves)
+    return say("Write {character} in place of {escape}", character=whole, escape=halves)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Set
 from enum import IntEnum
+from typing import NamedTuple
 
 from ..translations.message import say
 from .dates import read_date
@@ -18,6 +19,14 @@ class Visibility(IntEnum):
     VISIBLE = 0
     UNLISTED = 1
     HIDDEN = 2
+
+
+class Hiding(NamedTuple):
+    """What is asked for, the key that does, and the file where that stands; empty if none does."""
+
+    wanted: Visibility = Visibility.VISIBLE
+    key: str = ""
+    source: str = ""
 
 
 def _words(text: str) -> frozenset[str]:

@@ -26,7 +26,8 @@ def forgotten(sources: Iterable[str], tag: str) -> Message | None:
 
 
 def hidden_by_other_keys(sources: Iterable[str]) -> Message | None:
-    """Posts hidden by a key that another system knows; ``a.md (status)``."""
+    """Posts hidden by a key that another system knows; ``a.md (status)``, or in defaults of a
+    folder ``a.md (.meta.yml: status)``."""
     return _line(
         sources,
         (

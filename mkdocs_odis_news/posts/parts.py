@@ -12,7 +12,7 @@ from .blanks import on_one_line
 from .captions import PARTS, caption_of, focus_of
 from .dates import named
 from .fields import FieldReader
-from .hiding import NO, Visibility, asked_by, visibility_of, wrong_flag
+from .hiding import NO, Hiding, Visibility, asked_by, visibility_of, wrong_flag
 from .keys import normalised
 from .links import LinkKind, LinkTarget, read_target
 from .post import Image
@@ -71,22 +71,22 @@ def description_of(fields: FieldReader) -> Described | None:
     return Described(html, plain, written.key, written.line)
 
 
-def hiding_of(fields: FieldReader, *, has_link: bool) -> tuple[Visibility, str | None]:
+def hiding_of(fields: FieldReader, *, has_link: bool) -> Hiding:
     """The most hiding of all that the keys ask for, and the key that does.
 
     A folder is asked where no key nearer to the post says anything, and for other keys than those;
     a slip may hide, and takes back nothing.
     """
-    asked: list[tuple[Visibility, str | None]] = [(Visibility.VISIBLE, None)]
+    asked = [Hiding()]
     known = {"permalink"} if has_link else set[str]()
     for reader in fields.nearest_first:
-        said = list(_said(reader, known))
+        said = [Hiding(wanted, key, reader.source) for wanted, key in _said(reader, known)]
         slips = [(asked_by(p.key, p.value, reader.keys), p.key) for p, _ in reader.slips]
-        asked += [*said, *((wanted, key) for wanted, key in slips if wanted)]
+        asked += [*said, *(Hiding(w, key, reader.source) for w, key in slips if w)]
         if said:
             break
         known |= {reader.keys.meaning(pair.key) for pair in reader.every("visible")}
-    return max(asked, key=lambda each: each[0])
+    return max(asked, key=lambda each: each.wanted)
 
 
 def _said(fields: FieldReader, known: Set[str]) -> Iterator[tuple[Visibility, str]]:

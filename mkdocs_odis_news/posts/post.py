@@ -92,9 +92,10 @@ class Post:
     says as text; where nobody wrote them (``is_titled``, ``is_described``) title and description
     stand in for those that the rendered page shows. ``tags`` are without the marker unless
     ``keep_tag`` is set. ``not_before`` is when it may appear, whatever its date says;
-    ``hidden_by`` the key that hides it; ``corrections`` are the newest first. ``slug``,
-    ``permalink`` and ``aliases`` are as typed. ``links`` stand below the text; ``readtime`` is in
-    minutes, where the author has counted them; ``word_count`` 1 where nobody asks for it.
+    ``hidden_by`` the key that hides it, in the file ``hidden_in``; ``corrections`` are the newest
+    first. ``slug``, ``permalink`` and ``aliases`` are as typed. ``links`` stand below the text;
+    ``readtime`` is in minutes, where the author has counted them; ``word_count`` 1 where nobody
+    asks for it.
     ``is_locked``: readers need a password; ``has_page``: a link post may have none at all.
     """
 
@@ -110,6 +111,7 @@ class Post:
     not_before: PostDate | None
     visibility: Visibility
     hidden_by: str | None
+    hidden_in: str | None
     expires: PostDate | None
     link_text: str | None
     link: LinkTarget | None
@@ -136,6 +138,12 @@ class Post:
         """By which a link finds its teaser on a page: no other post has it."""
         path = self.source.rpartition(".")[0]
         return "".join(letter if letter.isalnum() else "-" for letter in path)
+
+    @property
+    def hidden_where(self) -> str:
+        """The key that hides it, behind the defaults of a folder where it stands in these."""
+        is_above = self.hidden_in not in (None, self.source)
+        return f"{self.hidden_in}: {self.hidden_by}" if is_above else self.hidden_by or ""
 
     @property
     def target(self) -> LinkTarget:

@@ -86,6 +86,7 @@ def post(source: str = SOURCE, **changes: Any) -> Post:
         "not_before": None,
         "visibility": Visibility.VISIBLE,
         "hidden_by": None,
+        "hidden_in": None,
         "expires": None,
         "link_text": None,
         "link": None,

@@ -45,6 +45,15 @@ def read(text: bytes | str) -> FrontMatter:
             " title: '…'.",
         ),
         (
+            '---\ntitle: "A \\ud83d\\ude00"\n---\n',
+            f'2:13: title: found "title: "A \\ud83d\\ude00""; {READABLE} Write \U0001f600 in place'
+            " of \\ud83d\\ude00.",
+        ),
+        (
+            '---\ntitle: "A\n  \\uDC00 b"\n---\n',
+            f'3:5: found "\\uDC00 b""; {READABLE} Delete \\uDC00, which is no character.',
+        ),
+        (
             "---\ntitle: A\n\tb: c\n---\n",
             f'3:1: found "b: c"; {READABLE} Indent with spaces, not with a tab.',
         ),

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_odis_news.completion import complete_site
+from mkdocs_odis_news.lists.collection import Status
 from mkdocs_odis_news.options import Mode
 from mkdocs_odis_news.pages.context import ListPage
 from mkdocs_odis_news.pages.fragments import Link
@@ -16,7 +17,7 @@ from mkdocs_odis_news.preview import findings_on
 from mkdocs_odis_news.site import Site
 from mkdocs_odis_news.translations import ENGLISH, words_in
 
-from .factories import section
+from .factories import NOW, section
 from .folders import options, plan, write
 
 GOOD = "---\ntags: post\ntitle: Gut\n---\nText.\n"
@@ -249,3 +250,16 @@ def test_of_many_broken_posts_twelve_have_cards(tmp_path: Path) -> None:
     found = to_mend(preview(tmp_path, files))
     assert len(found.broken) == 12
     assert found.findings[-1].text == "und 10 weitere dieser Art"
+
+
+def test_a_draft_without_a_date_is_the_newest(tmp_path: Path) -> None:
+    files = {
+        "news/_drafts/idee.md": "---\ntags: post\ntitle: Idee\n---\nText.\n",
+        "news/2025-01-02-gut.md": "---\ntags: post\ntitle: Gut\n---\nText.\n",
+    }
+    site = preview(tmp_path, files)
+    first, _ = site.sections[0].collection.listed
+    assert first.status is Status.HIDDEN
+    assert first.post.title == "Idee"
+    assert first.post.published.iso == NOW.date().isoformat()
+    assert site.problems == ()

@@ -919,6 +919,16 @@ def test_keys_that_authors_of_mkdocs_may_not_know(block: str, source: str, is_ot
     assert is_hidden_by_another_key(post, keys) is is_other
 
 
+def test_where_the_key_stands_that_hides() -> None:
+    above = Defaults("news/.meta.yml", (Pair("status", "draft", 1),))
+    folder, own = reading("title: A", "Text.", above).post, reading("status: draft").post
+    assert folder
+    assert folder.hidden_where == "news/.meta.yml: status"
+    assert own
+    assert own.hidden_where == "status"
+    assert read("title: A").hidden_where == ""
+
+
 SLIPS = {
     "visble: false": ("visble", "visible"),
     "publised: no": ("publised", "published"),
@@ -1048,3 +1058,16 @@ def test_a_table_that_says_nothing_of_the_post(block: str) -> None:
 def test_elsewhere_than_in_toml_a_mapping_is_meant_as_one() -> None:
     found = reading("cover: {draft: true}")
     assert (found.hidden, found.problems) == (False, ())
+
+
+def test_a_draft_has_no_date_yet() -> None:
+    found = reading("title: A", source="news/_drafts/idee.md")
+    assert found.problems == ()
+    assert found.post
+    assert found.post.visibility is Visibility.HIDDEN
+
+
+@pytest.mark.parametrize("block", ["date: morgen", "draft: true"])
+@pytest.mark.parametrize("source", ["news/_drafts/2025-02-30-a.md", "news/idee.md"])
+def test_a_date_that_is_wrong_is_told_of_drafts_too(source: str, block: str) -> None:
+    assert len(reading(f"{block}\nvisible: false", source=source).problems) == 1

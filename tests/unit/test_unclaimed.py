@@ -73,6 +73,29 @@ def test_a_post_that_another_section_takes(tmp_path: Path) -> None:
     assert site.outcomes == {"a.md": HIDDEN}
 
 
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        (
+            "password: x",
+            [
+                "a.md:4: password: found a password, and no plugin that encrypts the text; expected"
+                " a plugin such as encryptcontent in mkdocs.yml. Add the plugin, or delete the line"
+                " password; until then the post is hidden."
+            ],
+        ),
+        ("draft: true", []),
+    ],
+)
+def test_a_password_that_nobody_asks_for_is_told(
+    tmp_path: Path, more: str, told: list[str]
+) -> None:
+    text = f"---\ntags: post\ncategories: y\n{more}\n---\n"
+    site = plan(write(tmp_path, {"a.md": text}), options(categories=("x",)))
+    assert [str(problem) for problem in site.problems] == told
+    assert site.outcomes == {"a.md": HIDDEN}
+
+
 def test_who_wrote_such_a_file_is_told(tmp_path: Path) -> None:
     text = "---\ntags: post\n---\n"
     site = plan(write(tmp_path, {"news/a.md.bak": text, "news/b": text}))

@@ -93,7 +93,7 @@ def _log_hints(site: Site) -> None:
         return [reading.source for reading in readings if note in reading.notes]
 
     elsewhere = {
-        f"{reading.source} ({reading.post.hidden_by})"
+        f"{reading.source} ({reading.post.hidden_where})"
         for section in site.sections
         for reading in section.readings.readings
         if reading.post and is_hidden_by_another_key(reading.post, section.readings.rules.keys)
