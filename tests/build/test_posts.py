@@ -531,3 +531,17 @@ def test_nothing_of_a_page_is_kept_that_was_not_there(news: Callable[..., Site])
         "aktuelles/abonnieren/index.md": "",
         "aktuelles/2025-01-01-behalten.md": "<p>Ein <em>Text</em>.</p>",
     }
+
+
+@pytest.mark.parametrize("theme", ["material", "mkdocs"])
+@pytest.mark.parametrize(
+    ("search", "is_found"),
+    [("false", False), ("{exclude: true}", False), ("true", True), ("3", True), ("[a]", True)],
+)
+def test_what_jekyll_says_of_its_search(
+    news: Callable[..., Site], theme: str, search: str, is_found: bool
+) -> None:
+    files = {"aktuelles/2025-01-01-a.md": post("A", "Rhabarber.", search=search, hide="true")}
+    built = news(theme=theme).write(files).build()
+    found = "Rhabarber" in built.text("search/search_index.json")
+    assert found is (is_found or theme == "mkdocs")  # whose search excludes no page

@@ -70,8 +70,6 @@ def mark_up(page: Page, build: CurrentBuild, config: MkDocsConfig) -> None:
         return
     section = site.section_of(source)
     made, post = section.pages.made.get(source), site.posts.get(source)
-    if made or post:
-        theme.mend_hide(page)
     if post:
         _tell(post, page)
     elif made:

@@ -17,7 +17,7 @@ from .cards import add_cards
 from .feeds import fill_feeds
 from .files import in_sitemap
 from .fragments import Fragments
-from .named_templates import mend_templates
+from .mended_meta import mend_meta
 from .nav import fit_into_nav
 from .page_hooks import PageHooks
 from .planning import plan_build
@@ -91,7 +91,7 @@ class OdisNewsPlugin(PageHooks):
         """Redirects and feeds are static files, which MkDocs copies right after this hook."""
         if build := self.state.build:
             theme.prepare(env, config)
-            mend_templates(build, config)
+            mend_meta(build, config)
             if self.state.quick:
                 env.bytecode_cache = self.state.quick.templates
             build.fragments = Fragments(env)

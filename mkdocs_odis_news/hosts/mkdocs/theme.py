@@ -80,12 +80,6 @@ def hides(page: Page, part: str) -> bool:
     return isinstance(hidden, list | str) and part in hidden
 
 
-def mend_hide(page: Page) -> None:
-    """Material looks for names in it, and stops where an author has written ``hide: true``."""
-    if not isinstance(page.meta.get("hide", ""), list | str):
-        del page.meta["hide"]
-
-
 def mend_template(page: Page, config: MkDocsConfig) -> str | None:
     """The template that a page names and the theme does not have: the host would stop at it.
 
