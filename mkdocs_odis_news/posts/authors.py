@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..options import AuthorOptions
 from ..translations.message import say
 from .fediverse import EXPECTED, read_account
-from .links import read_address
+from .links import read_address, read_target
 from .post import Author, Image
 from .problem import Invalid, Problem, shown, warning
 from .values import text_reader
@@ -17,7 +17,8 @@ from .yaml_text import Pair, Value, readable_yaml
 REGISTERS = (".authors.yml", "authors.yml")
 """The names of such files, the first wins."""
 _CORRECT = say("Correct the file, or take it out of the folder")
-_TEXTS = ("name", "description", "title", "avatar", "image_url", "url")
+_ADDRESSES = ("avatar", "image_url", "url")
+_TEXTS = ("name", "description", "title", *_ADDRESSES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,17 +65,24 @@ def author_of(options: AuthorOptions, source: str = "index.md") -> Author:
 
 
 def _problems(authors: Mapping[str, Mapping[str, Value]], source: str) -> Iterator[Problem]:
-    """Texts that are too long, or that nobody can show, and accounts that are none."""
+    """Texts that are too long, or that nobody can show; accounts and addresses that are none."""
     for key, author in authors.items():
         for name in _TEXTS:
             value = author.get(name)
             if isinstance(wrong := _read(name, value), Invalid) and isinstance(value, str):
                 found, place = wrong.found or shown(value), f"{key}.{name}"
                 yield warning(source, found, wrong.expected, _CORRECT, key=place)
+            elif name in _ADDRESSES and value and isinstance(value, str):
+                yield from _not_leading(value, source, f"{key}.{name}")
         account = author.get("fediverse")
         if account is not None and not read_account(str(account)):
             cure = say("Write both parts of the account, the host as well")
             yield warning(source, shown(account), EXPECTED, cure, key=f"{key}.fediverse")
+
+
+def _not_leading(value: str, source: str, place: str) -> Iterator[Problem]:
+    if isinstance(wrong := read_target(value, source), Invalid):
+        yield warning(source, shown(value), wrong.expected, wrong.cure, key=place)
 
 
 def _read(name: str, value: Value) -> str | Invalid | None:

@@ -10,6 +10,7 @@ from functools import partial
 from ..docs import Doc
 from ..options import SectionOptions, SiteOptions
 from ..translations import language_tag
+from .author_files import with_files
 from .authors import REGISTERS, Register, author_of, read_register
 from .compared import Addresses, compared, measured
 from .key_names import NAMES
@@ -142,6 +143,7 @@ def _registers(reader: Reader, folder: str) -> Iterator[Register]:
     for name in REGISTERS:
         path = posixpath.join(folder, name)
         if reader.docs.get(path):
-            found, wrong = read_register(path, reader.text(path)), reader.undecodable(path)
+            found = with_files(read_register(path, reader.text(path)), reader.docs)
+            wrong = reader.undecodable(path)
             others = judged([wrong] if wrong else [], hidden=True)  # a warning: posts can be read
             yield replace(found, problems=(*found.problems, *others))

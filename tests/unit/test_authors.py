@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from mkdocs_odis_news.docs import FolderDocs
+from mkdocs_odis_news.posts.author_files import with_files
 from mkdocs_odis_news.posts.authors import Register, read_register
 from mkdocs_odis_news.posts.fediverse import Account, read_account
 from mkdocs_odis_news.posts.links import LinkKind, LinkTarget
 from mkdocs_odis_news.posts.post import Author, Image
+
+from .folders import write
 
 FACE = Image(target=LinkTarget(kind=LinkKind.ROOT, path="mira.png"))
 HOME = LinkTarget(kind=LinkKind.EXTERNAL, path="https://mira.example/", host="mira.example")
@@ -32,7 +38,6 @@ HOME = LinkTarget(kind=LinkKind.EXTERNAL, path="https://mira.example/", host="mi
             "authors: {name: A}\ntom: {name: B}",
             {"authors": Author(name="A"), "tom": Author(name="B")},
         ),
-        ("mira: {name: Mira, url: 'javascript:x'}", {"mira": Author(name="Mira")}),
         ("mira: Mira\n", {}),
         ("", {}),
     ],
@@ -64,6 +69,45 @@ def test_texts_of_authors_that_nobody_can_show(name: str, value: str, sentence: 
     assert [str(each) for each in found.problems] == [
         f"news/.authors.yml: mira.{name}: {sentence} Correct the file, or take it out of the"
         " folder."
+    ]
+
+
+@pytest.mark.parametrize("name", ["url", "avatar", "image_url"])
+def test_an_address_that_leads_nowhere_is_told(name: str) -> None:
+    found = read_register("news/.authors.yml", f"mira: {{{name}: 'javascript:x'}}\n")
+    assert found.authors == {"mira": Author(name="mira")}
+    assert [str(each) for each in found.problems] == [
+        f'news/.authors.yml: mira.{name}: found "javascript:x"; expected an address with http:,'
+        " https: or mailto:, a path /… of the site, or a file beside it. Link to a web page or a"
+        " file of the site."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("avatar", "path"),
+    [
+        ("mira.png", "news/mira.png"),
+        ("assets/mira.png", "assets/mira.png"),
+        ("../assets/mira.png", "assets/mira.png"),
+        ("assets/team.md", "assets/team.md"),
+    ],
+)
+def test_files_beside_a_list_or_below_all(tmp_path: Path, avatar: str, path: str) -> None:
+    files = {"news/mira.png": "", "assets/mira.png": "", "assets/team.md": ""}
+    register = read_register("news/.authors.yml", f"mira: {{avatar: {avatar}, url: {avatar}}}\n")
+    found = with_files(register, FolderDocs(write(tmp_path, files)))
+    assert found.problems == ()
+    target = LinkTarget(kind=LinkKind.FILE, path=path)
+    assert found.authors["mira"] == Author(name="mira", image=Image(target=target), url=target)
+
+
+def test_files_that_are_nowhere(tmp_path: Path) -> None:
+    text = "mira: {avatar: a.png, url: team.md}\ntom: {avatar: /b.png, url: /team/}\n"
+    found = with_files(read_register("news/.authors.yml", text), FolderDocs(tmp_path))
+    rest = "expected a file beside this one, or below docs_dir. Correct the path, or add the file."
+    assert [str(each) for each in found.problems] == [
+        f'news/.authors.yml: mira: found "news/a.png", which the site does not have; {rest}',
+        f'news/.authors.yml: mira: found "news/team.md", which the site does not have; {rest}',
     ]
 
 
