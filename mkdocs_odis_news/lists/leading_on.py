@@ -19,6 +19,7 @@ class LeadingOn:
     def __init__(self, readings: Iterable[Readings], hidden: Set[str], docs: Docs) -> None:
         posts = (reading.post for each in readings for reading in each.readings)
         self._docs = docs
+        self._ends: dict[str, LinkTarget | None] = {}
         self._links: Mapping[str, LinkTarget] = {
             post.source: post.link
             for post in posts
@@ -57,15 +58,18 @@ class LeadingOn:
         return href if on is target else on.as_typed
 
     def _target(self, target: LinkTarget) -> LinkTarget:
-        """One post may lead to the next; those that lead in a circle stay what they are."""
-        seen: set[str] = set()
-        on = target
-        while on.kind is LinkKind.FILE:
-            source = source_of(on.path, self._docs)
-            if source in seen:
-                return target
-            if source not in self._links:
-                return on
-            seen.add(source)
-            on = self._links[source]
-        return on
+        end = self._end(target) if target.kind is LinkKind.FILE else None
+        return end or target
+
+    def _end(self, target: LinkTarget) -> LinkTarget | None:
+        """Where such a post leads at last; None for any other, and for those in a circle."""
+        way: dict[str, None] = {}
+        end: LinkTarget | None = None
+        source = source_of(target.path, self._docs)
+        while source in self._links and source not in self._ends and source not in way:
+            way[source] = None
+            end = self._links[source]
+            source = source_of(end.path, self._docs) if end.kind is LinkKind.FILE else ""
+        end = None if source in way else self._ends.get(source, end)
+        self._ends |= dict.fromkeys(way, end)
+        return end

@@ -71,10 +71,13 @@ def read_posts(
             found = reading, doc, tuple(addresses.lacking(reading.references))
             compare = partial(compared, *found, options.language, reader.docs)
             readings.append(reader.memo.of(("compared", name, doc.src_uri), found, compare))
-        elif is_below(doc, options.folder) and is_forgotten(
-            reader.front_matter(doc.src_uri, keys), rules
-        ):
-            forgotten.append(doc.src_uri)
+        elif is_below(doc, options.folder):
+            text = reader.front_matter(doc.src_uri, keys)
+            if is_forgotten(text, rules):
+                # The host would stop, with a traceback, at what is no text.
+                problem = None if text.format else reader.undecodable(doc.src_uri)
+                readings += [_unread(problem)] if problem else []
+                forgotten += [] if problem else [doc.src_uri]
     return Readings(
         rules=rules,
         readings=tuple(without_originals(readings, languages, options.language)),
@@ -102,11 +105,15 @@ def _read(doc: Doc, rules: Rules, reader: Reader, section: str) -> Reading | Non
     """None where it is no post of the section. Most pages need not be parsed for that."""
     path = doc.src_uri
     if problem := reader.unopened(path):
-        return Reading(source=path, post=None, problems=(problem,), hidden=False)
+        return _unread(problem)
     if rules.tag is not None and not reader.may_hold(path, rules.tag):
         return None
     given = reader.front_matter(path, rules.keys), rules, reader.defaults_of(path, rules.keys)
     return reader.memo.of(("reading", section, path), given, lambda: read_parsed(*given))
+
+
+def _unread(problem: Problem) -> Reading:
+    return Reading(source=problem.source, post=None, problems=(problem,), hidden=False)
 
 
 def _rules(

@@ -286,6 +286,14 @@ def test_not_utf_8(news: Callable[..., Site]) -> None:
     )
 
 
+@pytest.mark.parametrize("content", [b"\x1f\x8b\x08", b"\xc0\x80---\ntags: post\n---\n"])
+def test_no_text_at_all(news: Callable[..., Site], content: bytes) -> None:
+    built = news().write({"aktuelles/2025-01-01-a.md": content}).try_build()
+    (problem, _) = built.errors
+    assert problem.startswith("odis-news: aktuelles/2025-01-01-a.md:1:")
+    assert problem.endswith("expected text in UTF-8. Save the file as UTF-8.")
+
+
 def test_two_posts_with_one_id(news: Callable[..., Site]) -> None:
     site = news().write({f"aktuelles/2025-01-0{day}-a.md": post("A", id="urn:x") for day in (1, 2)})
 
@@ -468,6 +476,13 @@ def test_a_language_of_the_site_alone(news: Callable[..., Site]) -> None:
     assert ">w</a>" in site.build().text("aktuelles/index.html")
 
 
+def test_what_is_wrong_with_all_sections_is_told_once(news: Callable[..., Site]) -> None:
+    site = news(options="language: tlh\n", more="")
+    config = (site.folder / "mkdocs.yml").read_text(encoding="utf-8")
+    site.configure(f"{config.rstrip()}\n  - odis-news: {{root: b, language: tlh}}\n")
+    assert len(site.try_build().warnings) == 1
+
+
 def test_unknown_language_speaks_english(news: Callable[..., Site]) -> None:
     built = news(options="language: tlh").write({"aktuelles/2025-01-01-a.md": post()}).try_build()
 
@@ -554,6 +569,7 @@ def test_no_posts_of_two_sections_in_german(news: Callable[..., Site]) -> None:
         ("3", '"3"'),
         ("../main.html", '"../main.html"'),
         ("/etc/passwd", '"/etc/passwd"'),
+        ("x" * 5_000, f'"{"x" * 60}…"'),
     ],
 )
 @pytest.mark.parametrize("file", ["aktuelles/2025-01-01-a.md", "aktuelles/index.md"])

@@ -61,7 +61,7 @@ def _log_problems(site: Site) -> None:
 
 def warn_of_options(site: SiteOptions, given: Iterable[NewsConfig]) -> None:
     """Tells of languages that nobody speaks, and of feeds that need an address."""
-    for is_warning, text in option_warnings(site, given):
+    for is_warning, text in dict.fromkeys(option_warnings(site, given)):
         (log.warning if is_warning else log.info)(text)
 
 

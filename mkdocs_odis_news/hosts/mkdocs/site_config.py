@@ -78,7 +78,7 @@ def read_site_config(path: Path | None = None) -> HostSite:
         docs_dir=Path(config.docs_dir),
         options=options,
         docs=_docs(config),
-        warnings=tuple(text for is_w, text in option_warnings(options, sections) if is_w),
+        warnings=tuple(dict.fromkeys(t for is_w, t in option_warnings(options, sections) if is_w)),
         unchecked=(*(n for n in plugins if not is_harmless(n)), *hooks),
     )
 

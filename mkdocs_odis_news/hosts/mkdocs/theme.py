@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -97,7 +98,8 @@ def _has_template(config: MkDocsConfig, name: str) -> bool:
         pieces = split_template_path(name)
     except jinja2.TemplateNotFound:  # such as ../x
         return False
-    return any(Path(folder, *pieces).is_file() for folder in config.theme.dirs)
+    # Path.is_file stops at a name that is too long.
+    return any(os.path.isfile(os.path.join(folder, *pieces)) for folder in config.theme.dirs)
 
 
 def shows_active_entry_alone(config: MkDocsConfig) -> bool:
