@@ -545,3 +545,32 @@ def test_what_jekyll_says_of_its_search(
     built = news(theme=theme).write(files).build()
     found = "Rhabarber" in built.text("search/search_index.json")
     assert found is (is_found or theme == "mkdocs")  # whose search excludes no page
+
+
+@pytest.mark.parametrize("plugins", ["[material/meta]", "[material/meta, search, material/tags]"])
+@pytest.mark.parametrize(
+    "defaults",
+    [
+        *("tags: Amt", "tags: [Amt]", "author: Mira", "author: [Mira]", "title: 3"),
+        *("description: [a]", "draft: 'nein'", "search: false", "hide: toc"),
+    ],
+)
+def test_defaults_of_a_folder_in_another_type_than_a_post_has(
+    news: Callable[..., Site], plugins: str, defaults: str
+) -> None:
+    keys = {"author": "Tom", "metaDescription": "K", "hide": "[toc]"}
+    built = (
+        news(theme="material", plugins=plugins)
+        .write(
+            {
+                "aktuelles/.meta.yml": f"{defaults}\n",
+                "aktuelles/2025-01-01-a.md": post("A", tags="[post, X]", **keys),
+                "aktuelles/2025-01-02-b.md": post("B", **keys, visible="unlisted"),
+            }
+        )
+        .build()
+    )
+    assert built.teasers("aktuelles/index.html") == ["A"]
+    page = built.page(PATH)
+    assert one(page, "meta[name=author]").attributes["content"] == "Tom"
+    assert one(page, "meta[name=description]").attributes["content"] == "K"

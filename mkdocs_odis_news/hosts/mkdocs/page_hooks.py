@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page
 from . import addresses, content, page_meta, theme
 from .config import NewsConfig
 from .feeds import with_head_tags
+from .folder_meta import hold_back
 from .state import State
 
 
@@ -22,6 +23,7 @@ class PageHooks(BasePlugin[NewsConfig]):
     def __init__(self) -> None:
         super().__init__()
         self.state = State()
+        self._held: dict[str, Any] = {}
 
     @event_priority(-1000)
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> None:
@@ -41,7 +43,10 @@ class PageHooks(BasePlugin[NewsConfig]):
             theme.mend_template(page, config)
         page_meta.mark_up(page, build, config)
         page_meta.set_tags(page, build)
-        if (source := page.file.src_uri) in build.site.posts:
+        source = page.file.src_uri
+        if source in build.site.pages or source in build.site.broken:
+            self._held = hold_back(page, config)
+        if source in build.site.posts:
             build.parser.render(page)
             if not self.state.quick:
                 build.site.reader.release(source)
@@ -53,6 +58,8 @@ class PageHooks(BasePlugin[NewsConfig]):
     ) -> None:
         """After Material's meta plugin has brought the tags of ``.meta.yml``."""
         if build := self.state.build:
+            page.meta.update(self._held)
+            self._held = {}
             page_meta.set_tags(page, build)
             page_meta.remember_title(page, build)
 

@@ -172,7 +172,7 @@ def _hide_parts(page: Page, shows: MadePage, section: Section, build: CurrentBui
 def set_tags(page: Page, build: CurrentBuild) -> None:
     """``tags`` as the list that other plugins expect, without the markers.
 
-    On posts and on every other page that has a marker; an unlisted post is under no tag.
+    On pages of ours and on every other that has a marker; an unlisted post is under no tag.
     """
     source = page.file.src_uri
     options = [section.context.options for section in build.site.sections]
@@ -189,7 +189,7 @@ def set_tags(page: Page, build: CurrentBuild) -> None:
     tags = [tag.strip() if isinstance(tag, str) else tag for tag in named]
     if source in build.site.unlisted:
         page.meta["tags"] = []
-    elif is_post or any(_is_in(markers, tag) for tag in tags):
+    elif source in build.site.pages or any(_is_in(markers, tag) for tag in tags):
         page.meta["tags"] = [tag for tag in tags if tag and not _is_in(dropped, tag)]
 
 
