@@ -52,10 +52,8 @@ class LeadingOn:
     def _href(self, href: str, source: str) -> str:
         """As typed, but for those of such posts."""
         target = read_target(href, source)
-        if isinstance(target, Invalid):
-            return href
-        on = self._target(target)
-        return href if on is target else on.as_typed
+        on = target if isinstance(target, Invalid) else self._target(target)
+        return href if isinstance(on, Invalid) or on is target else on.as_typed
 
     def _target(self, target: LinkTarget) -> LinkTarget:
         end = self._end(target) if target.kind is LinkKind.FILE else None
