@@ -33,9 +33,9 @@ class SharedTeaser:
         self._way = way
         self._make = make
 
-    def draw(self, draw: Callable[[Teaser], str]) -> str:
+    def draw(self, to_html: Callable[[Teaser], str]) -> str:
         """The HTML of its key, which ``put_here`` makes right for this page."""
-        return draw(self._make(_WAY))
+        return to_html(self._make(_WAY))
 
     def put_here(self, html: str) -> str:
         """What ``draw`` gave for its key, with links that lead from this page."""

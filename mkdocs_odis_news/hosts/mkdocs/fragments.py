@@ -40,13 +40,13 @@ class Fragments:
     def _draw(
         self, news: News, context: Mapping[str, Any], teaser: SharedTeaser, level: int
     ) -> str:
-        def draw(anywhere: Teaser) -> str:
+        def to_html(anywhere: Teaser) -> str:
             template = self._template("teaser")
             return template.render(context, news=news, teaser=anywhere, level=level)
 
         key = teaser.key, level
         if key not in self._drawn:
-            self._drawn[key] = teaser.draw(draw)
+            self._drawn[key] = teaser.draw(to_html)
             if len(self._drawn) > _KEPT:
                 del self._drawn[next(iter(self._drawn))]
         return teaser.put_here(self._drawn[key])

@@ -25,7 +25,7 @@ def add_looks(config: MkDocsConfig) -> None:
 
 
 def prepare(env: jinja2.Environment, config: MkDocsConfig) -> None:
-    """Where a site has no template of its own, ours are those below ``base``, for it to extend.
+    """Makes our templates known: where a site has none of its own, those that it may extend.
 
     Material's feedback form writes titles into addresses, where an escaped one has no place.
 
